@@ -1,0 +1,1 @@
+"""Everything of Kotio that needs no window."""

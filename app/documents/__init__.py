@@ -1,0 +1,1 @@
+"""The papers: build(released) -> bytes, one module a paper."""

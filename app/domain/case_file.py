@@ -1,0 +1,82 @@
+"""The case file: the frozen whole of one case, what every rule takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as MappingOf
+    from datetime import date
+
+    from app.domain.action import Action
+    from app.domain.assessment import Assessment
+    from app.domain.case import Case
+    from app.domain.client import Client
+    from app.domain.consent import Consent, LegalGround
+    from app.domain.follow_up import Entry, FollowUp
+    from app.domain.group import Group, Office
+    from app.domain.mapping import Mapping
+    from app.domain.meeting import Meeting, Slot
+    from app.domain.memo import Disclosure, IssuedDocument, Memo
+    from app.domain.organisation import Organisation
+    from app.domain.referral import Referral
+    from app.domain.worker import Worker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """Everything one case holds, and the parties it names. A part that does not exist yet is None or empty.
+
+    `invalid_drafts` names the pages ("step/page") whose unsaved answers need correction. `organisations`
+    and `workers` hold the whole directory of the office, retired ones included, by id.
+    """
+
+    office: Office
+    group: Group
+    client: Client
+    case: Case
+    mapping: Mapping | None = None
+    consents: tuple[Consent, ...] = ()  # oldest first
+    grounds: tuple[LegalGround, ...] = ()
+    referral: Referral | None = None
+    meetings: MappingOf[str, Meeting] = field(default_factory=dict)
+    slots: tuple[Slot, ...] = ()  # oldest first, cancelled ones included
+    assessment: Assessment | None = None
+    actions: tuple[Action, ...] = ()
+    memos: tuple[Memo, ...] = ()
+    documents: tuple[IssuedDocument, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    organisations: MappingOf[str, Organisation] = field(default_factory=dict)
+    workers: MappingOf[str, Worker] = field(default_factory=dict)
+    invalid_drafts: frozenset[str] = frozenset()
+
+    @property
+    def slot(self) -> Slot | None:
+        """The present slot: the newest that is not cancelled."""
+        return next((slot for slot in reversed(self.slots) if not slot.cancelled), None)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting of the present slot."""
+        slot = self.slot
+        return self.meetings.get(slot.meeting_id) if slot and slot.meeting_id else None
+
+    @property
+    def consent(self) -> Consent | None:
+        """The consent in force: the newest edition."""
+        return self.consents[-1] if self.consents else None
+
+    @property
+    def memo(self) -> Memo | None:
+        """The newest edition of the memo."""
+        return self.memos[-1] if self.memos else None
+
+    def ground(self, on: date) -> Consent | LegalGround | None:
+        """Return what allows telling something that names the client on a day, None where nothing does."""
+        consent = self.consent
+        if consent is not None and consent.valid(on):
+            return consent
+        return self.grounds[-1] if self.grounds else None

@@ -1,0 +1,1 @@
+"""The forms of the product, as data: one module a step."""

@@ -1,0 +1,124 @@
+"""What a cut returns: plain values ready to print, knowing nothing of the case they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from app.domain.codes import PaperKind, RecipientKind
+    from app.domain.message import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """Who sends the paper, in the paper's language."""
+
+    agency: str
+    office: str
+    address: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A label and what stands beside it, one or several lines."""
+
+    label: Message
+    values: tuple[Message | str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text; `label` runs in before it; `own_words` marks the client's own, printed in italics.
+
+    `language` is the language it was written in where that is not the paper's.
+    """
+
+    text: Message | str
+    label: Message | None = None
+    note: Message | None = None  # e.g. where the text comes from, printed after it in brackets
+    own_words: bool = False
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullets:
+    """A list of equal things."""
+
+    items: tuple[Message | str, ...]
+    label: Message | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under column heads; `caption` stands above and is the table's summary."""
+
+    caption: Message
+    heads: tuple[Message, ...]
+    rows: tuple[tuple[Message | str, ...], ...]
+    widths: tuple[int, ...]  # shares of the width
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A line or box to be filled in by hand."""
+
+    label: Message
+    lines: int = 1
+    choices: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A place to sign: what is certified, who signs, the title."""
+
+    lead: Message | None
+    name: str
+    title: str
+
+
+Block = Row | Paragraph | Bullets | Table | Blank | Signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A numbered section; one without blocks is not built."""
+
+    heading: Message
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """One recipient's paper. Nothing in it may be unknown to that recipient.
+
+    `secrecy` holds the points of JulkL 24.1 § that this very copy needs, in ascending order, empty where none;
+    `number` is the paper's own number (case number and kind); `made_on` its date.
+    """
+
+    kind: PaperKind
+    language: str
+    recipient: RecipientKind
+    addressee: Message | str
+    letterhead: Letterhead
+    title: Message
+    case_number: str
+    register_number: str
+    edition: int
+    made_at: datetime
+    secrecy: tuple[int, ...] = ()
+    head: tuple[Row, ...] = ()
+    parts: tuple[Part, ...] = ()
+    foot: tuple[Row, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    practice: bool = False
+    numbered: bool = True
+
+    @property
+    def made_on(self) -> date:
+        """The day on the paper."""
+        return self.made_at.date()

@@ -1,0 +1,1 @@
+"""One function a user command; transactions begin and end here."""

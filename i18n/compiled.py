@@ -1,0 +1,42 @@
+"""Where a compiled catalogue lies: beside its `.po` when shipped, else in the user cache by the `.po`'s hash."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def compiled(language: str) -> Path:
+    """Return the path of the `.mo` of `language`, made now if no earlier start made it."""
+    source = HERE / f"{language}.po"
+    if not source.exists():
+        return HERE / f"{language}.mo"
+    content = source.read_bytes()
+    cached = _cache() / f"{language}-{hashlib.sha256(content).hexdigest()[:24]}.mo"
+    if not cached.exists():
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        fresh = cached.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(compile_catalogue(content))
+        fresh.replace(cached)
+    return cached
+
+
+def compile_catalogue(source: bytes) -> bytes:
+    """Return the `.mo` of a `.po`; fuzzy and empty entries are left out."""
+    import io  # noqa: PLC0415 - only where a catalogue is compiled
+
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    out = io.BytesIO()
+    write_mo(out, read_po(io.BytesIO(source)))
+    return out.getvalue()
+
+
+def _cache() -> Path:
+    import platformdirs  # noqa: PLC0415 - not in a shipped program, which has its .mo beside it
+
+    return Path(platformdirs.user_cache_dir("kotio", appauthor=False)) / "catalogues"

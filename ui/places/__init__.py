@@ -1,0 +1,1 @@
+"""The seven places, the case page and first start."""
