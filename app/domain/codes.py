@@ -59,12 +59,16 @@ class Owner(StrEnum):
     GROUP = "group"
     ORGANISATION = "organisation"
     WORKER = "worker"
+    ENTRY = "entry"
+    GROUND = "ground"  # a ground in law beside the consent
+    DISCLOSURE = "disclosure"  # one handing over of a paper
 
 
 class Reader(StrEnum):
     """Who needs an answer; a field nobody reads does not build."""
 
     RULE = "rule"
+    LETTERHEAD = "letterhead"  # the head and foot of every paper
     STATISTIC = "statistic"
     MEMO = "memo"
     CONSENT_FORM = "consent_form"
@@ -173,9 +177,7 @@ class Sanction(StrEnum):
     COMBINED_SENTENCE = "combined_sentence"
 
 
-CUSTODY = frozenset(
-    {Sanction.IMPRISONMENT, Sanction.REMAND, Sanction.FINE_CONVERSION, Sanction.COMBINED_SENTENCE}
-)
+CUSTODY = frozenset({Sanction.IMPRISONMENT, Sanction.REMAND, Sanction.FINE_CONVERSION, Sanction.COMBINED_SENTENCE})
 
 
 class Certainty(StrEnum):
@@ -396,8 +398,19 @@ class MeetingPlace(StrEnum):
     OFFICE = "office"
     TEAMS = "teams"
     OFFICE_AND_TEAMS = "office_and_teams"
+    PRISON = "prison"
     PHONE = "phone"
     OTHER = "other"
+
+
+class Weekday(StrEnum):
+    """The group's usual day, numbered as in a date: 0 is Monday."""
+
+    MONDAY = "0"
+    TUESDAY = "1"
+    WEDNESDAY = "2"
+    THURSDAY = "3"
+    FRIDAY = "4"
 
 
 class MeetingState(StrEnum):

@@ -47,9 +47,12 @@ class Field:
 
     `group` says who may know the answer and `used_by` who reads it: without both a field does not build.
     `least` is the narrowest extent of its group at which it is shown. A `ticked` text reaches a partner only
-    where the coordinator has ticked it. `owner` says which record keeps the answer, under `name`; a `record`
-    class makes the rows of a table typed. `when` shows the field only while another field of the page has
-    one of the given values.
+    where the coordinator has ticked it; `own_words` are the client's, never translated. `owner` says which
+    record keeps the answer, under `name`; a `record` class makes the rows of a table typed. `when` shows the
+    field only while another field of the page has one of the given values ("yes" for a ticked box). `after`
+    names the field it may not come before, `past` forbids a day still to come. `apart` holds (field, code,
+    group): while that field's answer is the code, this answer belongs to the other group. A `fixed` column is
+    shown but not changed here; to `fixed` rows none is added and none removed here.
     """
 
     name: str
@@ -70,6 +73,11 @@ class Field:
     row: tuple[Field, ...] = ()
     record: type[Any] | None = None
     when: tuple[str, frozenset[str]] | None = None
+    own_words: bool = False
+    after: str | None = None
+    past: bool = False
+    apart: tuple[tuple[str, str, DataGroup], ...] = ()
+    fixed: bool = False
 
     def __post_init__(self) -> None:
         if not self.used_by:
@@ -84,6 +92,14 @@ class Field:
         """The codes that may be chosen, "not known" and "does not want to tell" at the end."""
         own = tuple(str(code) for code in self.options or ())
         return (*own, NOT_KNOWN, WITHHELD) if self.about_client and self.kind is Kind.CHOICE else own
+
+    def group_in(self, answers: Answers) -> DataGroup:
+        """Return the group this answer belongs to, given the answers beside it (disclosure.md)."""
+        chosen = answers.get(f"{self.name}.group") if self.group_chosen else None
+        if chosen in set(DataGroup):
+            return DataGroup(chosen)
+        moved = (group for name, code, group in self.apart if answers.get(name) == code)
+        return next(moved, self.group)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
