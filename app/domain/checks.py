@@ -108,7 +108,7 @@ def _problem(field: Field, answers: Answers, today: date) -> Message | None:
     return said or _order(field, value, answers)
 
 
-def _day(field: Field, value: str, today: date) -> Message | None:
+def _day(field: Field, value: Any, today: date) -> Message | None:
     day = date.fromisoformat(value)
     if day.year < FIRST_YEAR:
         return M("Check the year.")
