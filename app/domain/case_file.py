@@ -66,8 +66,15 @@ class CaseFile:
 
     @property
     def consent(self) -> Consent | None:
-        """The consent in force: the newest edition."""
-        return self.consents[-1] if self.consents else None
+        """The newest edition that the client has answered; an addition not yet signed does not replace it."""
+        answered = [consent for consent in self.consents if consent.signed_on or consent.answer == "refused"]
+        return (answered or list(self.consents) or [None])[-1]
+
+    @property
+    def addition(self) -> Consent | None:
+        """A newer edition that waits for the client's signature."""
+        newest = self.consents[-1] if self.consents else None
+        return newest if newest is not self.consent else None
 
     @property
     def memo(self) -> Memo | None:

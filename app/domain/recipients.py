@@ -1,0 +1,121 @@
+"""For whom a paper of a case can be made, on which ground, and why not for the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.codes import Category, ConsentState, DataGroup, Extent, Language, Law, RecipientKind
+from app.domain.consent import CONSENTED, Consent, LegalGround
+from app.domain.disclosure import Recipient
+from app.domain.message import M, Message
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.case_file import CaseFile
+    from app.domain.ids import OrganisationId
+
+RISE = frozenset({Category.PROBATION, Category.PRISON})
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One recipient's copy: its language, the ground it rests on, or why it cannot be made."""
+
+    recipient: Recipient
+    language: str
+    ground: Consent | LegalGround | None
+    refused: Message | None = None
+
+
+def copies(file: CaseFile, on: date) -> tuple[Copy, ...]:
+    """Return every copy of a case's memo: the office's, the client's, and one for each organisation in it.
+
+    Organisations come from the consent form and from the present slot, in the order of their categories.
+    """
+    client_language = "sv" if file.client.language is Language.SV else "fi"
+    own = [
+        Copy(Recipient(kind=RecipientKind.OFFICE), "fi", fixed(file, Law.OFFICE_COPY, on)),
+        Copy(Recipient(kind=RecipientKind.CLIENT), client_language, fixed(file, Law.OWN_PAPERS, on)),
+    ]
+    return (*own, *(copy_for(file, one, on) for one in _parties(file)))
+
+
+def copy_for(file: CaseFile, organisation_id: OrganisationId, on: date) -> Copy:
+    """Return an organisation's copy: on consent where it covers it, else on what the law allows."""
+    organisation = file.organisations[organisation_id]
+    recipient = Recipient(
+        kind=RecipientKind.ORGANISATION, organisation_id=organisation_id, category=organisation.category
+    )
+    language = _language(file, organisation_id)
+    consent = file.consent
+    covered = consent is not None and any(
+        consent.extent(organisation_id, group, on) is not Extent.NONE for group in CONSENTED
+    )
+    if covered:
+        return Copy(recipient, language, consent)
+    recorded = next((ground for ground in file.grounds if ground.organisation_id == organisation_id), None)
+    if recorded is not None:
+        return Copy(recipient, language, recorded)
+    if organisation.category in RISE:
+        return Copy(recipient, language, fixed(file, Law.RISE_UNIT, on, organisation_id))
+    return Copy(recipient, language, None, _why_not(file, on))
+
+
+def fixed(file: CaseFile, law: Law, on: date, organisation_id: OrganisationId | None = None) -> LegalGround:
+    """Return one of the grounds that need no record of their own (disclosure.md, The cut)."""
+    from app.domain.disclosure_defaults import fixed_extents  # noqa: PLC0415 - the table is long
+
+    return LegalGround(
+        id=str(law),
+        case_id=file.case.id,
+        law=law,
+        section="",
+        extents=fixed_extents(law),
+        reason="",
+        recorded_by="",
+        recorded_on=on,
+        organisation_id=organisation_id,
+    )
+
+
+def _parties(file: CaseFile) -> tuple[OrganisationId, ...]:
+    signed = [row.organisation_id for row in file.consent.rows] if file.consent else []
+    slot = file.slot
+    invited = [party.organisation_id for party in slot.invitees if party.organisation_id] if slot else []
+    order = list(Category)
+    known = [one for one in dict.fromkeys([*signed, *invited]) if one in file.organisations]
+    return tuple(sorted(known, key=lambda one: order.index(file.organisations[one].category or Category.OTHER)))
+
+
+def _language(file: CaseFile, organisation_id: OrganisationId) -> str:
+    """Return the language of the organisation's invited worker, else of its first active one."""
+    slot = file.slot
+    invited = [p.worker_id for p in slot.invitees if p.organisation_id == organisation_id] if slot else []
+    workers = [file.workers[one] for one in invited if one in file.workers]
+    workers += [w for w in file.workers.values() if w.organisation_id == organisation_id and w.active]
+    return "sv" if workers and workers[0].language is Language.SV else "fi"
+
+
+def _why_not(file: CaseFile, on: date) -> Message:
+    consent = file.consent
+    state = consent.state(on) if consent else None
+    if state is None:
+        return M("There is no consent yet.")
+    if state in {ConsentState.GIVEN, ConsentState.LIMITED}:
+        return M("The client has not allowed anything to be told to this organisation.")
+    return {
+        ConsentState.REFUSED: M("The client has refused consent."),
+        ConsentState.WITHDRAWN: M("The client has withdrawn the consent."),
+        ConsentState.EXPIRED: M("The consent has expired."),
+    }[state]
+
+
+def told(ground: Consent | LegalGround, recipient: Recipient, on: date) -> dict[DataGroup, Extent]:
+    """Return how much of each group a ground gives a recipient on a day."""
+    if isinstance(ground, Consent):
+        if recipient.organisation_id is None:
+            return {}
+        return {group: ground.extent(recipient.organisation_id, group, on) for group in CONSENTED}
+    return dict(ground.extents)

@@ -1,0 +1,180 @@
+"""Papers of a case: seen before they are made, issued frozen, and handed over."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.domain.codes import MemoState, PaperKind, RecipientKind
+from app.domain.disclosure import NoGround, cut
+from app.domain.errors import AppError
+from app.domain.ids import DocumentId, new_id
+from app.domain.memo import Disclosure, IssuedDocument, Memo
+from app.domain.message import M
+from app.domain.recipients import Copy, copies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from app.documents import Paper
+    from app.domain.case_file import CaseFile
+    from app.domain.codes import Delivery
+    from app.domain.ids import CaseId
+    from app.domain.released import Released
+    from app.services.session import Session
+
+
+class NothingAssessed(AppError):
+    """A memo was to be made final before there is an assessment."""
+
+
+class AlreadyFinal(AppError):
+    """The memo is final already; a change of it is a correction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A paper to be made, as frozen data: what may be printed, for whom and on which ground."""
+
+    kind: PaperKind
+    copy: Copy
+    released: Released
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """An order and the paper made of it."""
+
+    order: Order
+    paper: Paper
+
+
+def order(session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperKind.MEMO) -> Order:
+    """Cut a case file for one copy; raises NoGround with the reason where nothing may be told."""
+    if copy.ground is None:
+        raise NoGround(copy.refused or M("There is no consent yet."))
+    today, now = session.clock.today(), session.clock.now()
+    released = cut(file, copy.recipient, copy.ground, today, kind=kind, language=copy.language, now=now)
+    return Order(kind=kind, copy=copy, released=released)
+
+
+def make(one: Order) -> MadePaper:
+    """Build a paper; takes frozen data alone, so it may run off the window's thread."""
+    from app.documents import build  # noqa: PLC0415 - the papers' libraries load where a paper is made
+
+    return MadePaper(one, build(one.released))
+
+
+def memo_orders(session: Session, case_id: CaseId) -> tuple[Order, ...]:
+    """Return the order of every copy of a case's memo that has a ground."""
+    with session.unit_of_work() as work:
+        file = work.case_file(case_id)
+    on = session.clock.today()
+    return tuple(order(session, file, copy) for copy in copies(file, on) if copy.ground is not None)
+
+
+def issue_memo(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> tuple[IssuedDocument, ...]:
+    """Make the memo final: every copy is frozen with its data, bytes and hash, in one transaction.
+
+    A memo that is final already is corrected: a new edition. The private working note is gone with it.
+    Raises NothingAssessed.
+    """
+    today = session.clock.today()
+    with session.unit_of_work() as work:
+        file = work.case_file(case_id)
+        if file.assessment is None:
+            raise NothingAssessed(M("Record the joint assessment first."))
+        memo = file.memo or Memo(id=new_id(), case_id=case_id)
+        slot_id = file.slot.id if file.slot else None
+        if memo.state is not MemoState.DRAFT:
+            work.memos.save(replace(memo, state=MemoState.CORRECTED))
+            memo = replace(memo, id=new_id(), version=0, edition=memo.edition + 1)
+        work.memos.save(replace(memo, state=MemoState.FINAL, final_on=today, slot_id=slot_id))
+        if file.slot and "private_note" in file.slot.answers:
+            kept = {name: value for name, value in file.slot.answers.items() if name != "private_note"}
+            work.slots.save(replace(file.slot, answers=kept))
+        return tuple(_issued(session, work, case_id, one, memo.edition) for one in made)
+
+
+def issue(session: Session, case_id: CaseId, made: MadePaper) -> IssuedDocument:
+    """Freeze one paper that is no memo (the consent form): its next edition for its recipient."""
+    with session.unit_of_work() as work:
+        same = [d for d in work.documents.of_case(case_id) if d.kind is made.order.kind]
+        return _issued(session, work, case_id, made, len(same) + 1)
+
+
+def _issued(session: Session, work, case_id: CaseId, made: MadePaper, edition: int) -> IssuedDocument:  # type: ignore[no-untyped-def]
+    from app.services.frozen_papers import dump  # noqa: PLC0415 - only where a paper is issued
+
+    copy, ground = made.order.copy, made.order.copy.ground
+    document = IssuedDocument(
+        id=DocumentId(new_id()),
+        case_id=case_id,
+        kind=made.order.kind,
+        edition=edition,
+        recipient=copy.recipient.kind,
+        language=copy.language,
+        issued_at=session.clock.now(),
+        issued_by=session.worker_name,
+        sha256=hashlib.sha256(made.paper.pdf).hexdigest(),
+        pages=made.paper.pages,
+        organisation_id=copy.recipient.organisation_id,
+        ground=ground.id if ground else "",
+    )
+    saved = work.documents.save(document)
+    work.documents.keep_body(document.id, dump(made.order.released), made.paper.pdf)
+    return saved
+
+
+def body(session: Session, document_id: DocumentId) -> bytes:
+    """Return the PDF of an issued paper as it was issued; raises NotFound."""
+    with session.unit_of_work() as work:
+        return work.documents.pdf(document_id)
+
+
+def made_again(session: Session, document_id: DocumentId) -> bytes:
+    """Build an issued paper again from its frozen data: the same bytes."""
+    from app.documents import build  # noqa: PLC0415
+    from app.services.frozen_papers import load  # noqa: PLC0415
+
+    with session.unit_of_work() as work:
+        frozen = work.documents.released(document_id)
+    return build(load(frozen)).pdf
+
+
+def hand_over(session: Session, document_id: DocumentId, delivery: Delivery, on: date) -> None:
+    """Record that an issued paper reached its reader; a memo all of whose copies went is sent."""
+    with session.unit_of_work() as work:
+        document = work.documents.get(document_id)
+        work.disclosures.save(
+            Disclosure(
+                id=new_id(),
+                case_id=document.case_id,
+                document_id=document_id,
+                delivery=delivery,
+                given_on=on,
+                recorded_by=session.worker_name,
+            )
+        )
+        file = work.case_file(document.case_id)
+        memo = file.memo
+        if memo is not None and memo.state is MemoState.FINAL and not unsent(file):
+            work.memos.save(replace(memo, state=MemoState.SENT))
+
+
+def unsent(file: CaseFile) -> tuple[IssuedDocument, ...]:
+    """Return the copies of the newest memo that have not reached their reader; the office keeps its own."""
+    memo = file.memo
+    if memo is None:
+        return ()
+    given = {disclosure.document_id for disclosure in file.disclosures}
+    return tuple(
+        document
+        for document in file.documents
+        if document.kind is PaperKind.MEMO
+        and document.edition == memo.edition
+        and document.recipient is not RecipientKind.OFFICE
+        and document.id not in given
+    )

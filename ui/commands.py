@@ -1,0 +1,122 @@
+"""The command line. A command without a window imports no PySide6."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.errors import AppError
+from app.domain.message import M, MP
+from i18n import LANGUAGES, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WHOLE, DAMAGED, UNOPENED = 0, 1, 2
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; return its exit code. A refusal is told on standard error and gives 2."""
+    options = parser().parse_args(argv)
+    language = options.language or _chosen_language()
+    try:
+        return int(_COMMANDS[options.command](options, language))
+    except AppError as refusal:
+        print(text(refusal.message, language), file=sys.stderr)
+        return UNOPENED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the reader of the command line."""
+    whole = argparse.ArgumentParser(prog="kotio", description="The register of a housing co-operation group.")
+    whole.add_argument("--version", action="version", version=f"Kotio {_version()}")
+    _common(whole, default=None)
+    whole.add_argument("--register", type=Path, metavar="FILE", help="open this register")
+    whole.set_defaults(command="window")
+    commands = whole.add_subparsers(metavar="COMMAND")
+    demo = commands.add_parser("demo", help="open a practice register, or write one with --file")
+    _common(demo, default=argparse.SUPPRESS)
+    demo.add_argument("--file", type=Path, metavar="F", help="write a practice register and end")
+    demo.add_argument("--cases", type=_count, metavar="N", help="how many cases it holds")
+    demo.set_defaults(command="demo")
+    tour = commands.add_parser("tour", help="walk whole cases in the real windows; leave pictures and papers")
+    _common(tour, default=argparse.SUPPRESS)
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR")
+    tour.add_argument("--theme", choices=("light", "dark"), default="light")
+    tour.add_argument("--only", metavar="PLACE", help="see one place or step only")
+    tour.set_defaults(command="tour")
+    check = commands.add_parser("check", help="test a register: 0 whole, 1 damaged, 2 cannot be opened")
+    _common(check, default=argparse.SUPPRESS)
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.set_defaults(command="check")
+    return whole
+
+
+def _common(command: argparse.ArgumentParser, default: object) -> None:
+    command.add_argument("--language", choices=(*LANGUAGES, "en"), default=default)
+    command.add_argument(
+        "--today", type=date.fromisoformat, default=default, metavar="D", help="practice registers only"
+    )
+
+
+def _count(typed: str) -> int:
+    number = int(typed)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _window(options: argparse.Namespace, language: str) -> int:
+    from ui.start import open_window  # noqa: PLC0415 - the only command that needs the window's libraries
+
+    return open_window(register=options.register, language=options.language, today=options.today, say=language)
+
+
+def _demo(options: argparse.Namespace, language: str) -> int:
+    from app.services import practice  # noqa: PLC0415 - no other command makes one
+
+    today = options.today or date.today()  # noqa: DTZ011 - the day of this workstation, as on its calendar
+    if options.file is None:
+        from ui.start import open_window  # noqa: PLC0415
+
+        file = practice.practice_register(today)
+        return open_window(register=file, language=options.language, today=options.today, say=language)
+    practice.write(options.file, options.cases, today)
+    made = MP(
+        "Practice register written: {n} case.", "Practice register written: {n} cases.", n=options.cases or 0
+    )
+    print(text(made, language) if options.cases else text(M("Practice register written."), language))
+    return WHOLE
+
+
+def _tour(options: argparse.Namespace, language: str) -> int:
+    from ui.tour.walk import tour  # noqa: PLC0415
+
+    return tour(options.out, language=language, theme=options.theme, today=options.today, only=options.only)
+
+
+def _check(options: argparse.Namespace, language: str) -> int:
+    from app.services.check import check, findings  # noqa: PLC0415
+
+    report = check(options.file)
+    for line in findings(report):
+        print(text(line, language))
+    return WHOLE if report.whole else DAMAGED
+
+
+_COMMANDS = {"window": _window, "demo": _demo, "tour": _tour, "check": _check}
+
+
+def _chosen_language() -> str:
+    from app.settings import load  # noqa: PLC0415 - not when --language says it
+
+    return str(load().get("language")) or "fi"
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - costs 20 ms, asked for by --version alone
+
+    return version("kotio")
