@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.domain.labels import label
-from app.domain.message import Message
+from app.domain.message import Message, OnDay
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -90,6 +90,8 @@ def shown(value: object, language: str) -> str:  # noqa: PLR0911 - one line a ty
         return text(label(value), language)
     if isinstance(value, bool) or value is None:
         raise TypeError(f"{value!r} has no form of its own")
+    if isinstance(value, OnDay):
+        return weekday_and_day(value.day, language)
     if isinstance(value, date):
         return day(value)
     if isinstance(value, time):

@@ -1,4 +1,4 @@
-"""Where a compiled catalogue lies: beside its `.po` when shipped, else in the user cache by the `.po`'s hash."""
+"""Where a compiled catalogue lies: in this folder when shipped, else in the user cache by the `.po`'s hash."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ HERE = Path(__file__).parent
 
 def compiled(language: str) -> Path:
     """Return the path of the `.mo` of `language`, made now if no earlier start made it."""
-    source = HERE / f"{language}.po"
-    if not source.exists():
-        return HERE / f"{language}.mo"
-    content = source.read_bytes()
+    shipped = HERE / f"{language}.mo"
+    if shipped.exists():
+        return shipped
+    content = (HERE / f"{language}.po").read_bytes()
     cached = _cache() / f"{language}-{hashlib.sha256(content).hexdigest()[:24]}.mo"
     if not cached.exists():
         cached.parent.mkdir(parents=True, exist_ok=True)

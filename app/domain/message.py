@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,13 @@ class Message:
     def with_values(self, **values: object) -> Message:
         """Return the same sentence with these values added or replaced."""
         return replace(self, values=tuple({**dict(self.values), **values}.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """A day to be shown with its weekday: `ti 24.11.2026`, `tis 24.11.2026`."""
+
+    day: date
 
 
 # babel extracts the ids by position: `-k M -k MC:1c,2 -k MP:1,2`. Write the texts as literals.

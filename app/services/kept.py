@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from app.domain.action import Agreed
+from app.domain.answers import record
 from app.domain.assessment import Assessment
 from app.domain.codes import ConsentAnswer, MeetingState, Owner
 from app.domain.consent import Consent
-from app.domain.follow_up import FollowUps
 from app.domain.ids import ConsentId, MeetingId, SlotId, new_id
 from app.domain.mapping import Mapping
 from app.domain.meeting import Meeting, Slot
@@ -19,27 +18,31 @@ from app.domain.referral import Referral
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.domain.action import Agreed
     from app.domain.case_file import CaseFile
+    from app.domain.follow_up import FollowUps
     from app.storage.unit_of_work import UnitOfWork
 
 # what the client signed: a change of it is an addition that needs a signature of its own (disclosure.md, Consent)
 SIGNED = ("rows", "answer", "given_by", "language")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """How one owner's record is read from a case file (a blank one where there is none) and saved."""
+def read(file: CaseFile, owner: Owner) -> Any:
+    """Return the record a page of `owner` is about, a blank one where there is none yet.
 
-    read: Callable[[CaseFile], Any]
-    save: Callable[[UnitOfWork, CaseFile, Any], None]
+    Of the consent it is the newest edition: an addition is filled in while the signed one stays in force.
+    """
+    kept = file.addition if owner is Owner.CONSENT and file.addition else record(file, owner)
+    return _BLANK[owner](file) if kept is None else kept
 
 
-def _consent(file: CaseFile) -> Consent:
-    return file.consents[-1] if file.consents else Consent(id=ConsentId(new_id()), case_id=file.case.id)
+def save(work: UnitOfWork, file: CaseFile, owner: Owner, changed: Any) -> None:
+    """Save a page's record of a case."""
+    _SAVE[owner](work, file, changed)
 
 
 def _save_consent(work: UnitOfWork, file: CaseFile, consent: Consent) -> None:
-    before = _consent(file)
+    before = read(file, Owner.CONSENT)
     signed = before.version and before.signed_on and before.answer is not ConsentAnswer.REFUSED
     if signed and any(getattr(before, name) != getattr(consent, name) for name in SIGNED):
         signed_again = consent.signed_on if consent.signed_on != before.signed_on else None
@@ -54,25 +57,18 @@ def _save_consent(work: UnitOfWork, file: CaseFile, consent: Consent) -> None:
     work.consents.save(consent)
 
 
-def _slot(file: CaseFile) -> Slot:
-    return file.slot or Slot(id=SlotId(new_id()), case_id=file.case.id)
-
-
-def _save_slot(work: UnitOfWork, file: CaseFile, slot: Slot) -> None:
+def _save_slot(work: UnitOfWork, _file: CaseFile, slot: Slot) -> None:
     saved = work.slots.save(slot)
     meeting = work.meetings.find(saved.meeting_id) if saved.meeting_id else None
     if saved.held_on is not None and meeting is not None and meeting.state is MeetingState.PLANNED:
         work.meetings.save(replace(meeting, state=MeetingState.HELD))
 
 
-def _meeting(file: CaseFile) -> Meeting:
-    return file.meeting or Meeting(id=MeetingId(new_id()), group_id=file.group.id, place=file.group.place)
-
-
 def _save_meeting(work: UnitOfWork, file: CaseFile, meeting: Meeting) -> None:
     joined = _same_meeting(work, meeting) if meeting.version == 0 else None
     saved = joined or work.meetings.save(meeting)
-    slot = next((slot for slot in work.slots.of_case(file.case.id) if not slot.cancelled), None) or _slot(file)
+    saved_slots = [slot for slot in work.slots.of_case(file.case.id) if not slot.cancelled]
+    slot: Slot = saved_slots[-1] if saved_slots else read(file, Owner.SLOT)
     if slot.meeting_id != saved.id:
         work.slots.save(replace(slot, meeting_id=saved.id))
 
@@ -103,9 +99,9 @@ def _save_actions(work: UnitOfWork, file: CaseFile, agreed: Agreed) -> None:
         work.actions.remove(left_out)
 
 
-def _save_follow_ups(work: UnitOfWork, file: CaseFile, record: FollowUps) -> None:
+def _save_follow_ups(work: UnitOfWork, file: CaseFile, kept_ups: FollowUps) -> None:
     before = {follow_up.id: follow_up for follow_up in file.follow_ups}
-    for follow_up in record.follow_ups:
+    for follow_up in kept_ups.follow_ups:
         kept = replace(follow_up, case_id=file.case.id)
         if kept != before.pop(follow_up.id, None):
             work.follow_ups.save(kept)
@@ -113,29 +109,43 @@ def _save_follow_ups(work: UnitOfWork, file: CaseFile, record: FollowUps) -> Non
         work.follow_ups.remove(left_out)
 
 
-# The meeting stands after the slot: it ties the slot just saved to itself.
-KEPT: dict[Owner, Kept] = {
-    Owner.CLIENT: Kept(lambda file: file.client, lambda work, _, record: work.clients.save(record)),
-    Owner.CASE: Kept(lambda file: file.case, lambda work, _, record: work.cases.save(record)),
-    Owner.MAPPING: Kept(
-        lambda file: file.mapping or Mapping(case_id=file.case.id),
-        lambda work, _, record: work.mappings.save(record),
+def _save_by(repository: str) -> Callable[[UnitOfWork, CaseFile, Any], None]:
+    def save_there(work: UnitOfWork, _file: CaseFile, changed: Any) -> None:
+        getattr(work, repository).save(changed)
+
+    return save_there
+
+
+_BLANK: dict[Owner, Callable[[CaseFile], Any]] = {
+    Owner.MAPPING: lambda file: Mapping(case_id=file.case.id),
+    Owner.CONSENT: lambda file: Consent(id=ConsentId(new_id()), case_id=file.case.id),
+    Owner.REFERRAL: lambda file: Referral(case_id=file.case.id),
+    Owner.SLOT: lambda file: Slot(id=SlotId(new_id()), case_id=file.case.id),
+    Owner.MEETING: lambda file: Meeting(
+        id=MeetingId(new_id()),
+        group_id=file.group.id,
+        start=file.group.start,
+        place=file.group.place,
+        room=file.group.room,
+        video_link=file.group.video_link,
+        chair_id=file.group.coordinator_id,
     ),
-    Owner.CONSENT: Kept(_consent, _save_consent),
-    Owner.REFERRAL: Kept(
-        lambda file: file.referral or Referral(case_id=file.case.id),
-        lambda work, _, record: work.referrals.save(record),
-    ),
-    Owner.SLOT: Kept(_slot, _save_slot),
-    Owner.MEETING: Kept(_meeting, _save_meeting),
-    Owner.ASSESSMENT: Kept(
-        lambda file: file.assessment or Assessment(case_id=file.case.id),
-        lambda work, _, record: work.assessments.save(record),
-    ),
-    Owner.AGREED: Kept(lambda file: Agreed(actions=file.actions), _save_actions),
-    Owner.MEMO: Kept(
-        lambda file: file.memo or Memo(id=new_id(), case_id=file.case.id),
-        lambda work, _, record: work.memos.save(record),
-    ),
-    Owner.FOLLOW_UPS: Kept(lambda file: FollowUps(follow_ups=file.follow_ups), _save_follow_ups),
+    Owner.ASSESSMENT: lambda file: Assessment(case_id=file.case.id),
+    Owner.MEMO: lambda file: Memo(id=new_id(), case_id=file.case.id),
 }
+
+# in the order of saving: the meeting after the slot, for it ties the slot just saved to itself
+_SAVE: dict[Owner, Callable[[UnitOfWork, CaseFile, Any], None]] = {
+    Owner.CLIENT: _save_by("clients"),
+    Owner.CASE: _save_by("cases"),
+    Owner.MAPPING: _save_by("mappings"),
+    Owner.CONSENT: _save_consent,
+    Owner.REFERRAL: _save_by("referrals"),
+    Owner.SLOT: _save_slot,
+    Owner.MEETING: _save_meeting,
+    Owner.ASSESSMENT: _save_by("assessments"),
+    Owner.AGREED: _save_actions,
+    Owner.MEMO: _save_by("memos"),
+    Owner.FOLLOW_UPS: _save_follow_ups,
+}
+OWNERS = tuple(_SAVE)

@@ -10,7 +10,7 @@ from app.domain.checks import problems
 from app.domain.codes import Owner
 from app.domain.form_specs import form
 from app.domain.records import answers_of, replaced
-from app.services.kept import KEPT
+from app.services.kept import OWNERS, read, save
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,12 +96,12 @@ def save_page(session: Session, case_id: CaseId, step: Step, name: str, answers:
             work.drafts.save(case_id, key(step, name), version(file, page.fields), answers, invalid=True)
             return SavedPage(now, wrong)
         for owner, fields in owners(page.fields):
-            before = KEPT[owner].read(file)
+            before = read(file, owner)
             after = replaced(before, fields, answers)
             if owner is Owner.CASE:
                 after = _with_history(before, after, answers, today)
             if after != before:
-                KEPT[owner].save(work, file, after)
+                save(work, file, owner, after)
         work.drafts.remove(case_id, key(step, name))
     return SavedPage(now)
 
@@ -110,20 +110,20 @@ def kept_answers(file: CaseFile, fields: Sequence[Field]) -> dict[str, Any]:
     """Return the answers that the case file's records hold to `fields`."""
     answers: dict[str, Any] = {}
     for owner, own in owners(fields):
-        answers |= answers_of(KEPT[owner].read(file), own)
+        answers |= answers_of(read(file, owner), own)
     return answers
 
 
 def owners(fields: Sequence[Field]) -> tuple[tuple[Owner, tuple[Field, ...]], ...]:
     """Return the fields by the record that keeps them, in the order records are saved."""
     return tuple(
-        (owner, own) for owner in KEPT if (own := tuple(field for field in fields if field.owner is owner))
+        (owner, own) for owner in OWNERS if (own := tuple(field for field in fields if field.owner is owner))
     )
 
 
 def version(file: CaseFile, fields: Sequence[Field]) -> int:
     """Return a number that rises whenever a record behind `fields` is saved."""
-    return sum(getattr(KEPT[owner].read(file), "version", 0) for owner, _ in owners(fields))
+    return sum(getattr(read(file, owner), "version", 0) for owner, _ in owners(fields))
 
 
 def key(step: Step, name: str) -> str:

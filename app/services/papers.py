@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.codes import MemoState, PaperKind, RecipientKind
+from app.domain.checks import missing, problems
+from app.domain.codes import Delivery, MemoState, PaperKind, RecipientKind
 from app.domain.disclosure import NoGround, cut
 from app.domain.errors import AppError
+from app.domain.form_specs import handing_over
+from app.domain.forms import Problem
 from app.domain.ids import DocumentId, new_id
 from app.domain.memo import Disclosure, IssuedDocument, Memo
 from app.domain.message import M
@@ -16,14 +20,14 @@ from app.domain.recipients import Copy, copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from app.documents import Paper
     from app.domain.case_file import CaseFile
-    from app.domain.codes import Delivery
+    from app.domain.forms import Answers
     from app.domain.ids import CaseId
     from app.domain.released import Released
     from app.services.session import Session
+    from app.storage.unit_of_work import UnitOfWork
 
 
 class NothingAssessed(AppError):
@@ -105,7 +109,7 @@ def issue(session: Session, case_id: CaseId, made: MadePaper) -> IssuedDocument:
         return _issued(session, work, case_id, made, len(same) + 1)
 
 
-def _issued(session: Session, work, case_id: CaseId, made: MadePaper, edition: int) -> IssuedDocument:  # type: ignore[no-untyped-def]
+def _issued(session: Session, work: UnitOfWork, case_id: CaseId, made: MadePaper, edition: int) -> IssuedDocument:
     from app.services.frozen_papers import dump  # noqa: PLC0415 - only where a paper is issued
 
     copy, ground = made.order.copy, made.order.copy.ground
@@ -144,8 +148,16 @@ def made_again(session: Session, document_id: DocumentId) -> bytes:
     return build(load(frozen)).pdf
 
 
-def hand_over(session: Session, document_id: DocumentId, delivery: Delivery, on: date) -> None:
-    """Record that an issued paper reached its reader; a memo all of whose copies went is sent."""
+def hand_over(session: Session, document_id: DocumentId, answers: Answers) -> tuple[Problem, ...]:
+    """Record from the answers of its form how and when an issued paper reached its reader.
+
+    With problems nothing is recorded. A memo all of whose copies have gone is sent.
+    """
+    fields = handing_over.FORM.fields
+    wrong = problems(fields, answers, session.clock.today())
+    wrong += tuple(Problem(field.name, M("Answer this first.")) for field in missing(fields, answers))
+    if wrong:
+        return wrong
     with session.unit_of_work() as work:
         document = work.documents.get(document_id)
         work.disclosures.save(
@@ -153,8 +165,8 @@ def hand_over(session: Session, document_id: DocumentId, delivery: Delivery, on:
                 id=new_id(),
                 case_id=document.case_id,
                 document_id=document_id,
-                delivery=delivery,
-                given_on=on,
+                delivery=Delivery(answers["delivery"]),
+                given_on=date.fromisoformat(str(answers["given_on"])),
                 recorded_by=session.worker_name,
             )
         )
@@ -162,6 +174,7 @@ def hand_over(session: Session, document_id: DocumentId, delivery: Delivery, on:
         memo = file.memo
         if memo is not None and memo.state is MemoState.FINAL and not unsent(file):
             work.memos.save(replace(memo, state=MemoState.SENT))
+    return ()
 
 
 def unsent(file: CaseFile) -> tuple[IssuedDocument, ...]:

@@ -1,0 +1,70 @@
+"""What an invitation says: the case number, the time and the place. It names no client (ux.md §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.codes import Language, MeetingPlace
+from app.domain.message import M, Message, OnDay
+
+if TYPE_CHECKING:
+    from app.domain.case_file import CaseFile
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation in one language: its subject, its lines, and how many of those invited read it."""
+
+    language: str
+    subject: Message
+    lines: tuple[Message | str, ...]
+    readers: int
+
+
+def invitations(file: CaseFile, note: str) -> tuple[Invitation, ...]:
+    """Return the invitation in every language of those invited; nothing before a day and a time are known.
+
+    `note` is what the coordinator adds for all of them.
+    """
+    meeting, slot = file.meeting, file.slot
+    if meeting is None or slot is None or meeting.day is None:
+        return ()
+    start = slot.start or meeting.start
+    if start is None:
+        return ()
+    subject = M(
+        "Meeting of the housing co-operation group, case {number}, {day} at {time}",
+        number=file.case.number,
+        day=OnDay(meeting.day),
+        time=start,
+    )
+    lines: list[Message | str] = [
+        M("You are invited to a meeting of the housing co-operation group."),
+        M("Case: {number}", number=file.case.number),
+        M("Time: {day} at {time}", day=OnDay(meeting.day), time=start),
+    ]
+    if meeting.place is not None:
+        lines.append(_where(meeting.place, meeting.room))
+    if meeting.video_link:
+        lines.append(M("Video link: {link}", link=meeting.video_link))
+    lines.append(M("Please answer whether you come. You take part in this case only."))
+    if note.strip():
+        lines.append(note.strip())
+    spoken = [_language(file, party.worker_id) for party in slot.invitees]
+    return tuple(
+        Invitation(language, subject, tuple(lines), spoken.count(language))
+        for language in ("fi", "sv")
+        if language in spoken
+    )
+
+
+def _where(place: MeetingPlace, room: str) -> Message:
+    if room.strip():
+        return M("Place: {place}, {room}", place=place, room=room.strip())
+    return M("Place: {place}", place=place)
+
+
+def _language(file: CaseFile, worker_id: str | None) -> str:
+    worker = file.workers.get(worker_id) if worker_id else None
+    return "sv" if worker is not None and worker.language is Language.SV else "fi"

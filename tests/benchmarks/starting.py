@@ -1,0 +1,65 @@
+"""From the start of the process to a usable window, and what it holds in memory after five seconds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.figures import Figure, beside, in_turn
+
+ROUNDS = 7
+EMPTY = [sys.executable, "-m", "tests.benchmarks.empty_window"]
+STAMP_WAIT = 30.0
+SETTLED = 5.0
+
+
+def figures(register: Path) -> list[Figure]:
+    """Return the figures of starting on a register of 500 cases."""
+    kotio = [sys.executable, "-m", "ui", "--register", str(register)]
+    value, floor = in_turn(lambda: _usable(kotio), lambda: _usable(EMPTY), ROUNDS)
+    value_mb, floor_mb = in_turn(lambda: _memory(kotio), lambda: _memory(EMPTY), 2)
+    return [
+        beside("process start to usable, 500 cases", value, floor, unit="ms", at_most=2.2),
+        beside("peak memory 5 s after start", value_mb, floor_mb, unit="MB", at_most=1.6),
+    ]
+
+
+def _start(command: list[str], stamp: Path) -> subprocess.Popen[bytes]:
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "KOTIO_STAMP": str(stamp)}
+    return subprocess.Popen(command, env=surroundings, stderr=subprocess.DEVNULL)
+
+
+def _usable(command: list[str]) -> float:
+    """Return the ms from the start to the stamp that the child writes on its own, monotonic clock."""
+    with tempfile.TemporaryDirectory() as folder:
+        stamp = Path(folder) / "stamp"
+        before = time.monotonic_ns()
+        child = _start(command, stamp)
+        try:
+            until = time.monotonic() + STAMP_WAIT
+            while not (stamp.exists() and stamp.read_text()):
+                if child.poll() is not None or time.monotonic() > until:
+                    raise RuntimeError("the window did not become usable")
+                time.sleep(0.002)
+            return (int(stamp.read_text()) - before) / 1e6
+        finally:
+            child.kill()
+            child.wait()
+
+
+def _memory(command: list[str]) -> float:
+    """Return the peak resident memory five seconds after the start, in MB."""
+    with tempfile.TemporaryDirectory() as folder:
+        child = _start(command, Path(folder) / "stamp")
+        try:
+            time.sleep(SETTLED)
+            status = Path(f"/proc/{child.pid}/status").read_text()
+            line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+            return int(line.split()[1]) / 1024
+        finally:
+            child.kill()
+            child.wait()

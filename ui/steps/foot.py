@@ -1,0 +1,53 @@
+"""The foot of a step page: continue, back, and at the right end one quiet act of the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.message import MC
+from ui.theme import theme
+from ui.widgets.buttons import OUTLINED, PRIMARY, Button
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
+
+
+class Foot(QWidget):
+    """Continue and Back.
+
+    Signals:
+        continued: to the next page.
+        went_back: to the page before.
+    """
+
+    continued = Signal()
+    went_back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.continue_button = Button(MC("wizard", "Continue"), PRIMARY)
+        self.back_button = Button(MC("wizard", "Back"), OUTLINED)
+        self.continue_button.clicked.connect(self.continued)
+        self.back_button.clicked.connect(self.went_back)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(4, 0, 4, 0)
+        self._row.setSpacing(theme.space("buttons"))
+        self._row.addWidget(self.continue_button)
+        self._row.addWidget(self.back_button)
+        self._row.addStretch(1)
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def say(self, text: Message) -> None:
+        """Name the act of the filled button."""
+        self.continue_button.say(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        QPainter(self).fillRect(0, 0, self.width(), 1, theme.colour("line"))
+
+    def _measure(self) -> None:
+        self.setFixedHeight(theme.row("footer"))

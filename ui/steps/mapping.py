@@ -1,0 +1,38 @@
+"""Beside step 1: the day a dwelling is needed, as the dates are typed."""
+
+from __future__ import annotations
+
+from app.domain.case import needed_by
+from app.domain.codes import NeedBasis, Owner
+from app.domain.message import MP, M, OnDay
+from app.domain.records import replaced
+from ui.steps.beside import Beside
+from ui.widgets.labels import Strong
+
+
+class NeededBy(Beside):
+    """Says by when a dwelling is needed and what that rests on."""
+
+    def build(self) -> None:
+        """Show the day, and follow what is typed."""
+        self.heading(M("Dwelling needed by"))
+        self._day = Strong()
+        self.column.addWidget(self._day)
+        self._left = self.hint("")
+        self._basis = self.hint("")
+        self.column.addStretch(1)
+        self.form.edited.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        own = [field for field in self.fields if field.owner is Owner.CASE]
+        need = needed_by(replaced(self.file.case, own, self.form.answers()), self.today)
+        self._basis.say(M("Rests on: {basis}", basis=need.basis))
+        self._basis.setVisible(need.basis is not NeedBasis.UNKNOWN)
+        self._left.setVisible(need.day is not None)
+        if need.day is None:
+            self._day.say(M("Not known yet"))
+            return
+        self._day.say(M("{day}", day=OnDay(need.day)))
+        days = (need.day - self.today).days
+        self._left.say(MP("{n} day left", "{n} days left", n=days) if days >= 0 else M("The day has passed."))

@@ -1,0 +1,67 @@
+"""A paper seen at once: cut, made off the window's thread, shown in a window of its own."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout
+
+from app.domain.errors import AppError
+from app.domain.labels import label
+from app.domain.recipients import copies
+from app.services import papers
+from app.services.cases import case_file
+from ui.language import language
+from ui.steps.printing import PrintJob
+from ui.widgets.paper_view import PaperView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.codes import PaperKind, RecipientKind
+    from app.domain.ids import CaseId
+    from app.services.papers import MadePaper
+    from ui.frame import Frame
+
+
+class PaperJob(QObject):
+    """Makes one paper of a case and shows it."""
+
+    def __init__(self, frame: Frame, window: QWidget, case_id: CaseId) -> None:
+        super().__init__(window)
+        self._frame = frame
+        self._window = window
+        self._file = case_file(frame.session, case_id)
+
+    def show(self, recipient: RecipientKind, kind: PaperKind) -> None:
+        """Make the paper of a kind for the office or the client, and show it."""
+        session = self._frame.session
+        found = copies(self._file, session.clock.today())
+        copy = next(one for one in found if one.recipient.kind is recipient)
+        try:
+            order = papers.order(session, self._file, copy, kind)
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        self._frame.jobs.run(partial(papers.make, order), on_done=self._show, on_refused=self._frame.show_error)
+
+    def _show(self, made: MadePaper) -> None:
+        dialog = QDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        language.bind(dialog, "setWindowTitle", label(made.order.kind))
+        dialog.resize(900, 680)
+        view = PaperView()
+        view.show_paper(made.paper.pdf, label(made.order.kind))
+        number = self._file.case.number
+        view.print_asked.connect(lambda: PrintJob(self._frame, dialog).start(made.paper.pdf, number))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(view)
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+        dialog.open()
+        view.setFocus()

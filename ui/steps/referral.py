@@ -1,0 +1,109 @@
+"""Beside step 3: whom the needs suggest, what warns about the time, and the invitation as it will be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.invitees import suggestions
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+
+from app.domain.case import urgency
+from app.domain.codes import Owner
+from app.domain.invitation import invitations
+from app.domain.labels import label
+from app.domain.message import MC, MP, M
+from app.domain.records import replaced
+from app.services import meetings
+from app.services.kept import read
+from app.services.suggestions import invitee_rows
+from i18n import text
+from ui.steps.beside import Beside
+from ui.widgets.buttons import OUTLINED, Button, LinkButton
+from ui.widgets.labels import Label, Strong
+
+if TYPE_CHECKING:
+    from app.domain.invitation import Invitation
+
+
+class Suggested(Beside):
+    """Lists whom the needs suggest, each with the reason, and adds them at one click."""
+
+    def build(self) -> None:
+        """Offer the suggestions that are not invited yet."""
+        self.heading(M("The needs suggest"))
+        for one in suggestions(self.file, self.today):
+            name = self.file.organisations[one.organisation_id].name(self.frame.language.code)
+            self.column.addWidget(Strong(name))
+            self.hint(M("Because: {reason}", reason=one.reason))
+        self._add = Button(M("Invite the suggested parties"), OUTLINED)
+        self._add.clicked.connect(self._added)
+        self.column.addWidget(self._add)
+        self._all = self.hint(M("All of them are on the list."))
+        self.column.addStretch(1)
+        self.form.edited.connect(self._show)
+        self._show()
+
+    def _rows(self) -> list[dict[str, object]]:
+        return list(self.form.answers().get("invitees") or [])
+
+    def _show(self) -> None:
+        rows = self._rows()
+        more = len(invitee_rows(self.file, rows, self.today)) > len(rows)
+        self._add.setVisible(more)
+        self._all.setVisible(not more)
+
+    def _added(self) -> None:
+        self.change("invitees", invitee_rows(self.file, self._rows(), self.today))
+        self.form.focus_field("invitees")
+
+
+class Conflicts(Beside):
+    """How urgent the case is, and what warns about the day and the time; it never blocks."""
+
+    def build(self) -> None:
+        """Show the urgency, and the warnings as the time is typed."""
+        self.heading(M("How urgent"))
+        self.hint(label(urgency(self.file.case, self.today)))
+        self._head = Strong(M("Before you fix the time"))
+        self.column.addWidget(self._head)
+        self._warnings = QVBoxLayout()
+        self.column.addLayout(self._warnings)
+        self.column.addStretch(1)
+        self.form.edited.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        own = [field for field in self.fields if field.owner is Owner.MEETING]
+        meeting = replaced(read(self.file, Owner.MEETING), own, self.form.answers()) if own else self.file.meeting
+        found = meetings.warnings(self.frame.session, meeting) if meeting else ()
+        self._head.setVisible(bool(found))
+        while (line := self._warnings.takeAt(0)) is not None:
+            line.widget().deleteLater()
+        for warning in found:
+            self._warnings.addWidget(Label(warning))
+
+
+class InvitationText(Beside):
+    """The invitation in each language of those invited, to be read and copied."""
+
+    below = True
+
+    def build(self) -> None:
+        """Show the text in each language."""
+        found = invitations(self.file, str(self.opened.answers.get("invitation_note") or ""))
+        if not found:
+            self.hint(M("The text is made when the time and those invited are known."))
+        for one in found:
+            self._show(one)
+
+    def _show(self, one: Invitation) -> None:
+        language_name = M("In Swedish") if one.language == "sv" else M("In Finnish")
+        self.heading(language_name)
+        self.hint(MP("{n} of those invited reads it.", "{n} of those invited read it.", n=one.readers))
+        subject = text(one.subject, one.language)
+        body = "\n".join(text(line, one.language) for line in one.lines)
+        self.column.addWidget(Strong(subject))
+        self.column.addWidget(Label(body))
+        copy = LinkButton(MC("button", "Copy the text"), icon="copy")
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(f"{subject}\n\n{body}"))
+        self.column.addWidget(copy)

@@ -1,0 +1,237 @@
+"""A page of a step: the wizard. Continue and Back save; every page may be left at any time."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.codes import Place, Step
+from app.domain.errors import AppError
+from app.domain.form_specs import form
+from app.domain.ids import CaseId
+from app.services import pages
+from ui.address import Address
+from ui.forms.context import context_of
+from ui.forms.form_view import FormView
+from ui.steps.draft import PageDraft
+from ui.steps.foot import Foot
+from ui.steps.head import StepHead
+from ui.theme import theme
+from ui.widgets.labels import Muted
+from ui.widgets.notice import ERROR, Notice
+from ui.widgets.scaffold import Scroll, SidePane
+
+if TYPE_CHECKING:
+    from app.services.pages import OpenPage
+    from ui.frame import Frame
+
+# What stands beside a page's form or in place of it, by step and page; imported when it is shown.
+BESIDE: dict[tuple[Step, str], str] = {
+    (Step.MAPPING, "sanction"): "ui.steps.mapping:NeededBy",
+    (Step.CONSENT, "recipients"): "ui.steps.consent:Recipients",
+    (Step.CONSENT, "answer"): "ui.steps.consent:Answer",
+    (Step.REFERRAL, "invitees"): "ui.steps.referral:Suggested",
+    (Step.REFERRAL, "meeting"): "ui.steps.referral:Conflicts",
+    (Step.REFERRAL, "slot"): "ui.steps.referral:Conflicts",
+    (Step.REFERRAL, "invitation"): "ui.steps.referral:InvitationText",
+    (Step.MEMO, "check"): "ui.steps.check:Check",
+    (Step.MEMO, "copies"): "ui.steps.copies:Copies",
+    (Step.MEMO, "distribution"): "ui.steps.distribution:Distribution",
+}
+THEME_BESIDE = "ui.steps.meeting:Walls"
+
+
+class StepPage(QWidget):
+    """The screen of one page of a step."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._opened: OpenPage | None = None
+        self._address = Address(Place.CASES)
+        self._draft: PageDraft | None = None
+        self.form: FormView | None = None
+        self.beside: QWidget | None = None
+        self.head, self.foot = StepHead(self), Foot(self)
+        self._body, self._side = Scroll(self), SidePane(self)
+        self._lay_out()
+        self.head.back_asked.connect(self._to_case)
+        self.head.page_chosen.connect(self._to_page)
+        self.head.step_chosen.connect(self._to_step)
+        self.foot.continued.connect(self.go_on)
+        self.foot.went_back.connect(self.go_back)
+        frame.privacy_changed.connect(self._show_head)
+        self._keys()
+
+    def shown(self, address: Address) -> None:
+        """Show a page of a step; without a page, its first."""
+        step = address.step or Step.MAPPING
+        spec = form(step)
+        name = address.page or spec.pages[0].name
+        self._address = Address(Place.CASES, case=address.case, step=step, page=name)
+        self._opened = pages.open_page(self._frame.session, CaseId(str(address.case)), step, name)
+        self._show_head()
+        self._show_page(step, self._opened)
+        if self.form is not None and address.field:
+            self.form.focus_field(address.field)
+        else:
+            self._focus_first()
+
+    def address(self) -> Address:
+        """Where this is."""
+        return self._address
+
+    def leave(self) -> bool:
+        """Save the page; what is invalid stays a draft. False only where the register refuses."""
+        if self._draft is None:
+            return True
+        try:
+            self._draft.save()
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return False
+        return True
+
+    def panes(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self.head, self._body, self._side, self.foot]
+
+    def go_on(self) -> None:
+        """Save the page and show the next; with something to correct, stay and say what."""
+        if self._kept():
+            self._frame.open(self._next(+1))
+
+    def go_back(self) -> None:
+        """Save the page and show the one before."""
+        self._frame.open(self._next(-1))
+
+    def reload(self) -> None:
+        """Show the page again as it is in the register."""
+        self.shown(self._address)
+
+    def _kept(self) -> bool:
+        if self._draft is None or self.form is None:
+            return True
+        try:
+            problems = self._draft.save()
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return False
+        self.form.show_problems(problems)
+        return not problems
+
+    def _next(self, way: int) -> Address:
+        """Return the address `way` pages on: another page, else the case."""
+        names = [page.name for page in form(self._step).pages]
+        place = names.index(str(self._address.page)) + way
+        case = Address(Place.CASES, case=self._address.case)
+        if not 0 <= place < len(names):
+            return case
+        return Address(Place.CASES, case=self._address.case, step=self._step, page=names[place])
+
+    @property
+    def _step(self) -> Step:
+        return self._address.step or Step.MAPPING
+
+    def _lay_out(self) -> None:
+        side = theme.space("page_side")
+        top = QVBoxLayout()
+        top.setContentsMargins(side, 16, side, 0)
+        top.addWidget(self.head)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(side, 0, side, 0)
+        foot.addWidget(self.foot)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addLayout(top)
+        main.addWidget(self._body, 1)
+        main.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(main, 1)
+        row.addWidget(self._side)
+
+    def _keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+Return", self.go_on),
+            ("Ctrl+Enter", self.go_on),
+            ("Ctrl+PgDown", self.go_on),
+            ("Ctrl+PgUp", self.go_back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _show_head(self) -> None:
+        if self._opened is None:
+            return
+        from app.domain.progress import steps  # noqa: PLC0415 - the rules load with the first step that is shown
+
+        file = self._opened.file
+        states = steps(file, self._frame.session.clock.today())
+        name = file.case.number if self._frame.privacy else f"{file.case.number} {file.client.name}"
+        self.head.show_page(name, self._step, str(self._address.page), states, file)
+
+    def _show_page(self, step: Step, opened: OpenPage) -> None:
+        self.form = FormView(opened.page, context_of(opened.file, self._frame.session.clock.today()))
+        self.form.set_answers(opened.answers)
+        self._draft = PageDraft(self._frame, step, opened, self.form)
+        self._draft.failed.connect(self._lost)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(theme.space("page_side"), 16, theme.space("page_side"), 24)
+        if opened.changed_since:
+            column.addWidget(
+                Notice(ERROR, MC("draft", "The case has changed since this page was left half done."))
+            )
+        if opened.page.lead is not None:
+            column.addWidget(Muted(opened.page.lead))
+        if opened.page.fields:
+            column.addWidget(self.form)
+        self._add_beside(step, opened, column)
+        column.addStretch(1)
+        self._body.show_content(content)
+        if opened.problems:
+            self.form.show_problems(opened.problems)
+
+    def _add_beside(self, step: Step, opened: OpenPage, column: QVBoxLayout) -> None:
+        """Put what belongs to the page beside its form: in the side pane, or below where it is the page itself."""
+        themed = step is Step.MEETING and opened.page.name not in {"opening", "voice"}
+        name = THEME_BESIDE if themed else BESIDE.get((step, opened.page.name), "")
+        self._side.clear()
+        self.beside = None
+        if not name:
+            return
+        module, _, cls = name.partition(":")
+        made: Any = getattr(import_module(module), cls)(self._frame, self, opened)
+        self.beside = made
+        if made.below:
+            column.addWidget(made, 1)
+        side = made.side if made.below else made
+        if side is not None:
+            self._side.show_content(side)
+
+    def _lost(self, refusal: AppError) -> None:
+        typed = self.form.answers() if self.form else {}
+        self._frame.save_failed.emit("\n".join(str(value) for value in typed.values()))
+        self._frame.show_error(refusal)
+
+    def _focus_first(self) -> None:
+        if self.form is not None and self._opened is not None and self._opened.page.fields:
+            self.form.focus_field(self._opened.page.fields[0].name)
+        else:
+            self.foot.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_case(self) -> None:
+        self._frame.open(Address(Place.CASES, case=self._address.case))
+
+    def _to_page(self, name: str) -> None:
+        self._frame.open(Address(Place.CASES, case=self._address.case, step=self._step, page=name))
+
+    def _to_step(self, step: str) -> None:
+        self._frame.open(Address(Place.CASES, case=self._address.case, step=Step(step)))
