@@ -32,6 +32,10 @@ class Group:
     minutes_a_client: int = 40
     answers: Mapping[str, Any] = field(default_factory=dict)
 
+    def name(self, language: str) -> str:
+        """Return the name for a reader of `language`, the other one where there is none."""
+        return (self.name_sv or self.name_fi) if language == "sv" else (self.name_fi or self.name_sv)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:

@@ -1,0 +1,265 @@
+"""The window: the rail, the top bar, and the white sheet on which the screens lie."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.codes import Place
+from app.domain.message import M
+from ui import actions
+from ui.address import NEW_CASE, Address
+from ui.errors import ErrorWatch
+from ui.language import language
+from ui.places import SCREENS, screen
+from ui.theme import theme, tokens
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.notice import ERROR, MADE, Notice
+from ui.widgets.practice_strip import PracticeStrip
+from ui.widgets.rail import Rail
+from ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from app.domain.errors import AppError
+    from app.domain.message import Message
+    from ui.frame import Frame
+    from ui.widgets.search_box import Hit
+
+HISTORY = 50
+
+
+class Sheet(QWidget):
+    """The white sheet: a notice on top, where there is one, and the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stack = QStackedWidget(self)
+        self._holder: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.stack, 1)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a bar in place of the one that is there, or none."""
+        if self._holder is not None:
+            self._column.removeWidget(self._holder)
+            self._holder.deleteLater()
+        self._holder = None
+        if notice is None:
+            return
+        self._holder = holder = QWidget(self)
+        room = QVBoxLayout(holder)
+        room.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
+        room.addWidget(notice)
+        self._column.insertWidget(0, holder)
+        notice.closed.connect(self.clear)
+        notice.announce()
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        self.show_notice(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        corner = theme.radius("sheet_corner")
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, corner * 2, corner * 2)
+        path = QPainterPath()
+        path.addRoundedRect(rect, corner, corner)
+        painter.fillPath(path, theme.colour("page"))
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawPath(path)
+
+
+class MainWindow(QWidget):
+    """The window of a register. Screens are made when they are first shown, and asked before they are left."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        *,
+        find: Callable[[str], Sequence[Hit]] | None = None,
+        screens: Mapping[str, str] = SCREENS,
+    ) -> None:
+        super().__init__()
+        self.frame = frame
+        self._screens = screens
+        self._made: dict[str, Any] = {}
+        self._history: list[Address] = []
+        self.setWindowTitle("Kotio")
+        self.setMinimumSize(*tokens()["size"]["window_min"])
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.rail, self.top_bar, self.sheet = Rail(self), TopBar(find or _nothing, self), Sheet(self)
+        self._lay_out()
+        self._connect()
+        self.actions_by_command: dict[str, QAction] = actions.install(self, self._commands())
+        self._ring = FocusRing(self)
+        self._errors = ErrorWatch(self)
+        self._errors.refused.connect(self.show_error)
+
+    @property
+    def place(self) -> QWidget | None:
+        """The screen that is shown."""
+        return self.sheet.stack.currentWidget()
+
+    def watch_errors(self) -> None:
+        """Take what nothing else catches."""
+        self._errors.install()
+
+    def open(self, address: Address) -> None:
+        """Show a screen, if the present one lets itself be left."""
+        before = self._address()
+        if before == address:
+            return
+        if self._go(address) and before is not None:
+            self._history = [*self._history, before][-HISTORY:]
+
+    def back(self) -> None:
+        """Show the screen before this one."""
+        if self._history and self._go(self._history[-1]):
+            self._history.pop()
+
+    def show_error(self, refusal: AppError) -> None:
+        """Show a refusal on top of the page."""
+        self.sheet.show_notice(Notice(ERROR, refusal.message, closable=True))
+
+    def tell(self, message: Message) -> None:
+        """Say something good on top of the page."""
+        self.sheet.show_notice(Notice(MADE, message, closable=True))
+
+    def show_lost_save(self, text: str) -> None:
+        """Say that saving failed; the bar stays and offers to copy what was typed."""
+        notice = Notice(ERROR, M("Saving did not succeed."), M("Your text is still here."), act=M("Copy my text"))
+        notice.acted.connect(lambda: QApplication.clipboard().setText(text))
+        self.sheet.show_notice(notice)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._left():
+            event.ignore()
+            return
+        self.frame.jobs.wait()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        QPainter(self).fillRect(self.rect(), theme.colour("rail"))
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self.sheet, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.frame.session.practice:
+            column.addWidget(PracticeStrip(self))
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        frame = self.frame
+        self.rail.place_chosen.connect(self._open_place)
+        self.top_bar.opened.connect(self.open)
+        self.top_bar.new_case.connect(self._new_case)
+        self.top_bar.language_chosen.connect(language.set)
+        self.top_bar.privacy_chosen.connect(frame.set_privacy)
+        self.top_bar.languages.set_value(language.code)
+        frame.opened.connect(self.open)
+        frame.saved_at.connect(self.top_bar.saved.show_saved)
+        frame.refused.connect(self.show_error)
+        frame.told.connect(self.tell)
+        frame.save_failed.connect(self.show_lost_save)
+        frame.privacy_changed.connect(self.top_bar.show_privacy)
+        language.changed.connect(self._say_who)
+        self._say_who()
+
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        def to(place: Place) -> Callable[[], None]:
+            return lambda: self._open_place(place)
+
+        return {
+            **{str(place): to(place) for place in Place},
+            actions.SEARCH: self.top_bar.search.setFocus,
+            actions.NEW_CASE: self._new_case,
+            actions.BACK: self.back,
+            actions.NEXT_PANE: self.next_pane,
+            actions.LANGUAGE: self._other_language,
+            actions.PRIVACY: lambda: self.frame.set_privacy(not self.frame.privacy),
+            actions.SAVE: self.frame.save_asked.emit,
+        }
+
+    def next_pane(self) -> None:
+        """Move the keyboard to the next part of the window."""
+        place = self.place
+        own: list[QWidget] = getattr(place, "panes", lambda: [place] if place else [])()
+        panes = [self.rail, self.top_bar, *own]
+        focus = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
+        for step in range(1, len(panes) + 1):
+            target = first_focusable(panes[(here + step) % len(panes)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _go(self, address: Address) -> bool:
+        if not self._left():
+            return False
+        name = screen(address)
+        if name not in self._made:
+            self._made[name] = self._make(name)
+            self.sheet.stack.addWidget(self._made[name])
+        self.sheet.clear()
+        self.sheet.stack.setCurrentWidget(self._made[name])
+        self.rail.set_place(address.place)
+        self._made[name].shown(address)
+        return True
+
+    def _make(self, name: str) -> QWidget:
+        module, _, cls = self._screens[name].partition(":")
+        made: QWidget = getattr(import_module(module), cls)(self.frame, self.sheet.stack)
+        return made
+
+    def _left(self) -> bool:
+        return bool(getattr(self.place, "leave", lambda: True)())
+
+    def _address(self) -> Address | None:
+        place: Any = self.place
+        return place.address() if place is not None else None
+
+    def _open_place(self, place: Place) -> None:
+        self.open(Address(place))
+
+    def _new_case(self) -> None:
+        self.open(Address(Place.CASES, page=NEW_CASE))
+
+    def _other_language(self) -> None:
+        language.set("sv" if language.code == "fi" else "fi")
+
+    def _say_who(self) -> None:
+        with self.frame.session.unit_of_work() as work:
+            groups = work.groups.all()
+        name = groups[0].name(language.code) if len(groups) == 1 else ""
+        self.rail.say_who(self.frame.session.worker_name, name)
+
+
+def first_focusable(pane: QWidget) -> QWidget | None:
+    """Return the first widget of a pane that takes the keyboard."""
+    candidates = [pane, *pane.findChildren(QWidget)]
+    return next(
+        (w for w in candidates if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()),
+        None,
+    )
+
+
+def _nothing(text: str) -> tuple[Hit, ...]:  # noqa: ARG001 - finds nothing in anything
+    return ()

@@ -1,0 +1,148 @@
+"""The look: one table of tokens read into a palette, a style sheet, fonts and measures."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+LIGHT, DARK, SYSTEM = "light", "dark", "system"
+FACTORS = (1.0, 1.25, 1.5)  # the text sizes of the settings
+
+_ROLES = {
+    QPalette.ColorRole.Window: "page",
+    QPalette.ColorRole.Base: "page",
+    QPalette.ColorRole.AlternateBase: "side",
+    QPalette.ColorRole.Button: "page",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.ToolTipBase: "text",
+    QPalette.ColorRole.ToolTipText: "page",
+    QPalette.ColorRole.Mid: "line_strong",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Light: "hover",
+    QPalette.ColorRole.Dark: "border",
+}
+
+
+@cache
+def tokens() -> dict[str, Any]:
+    """Return the table of colours, type and measures."""
+    table: dict[str, Any] = json.loads(resources.path("tokens.json").read_text(encoding="utf-8"))
+    return table
+
+
+def _measure(name: str) -> float:
+    sizes: Any = tokens()["size"]
+    for part in name.split("."):
+        sizes = sizes[part]
+    return float(sizes)
+
+
+class Theme(QObject):
+    """The colours, fonts and measures in use.
+
+    Signals:
+        changed: colours or text size are others; what paints itself repaints, what measured itself measures anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dark = False
+        self.factor = 1.0
+        self._mode = LIGHT
+        self._family = ""
+        self._app: QApplication | None = None
+
+    def apply(self, app: QApplication, mode: str = SYSTEM, factor: float = 1.0) -> None:
+        """Dress the whole program: "light", "dark" or "system", with the text `factor` times its size."""
+        if self._app is not app:
+            self._adopt(app)
+        self._mode, self.factor = mode, factor
+        scheme = QGuiApplication.styleHints().colorScheme()
+        self.dark = mode == DARK or (mode == SYSTEM and scheme is Qt.ColorScheme.Dark)
+        app.setPalette(self._palette())
+        app.setFont(self.font())
+        from ui.widgets.style_sheet import style_sheet  # noqa: PLC0415 - it reads this theme
+
+        app.setStyleSheet(style_sheet(self))
+        self.changed.emit()
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour of the table by its name."""
+        return QColor(self.hex(name))
+
+    def hex(self, name: str) -> str:
+        """Return a colour as `#RRGGBB`."""
+        return str(tokens()["colour"]["dark" if self.dark else "light"][name])
+
+    def font(self, role: str = "body", *, semibold: bool | None = None, italic: bool = False) -> QFont:
+        """Return the font of a role of the type scale."""
+        kind = tokens()["type"]["scale"][role]
+        font = QFont(self._family)
+        font.setPointSizeF(kind["pt"] * self.factor)
+        bold = kind.get("weight", 400) == QFont.Weight.DemiBold.value if semibold is None else semibold
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setItalic(italic or bool(kind.get("italic")))
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        return font
+
+    def size(self, name: str) -> int:
+        """Return a measure that does not grow with the text; a dot leads into a group, as in "matrix.cell"."""
+        return int(_measure(name))
+
+    def row(self, name: str) -> int:
+        """Return the height of a row or control of one line: it keeps its padding and grows with its text."""
+        return int(_measure(name) + tokens()["space"]["grow"] * (self.factor - 1))
+
+    def scaled(self, pixels: float) -> int:
+        """Return a width, icon or pin in step with the text."""
+        return round(pixels * self.factor)
+
+    def radius(self, name: str) -> int:
+        """Return the radius of a corner."""
+        return int(tokens()["radius"][name])
+
+    def space(self, name: str) -> int:
+        """Return a margin or a gap; they do not grow."""
+        return int(tokens()["space"][name])
+
+    def _adopt(self, app: QApplication) -> None:
+        self._app = app
+        app.setStyle("Fusion")
+        for name in ("Regular", "Semibold", "It"):
+            QFontDatabase.addApplicationFont(str(resources.path(f"fonts/SourceSans3-{name}.ttf")))
+        self._family = str(tokens()["type"]["family"])
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+
+    def _scheme_changed(self) -> None:
+        if self._mode == SYSTEM and self._app is not None:
+            self.apply(self._app, SYSTEM, self.factor)
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, name in _ROLES.items():
+            palette.setColor(role, self.colour(name))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
+        return palette
+
+
+theme = Theme()

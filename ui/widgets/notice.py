@@ -1,0 +1,118 @@
+"""Bars on top of a page: refused, warned, done, undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.codes import Status
+from app.domain.message import MC
+from ui.language import language
+from ui.theme import theme
+from ui.widgets import icons
+from ui.widgets.buttons import IconButton, LinkButton
+from ui.widgets.labels import Label, Strong
+from ui.widgets.shapes import paint_status
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
+
+ERROR, WARNING, MADE, UNDO = "error", "warning", "made", "undo"
+_GROUND = {ERROR: "err_bg", WARNING: "wait_bg", MADE: "ok_bg", UNDO: "text"}
+_INK = {ERROR: "err", WARNING: "wait", MADE: "ok", UNDO: "page"}
+_SHAPE = {ERROR: Status.NEEDS_CORRECTION, MADE: Status.DONE}
+
+
+class _Shape(QWidget):
+    def __init__(self, kind: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.setVisible(kind != UNDO)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(18), theme.row("link_target"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        size = theme.scaled(16)
+        rect = QRectF(0, (theme.row("link_target") - size) / 2, size, size)
+        if self._kind in _SHAPE:
+            paint_status(painter, _SHAPE[self._kind], rect)
+        else:
+            icons.paint(painter, "zap", rect, "wait")
+
+
+class _Act(LinkButton):
+    """The bar's way out, in the bar's own colour."""
+
+    def __init__(self, text: Message | str, colour: str, parent: QWidget) -> None:
+        super().__init__(text, parent=parent)
+        self.colour, self.semibold = colour, True
+
+
+class Notice(QWidget):
+    """A bar: what happened, what of it, and one way out. It stays until the next act or until it is closed.
+
+    Signals:
+        acted: the way out was taken.
+        closed: the bar was closed.
+    """
+
+    acted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        kind: str,
+        title: Message | str,
+        text: Message | str | None = None,
+        *,
+        act: Message | None = None,
+        closable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind, self._said = kind, (title, text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(10)
+        row.addWidget(_Shape(kind, self), 0, Qt.AlignmentFlag.AlignTop)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2)
+        for words, rank in ((title, Strong), (text, Label)):
+            if words is not None:
+                line = rank(words, self)
+                line.set_colour(_INK[kind])
+                line.setContentsMargins(0, 3, 0, 3)
+                self.body.addWidget(line)
+        row.addLayout(self.body, 1)
+        if act is not None:
+            way_out = _Act(act, _INK[kind], self)
+            way_out.clicked.connect(self.acted)
+            row.addWidget(way_out, 0, Qt.AlignmentFlag.AlignTop)
+        if closable:
+            close = IconButton("x", MC("notice", "Close"), kind="quiet", small=True, parent=self)
+            close.set_icon("x", _INK[kind])
+            close.clicked.connect(self._close)
+            row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self.updateGeometry)
+
+    def announce(self) -> None:
+        """Let a screen reader say the bar."""
+        words = " ".join(language.text(part) for part in self._said if part is not None)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(_GROUND[self._kind]))
+        radius = theme.radius("notice")
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()

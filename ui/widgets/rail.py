@@ -1,0 +1,168 @@
+"""The left rail: the mark, the seven places, and at the foot who works here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.codes import Place
+from app.domain.labels import label
+from app.domain.message import M
+from ui.language import language
+from ui.theme import theme
+from ui.widgets import icons
+from ui.widgets.labels import Label, Muted, Strong
+from ui.widgets.shapes import paint_mark
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
+
+_ICONS = {
+    Place.HOME: "house",
+    Place.CASES: "folders",
+    Place.CALENDAR: "calendar-days",
+    Place.MEMBERS: "users",
+    Place.DOCUMENTS: "file-text",
+    Place.STATISTICS: "chart-column",
+    Place.SETTINGS: "settings",
+}
+
+
+class Mark(QWidget):
+    """The mark of Kotio."""
+
+    def __init__(self, pixels: int = 28, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixels = pixels
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        paint_mark(painter, QRectF(self.rect()))
+
+    def _measure(self) -> None:
+        size = theme.scaled(self._pixels)
+        self.setFixedSize(size, size)
+
+
+class _Wordmark(Label):
+    role, colour, semibold = "wordmark", "brand", True
+
+
+class RailItem(QAbstractButton):
+    """One place in the rail."""
+
+    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = _ICONS[place]
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        language.bind(self, "setText", label(place))
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(176), theme.row("rail_item"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.isChecked()
+        if here or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("page" if here else "pressed"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        if here:
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(0, self.height() / 2 - 10, 3, 20), 1.5, 1.5)
+        colour = "brand" if here else "lock"
+        size = theme.scaled(theme.size("icon.rail"))
+        icons.paint(painter, self._icon, QRectF(14, (self.height() - size) / 2, size, size), colour)
+        painter.setFont(theme.font(semibold=here))
+        painter.setPen(theme.colour("brand" if here else "text"))
+        rect = QRect(14 + size + 12, 0, self.width() - size - 30, self.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class Rail(QWidget):
+    """The rail.
+
+    Signals:
+        place_chosen: a place was chosen.
+    """
+
+    place_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 14, 12, 16)
+        column.setSpacing(2)
+        column.addLayout(_head())
+        column.addSpacing(14)
+        self._items: dict[Place, RailItem] = {}
+        self._group = QButtonGroup(self)
+        for place in Place:
+            if place is Place.SETTINGS:
+                column.addStretch(1)
+            column.addWidget(self._item(place))
+        column.addSpacing(8)
+        column.addWidget(Hairline("line_strong"))
+        column.addSpacing(8)
+        self.worker = Strong()
+        self.group = Muted()
+        for line in (self.worker, self.group):
+            line.setContentsMargins(10, 0, 4, 0)
+            column.addWidget(line)
+        language.bind(self, "setAccessibleName", M("Places"))
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def set_place(self, place: Place) -> None:
+        """Mark where one is."""
+        self._items[place].setChecked(True)
+
+    def say_who(self, worker: Message | str, group: Message | str) -> None:
+        """Show who works here and in which group."""
+        self.worker.say(worker)
+        self.group.say(group)
+
+    def first(self) -> QWidget:
+        """Return what takes the focus when one comes here by F6."""
+        return self._group.checkedButton() or self._items[Place.HOME]
+
+    def _item(self, place: Place) -> RailItem:
+        item = RailItem(place, self)
+        item.clicked.connect(lambda: self.place_chosen.emit(place))
+        self._items[place] = item
+        self._group.addButton(item)
+        return item
+
+    def _measure(self) -> None:
+        self.setFixedWidth(theme.size("rail") + round(50 * (theme.factor - 1)))
+
+
+class Hairline(QWidget):
+    """A line one pixel high in a colour of the theme."""
+
+    def __init__(self, colour: str = "line", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = colour
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        QPainter(self).fillRect(self.rect(), theme.colour(self._colour))
+
+
+def _head() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(10, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(Mark())
+    row.addWidget(_Wordmark("Kotio"), 1)
+    return row

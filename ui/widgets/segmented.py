@@ -1,0 +1,123 @@
+"""A switch of two or three values of which one is on."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.language import language
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
+
+
+class _Segment(QAbstractButton):
+    """One value of the switch."""
+
+    def __init__(self, text: Message | str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        language.bind(self, "setText", text)
+
+    def sizeHint(self) -> QSize:
+        self.setFont(theme.font(semibold=True))
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 24, theme.row("control") - 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "selected" if self.isChecked() else "hover" if self.underMouse() else None
+        if ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(ground))
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.setFont(theme.font(semibold=self.isChecked()))
+        painter.setPen(theme.colour("brand" if self.isChecked() else "text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Segmented(QWidget):
+    """The switch: arrows move, the chosen value is the one Tab stop.
+
+    Signals:
+        chosen: the code of the value that was chosen by a person.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, values: dict[str, Message | str], name: Message | str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        language.bind(self, "setAccessibleName", name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(3)
+        self._group = QButtonGroup(self)
+        self._segments: dict[str, _Segment] = {}
+        for code, text in values.items():
+            segment = _Segment(text, self)
+            self._segments[code] = segment
+            self._group.addButton(segment)
+            row.addWidget(segment)
+        self._group.buttonClicked.connect(self._clicked)
+        theme.changed.connect(self._measure)
+
+    @property
+    def value(self) -> str:
+        """The code of the value that is on."""
+        return next((code for code, segment in self._segments.items() if segment.isChecked()), "")
+
+    def set_value(self, code: str) -> None:
+        """Switch a value on."""
+        if code in self._segments:
+            self._segments[code].setChecked(True)
+        for other, segment in self._segments.items():
+            on = other == code
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        codes = list(self._segments)
+        if step is None or not codes:
+            super().keyPressEvent(event)
+            return
+        code = codes[(codes.index(self.value) + step) % len(codes)] if self.value else codes[0]
+        self.set_value(code)
+        self._segments[code].setFocus(Qt.FocusReason.TabFocusReason)
+        self.chosen.emit(code)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setBrush(theme.colour("page"))
+        radius = theme.radius("control")
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        shown = list(self._segments.values())
+        painter.setPen(theme.colour("line"))
+        for left, right in pairwise(shown):
+            if not left.isChecked() and not right.isChecked():
+                x = left.geometry().right() + 2
+                painter.drawLine(x, 9, x, self.height() - 10)
+
+    def ring_rect(self) -> QRect:
+        """The whole switch is what has the focus."""
+        return self.rect()
+
+    def _clicked(self, button: QAbstractButton) -> None:
+        code = next(code for code, segment in self._segments.items() if segment is button)
+        self.set_value(code)
+        self.chosen.emit(code)
+
+    def _measure(self) -> None:
+        for segment in self._segments.values():
+            segment.updateGeometry()

@@ -1,0 +1,110 @@
+"""The top bar: search, a new case, when it was saved, the language, privacy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.domain.message import MC, M
+from ui.language import language
+from ui.theme import theme
+from ui.widgets import icons
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Muted
+from ui.widgets.search_box import Hit, SearchBox
+from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+_OWN_NAMES = {"fi": "Suomi", "sv": "Svenska"}  # each in its own name
+
+
+class _Tick(QWidget):
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(18), theme.scaled(18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        icons.paint(QPainter(self), "check", QRectF(self.rect()), "ok")
+
+
+class SavedAt(QWidget):
+    """When the last change was saved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        tick = _Tick(self)
+        tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(tick)
+        self._words = Muted(parent=self)
+        self._words.setWordWrap(False)
+        row.addWidget(self._words)
+        self.hide()
+
+    def show_saved(self, at: datetime) -> None:
+        """Show the time on this desk's clock."""
+        self._words.say(M("Saved at {time}", time=at.astimezone().time()))
+        self.show()
+
+
+class TopBar(QWidget):
+    """The bar.
+
+    Signals:
+        new_case: a new case is wanted.
+        language_chosen: the code of the language.
+        privacy_chosen: names are to be hidden or shown.
+        opened: the address of a search hit.
+    """
+
+    new_case = Signal()
+    language_chosen = Signal(str)
+    privacy_chosen = Signal(bool)
+    opened = Signal(object)
+
+    def __init__(self, find: Callable[[str], Sequence[Hit]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchBox(find, self)
+        self.saved = SavedAt(self)
+        self.languages = Segmented(dict(_OWN_NAMES), M("Language of the window"), self)
+        self.privacy = IconButton("eye-off", M("Hide clients’ names"), parent=self)
+        self.privacy.setCheckable(True)
+        create = Button(MC("command", "New case"), icon="plus", parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 24, 0)
+        row.setSpacing(12)
+        row.addWidget(self.search)
+        row.addWidget(create)
+        row.addStretch(1)
+        row.addWidget(self.saved)
+        row.addSpacing(4)
+        row.addWidget(self.languages)
+        row.addWidget(self.privacy)
+        row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.search.opened.connect(self.opened)
+        create.clicked.connect(self.new_case)
+        self.languages.chosen.connect(self.language_chosen)
+        self.privacy.toggled.connect(self.show_privacy)
+        self.privacy.toggled.connect(self.privacy_chosen)
+        language.bind(self, "setAccessibleName", M("Search and settings"))
+        language.changed.connect(self.languages.set_value)
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def show_privacy(self, hidden: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Show whether names are hidden."""
+        self.privacy.setChecked(hidden)
+        self.privacy.set_icon("eye" if hidden else "eye-off")
+        language.bind_name(self.privacy, M("Show clients’ names") if hidden else M("Hide clients’ names"))
+
+    def _measure(self) -> None:
+        self.setFixedHeight(theme.row("top_bar"))
+        self.search.setMaximumWidth(340)
+        self.search.setMinimumWidth(240)
