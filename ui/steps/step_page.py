@@ -13,6 +13,7 @@ from app.domain.codes import Place, Step
 from app.domain.errors import AppError
 from app.domain.form_specs import form
 from app.domain.ids import CaseId
+from app.domain.message import M
 from app.services import pages
 from ui.address import Address
 from ui.forms.context import context_of
@@ -186,9 +187,7 @@ class StepPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.space("page_side"), 16, theme.space("page_side"), 24)
         if opened.changed_since:
-            column.addWidget(
-                Notice(ERROR, MC("draft", "The case has changed since this page was left half done."))
-            )
+            column.addWidget(Notice(ERROR, M("The case has changed since this page was left half done.")))
         if opened.page.lead is not None:
             column.addWidget(Muted(opened.page.lead))
         if opened.page.fields:

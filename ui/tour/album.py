@@ -1,0 +1,78 @@
+"""What a tour leaves: a picture of each screen, every paper, and `manifest.json` that says what each file is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.address import Address
+
+PICTURE, PAPER = "picture", "paper"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One file of the tour. `recipient` is client, office or an organisation’s category, None where there is none."""
+
+    file: str
+    kind: str
+    place: str | None = None
+    step: str | None = None
+    page: str | None = None
+    case: str | None = None
+    language: str | None = None
+    theme: str | None = None
+    recipient: str | None = None
+
+
+class Album:
+    """Collects the files of a tour in a folder, numbered in the order they were made."""
+
+    def __init__(self, folder: Path, *, language: str, theme: str) -> None:
+        self.folder = folder
+        self._language = language
+        self._theme = theme
+        self._leaves: list[Leaf] = []
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def picture(self, window: QWidget, address: Address, case: str | None, name: str = "") -> None:
+        """Keep a picture of a window at an address; `case` is the case's number."""
+        parts = (address.place, address.step, address.page, name)
+        file = self._file("-".join(str(part) for part in parts if part), "png")
+        window.grab().save(str(self.folder / file))
+        self._leaves.append(
+            Leaf(
+                file=file,
+                kind=PICTURE,
+                place=str(address.place),
+                step=str(address.step) if address.step else None,
+                page=address.page,
+                case=case,
+                language=self._language,
+                theme=self._theme,
+            )
+        )
+
+    def paper(self, pdf: bytes, *, kind: str, case: str, language: str, recipient: str, step: str) -> None:
+        """Keep a paper; `language` is its reader's."""
+        file = self._file(f"{kind}-{case}-{recipient}-{language}", "pdf")
+        (self.folder / file).write_bytes(pdf)
+        self._leaves.append(
+            Leaf(
+                file=file, kind=PAPER, place="cases", step=step, case=case, language=language, recipient=recipient
+            )
+        )
+
+    def write(self) -> None:
+        """Write the manifest: an array of objects, one a file."""
+        leaves = [asdict(leaf) for leaf in self._leaves]
+        (self.folder / "manifest.json").write_text(json.dumps(leaves, ensure_ascii=False, indent=1), "utf-8")
+
+    def _file(self, name: str, ending: str) -> str:
+        return f"{len(self._leaves) + 1:03}-{name}.{ending}"
