@@ -24,7 +24,7 @@ SCREENS: dict[str, str] = {
     Place.DOCUMENTS: "ui.places.documents:Documents",
     Place.STATISTICS: "ui.places.statistics:Statistics",
     Place.SETTINGS: "ui.places.settings:Settings",
-    CASE: "ui.places.case:CasePage",
+    CASE: "ui.places.case_page:CasePage",
     STEP: "ui.steps.step_page:StepPage",
     CASE_BEGINS: "ui.places.new_case:NewCase",
 }

@@ -68,18 +68,24 @@ class ListRow(Row):
         detail: Message | str | None = None,
         *,
         status: Status | None = None,
+        icon: str | None = None,
         end: Message | str | None = None,
         late: bool = False,
         chevron: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._status, self._late, self._chevron = status, late, chevron
+        self._status, self._icon, self._late, self._chevron = status, icon, late, chevron
         language.bind(self, "set_title", title)
         if detail is not None:
             language.bind(self, "set_detail", detail)
         if end is not None:
             language.bind(self, "set_end", end)
+
+    def say(self, title: Message | str, detail: Message | str | None = None) -> None:
+        """Show other words."""
+        language.bind(self, "set_title", title)
+        language.bind(self, "set_detail", detail if detail is not None else "")
 
     def set_title(self, text: str) -> None:
         """Show the first line."""
@@ -103,9 +109,13 @@ class ListRow(Row):
         self._paint_ground(painter)
         left, right = 8, self.width() - 10
         line = theme.row("list_row") // 2 - 7 if self.words("detail") else self.height() - 12
-        if self._status is not None:
-            size = theme.scaled(theme.size("icon.status"))
-            paint_status(painter, self._status, QRectF(left + 1, 6 + (line - size) / 2, size, size))
+        if self._status is not None or self._icon:
+            size = theme.scaled(theme.size("icon.status" if self._status is not None else "icon.text"))
+            shape = QRectF(left + 1, 6 + (line - size) / 2, size, size)
+            if self._status is not None:
+                paint_status(painter, self._status, shape)
+            elif self._icon:
+                icons.paint(painter, self._icon, shape, "lock")
             left += size + 14
         if self._chevron:
             size = theme.scaled(18)

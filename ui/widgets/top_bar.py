@@ -80,7 +80,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 24, 0)
         row.setSpacing(12)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 100)
         row.addWidget(create)
         row.addStretch(1)
         row.addWidget(self.saved)

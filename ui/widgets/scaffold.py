@@ -1,0 +1,113 @@
+"""What pages are made of: a scrolling body that follows the keyboard, a side pane, columns with a rhythm."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import theme
+
+_REACH = 24  # what stays in view around the widget that has the keyboard
+
+
+class Scroll(QScrollArea):
+    """A body that scrolls up and down, and to whatever takes the keyboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def show_content(self, content: QWidget) -> None:
+        """Show another content, from its top."""
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        content.setAutoFillBackground(False)
+        self.setWidget(content)
+        self.verticalScrollBar().setValue(0)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002 - Qt's signature
+        content = self.widget()
+        if new is not None and content is not None and content.isAncestorOf(new):
+            self.ensureWidgetVisible(new, _REACH, _REACH)
+
+
+class Column(QWidget):
+    """A column of widgets with the page's margins and rhythm."""
+
+    def __init__(self, *, side: int | None = None, top: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        margin = theme.space("page_side") if side is None else side
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(margin, theme.space("page_top") if top is None else top, margin, 24)
+        self.box.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def add(self, widget: QWidget, *, gap: int = 0) -> QWidget:
+        """Add a widget with a gap above it, and return it."""
+        if gap:
+            self.box.addSpacing(gap)
+        self.box.addWidget(widget)
+        return widget
+
+    def section(self, heading: QWidget) -> None:
+        """Begin a section."""
+        self.add(heading, gap=theme.space("section") if self.box.count() else 0)
+        self.box.addSpacing(theme.space("heading"))
+
+    def end(self) -> None:
+        """Leave the rest of the page empty."""
+        self.box.addStretch(1)
+
+
+class SidePane(Scroll):
+    """The second plane of a page, at its right; gone while it is empty."""
+
+    def __init__(self, parent: QWidget | None = None, size: str = "side_pane") -> None:
+        super().__init__(parent)
+        self._size = size
+        self._measure()
+        theme.changed.connect(self._measure)
+        self.hide()
+
+    def show_content(self, content: QWidget) -> None:
+        holder = QWidget()
+        margin = theme.space("side_pane")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(margin, theme.space("page_top"), margin, margin)
+        column.addWidget(content)
+        column.addStretch(1)
+        super().show_content(holder)
+        self.show()
+
+    def clear(self) -> None:
+        super().clear()
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), theme.colour("side"))
+        painter.fillRect(0, 0, 1, self.viewport().height(), theme.colour("line"))
+        painter.end()
+        super().paintEvent(event)
+
+    def _measure(self) -> None:
+        self.setFixedWidth(theme.size(self._size) + round(60 * (theme.factor - 1)))
+
+
+def room(window_width: int) -> float:
+    """Return the room of a page in units of text: under 960 it has one column, its side pane goes below."""
+    rail = theme.size("rail") + round(50 * (theme.factor - 1))
+    return (window_width - rail) / theme.factor

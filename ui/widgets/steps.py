@@ -1,0 +1,205 @@
+"""The strip of a step page: six discs, and the tabs of the step's pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from app.domain.codes import Status, Step
+from app.domain.message import M
+from ui.language import language
+from ui.theme import theme
+from ui.widgets.flow import FlowLayout
+from ui.widgets.shapes import paint_status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.message import Message
+
+
+class _Disc(QAbstractButton):
+    """One step of the strip."""
+
+    ring_radius = 18
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.number = number
+        self.status = Status.NOT_STARTED
+        self.here = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        size = theme.scaled(theme.size("step_disc"))
+        return QSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.status is Status.DONE and not self.here:
+            inner = rect.width() * 0.12
+            paint_status(painter, Status.DONE, rect.adjusted(inner, inner, -inner, -inner))
+            return
+        if self.here:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("brand"))
+        else:
+            painter.setPen(QPen(theme.colour("text" if self.underMouse() else "border"), 1))
+            painter.setBrush(theme.colour("page"))
+        painter.drawEllipse(rect)
+        painter.setFont(theme.font(semibold=self.here))
+        painter.setPen(theme.colour("page" if self.here else "text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self.number))
+
+
+class StepDiscs(QWidget):
+    """Six discs, one Tab stop; arrows move, Enter goes there.
+
+    Signals:
+        chosen: a step was chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        self._discs: dict[Step, _Disc] = {}
+        for number, step in enumerate(Step, start=1):
+            disc = _Disc(number, self)
+            disc.clicked.connect(lambda _=False, to=step: self.chosen.emit(to))
+            self._discs[step] = disc
+            row.addWidget(disc)
+        language.bind(self, "setAccessibleName", M("The six steps"))
+
+    def show_steps(self, here: Step, statuses: Mapping[Step, Status]) -> None:
+        """Show where one is and how each step stands."""
+        for step, disc in self._discs.items():
+            disc.here, disc.status = step is here, statuses.get(step, Status.NOT_STARTED)
+            disc.setFocusPolicy(Qt.FocusPolicy.StrongFocus if disc.here else Qt.FocusPolicy.ClickFocus)
+            language.bind_name(disc, M("{step}: {status}", step=step, status=disc.status))
+            disc.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        discs = list(self._discs.values())
+        here = next((n for n, disc in enumerate(discs) if disc.hasFocus()), None)
+        if way is None or here is None:
+            super().keyPressEvent(event)
+        elif 0 <= here + way < len(discs):
+            discs[here + way].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setPen(theme.colour("line_strong"))
+        discs = list(self._discs.values())
+        for disc in discs[:-1]:
+            x = disc.geometry().right() + 3
+            painter.drawLine(x, self.height() // 2, x + 8, self.height() // 2)
+
+
+class _Tab(QAbstractButton):
+    """One page of a step."""
+
+    def __init__(self, text: Message, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.here = False
+        self.status: Status | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        language.bind(self, "setText", text)
+        theme.changed.connect(self.updateGeometry)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.text()) + 2
+        return QSize(width + self._text_x(), theme.row("tab"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = theme.scaled(16)
+        if self.status is not None:
+            paint_status(painter, self.status, QRectF(0, (self.height() - size) / 2, size, size))
+        painter.setFont(theme.font(semibold=self.here))
+        painter.setPen(
+            theme.colour("brand" if self.here else "text" if self.underMouse() or self.status else "muted")
+        )
+        rect = QRect(self._text_x(), 0, self.width(), self.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.here:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(0, self.height() - 3, self.width(), 3), 1.5, 1.5)
+
+    def ring_rect(self) -> QRect:
+        """The tab above its bar."""
+        return self.rect().adjusted(0, 4, 0, -6)
+
+    def _text_x(self) -> int:
+        return theme.scaled(16) + 6 if self.status is not None else 0
+
+
+class Tabs(QWidget):
+    """The pages of a step, one Tab stop; they wrap to a second line where there is no room.
+
+    Signals:
+        chosen: the name of the page that was chosen.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tabs: dict[str, _Tab] = {}
+        self._flow = FlowLayout(self, gap=28, line_gap=0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        language.bind(self, "setAccessibleName", M("Pages of the step"))
+
+    def show_tabs(self, pages: Mapping[str, Message], here: str, statuses: Mapping[str, Status]) -> None:
+        """Show the pages by name, where one is, and how each stands; one not named is plain."""
+        if list(pages) != list(self._tabs):
+            self._flow.empty()
+            self._tabs = {name: self._made(name, title) for name, title in pages.items()}
+        for name, tab in self._tabs.items():
+            tab.here, tab.status = name == here, statuses.get(name)
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab.here else Qt.FocusPolicy.ClickFocus)
+            tab.updateGeometry()
+            tab.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        tabs = list(self._tabs.values())
+        here = next((n for n, tab in enumerate(tabs) if tab.hasFocus()), None)
+        if way is None or here is None:
+            super().keyPressEvent(event)
+        elif 0 <= here + way < len(tabs):
+            tabs[here + way].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+
+    def _made(self, name: str, title: Message) -> _Tab:
+        tab = _Tab(title, self)
+        tab.clicked.connect(lambda: self.chosen.emit(name))
+        self._flow.addWidget(tab)
+        tab.show()
+        return tab
