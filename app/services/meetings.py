@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import time
 from typing import TYPE_CHECKING
 
+from app.domain import agenda as calendar
 from app.domain.codes import MeetingState
 from app.domain.conflicts import Booking, conflicts
 from app.domain.errors import AppError
@@ -14,15 +15,23 @@ from app.domain.meeting import Meeting, Slot
 from app.domain.message import M
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    from datetime import date
 
+    from app.domain.agenda import AgendaEntry
     from app.domain.ids import CaseId
     from app.domain.message import Message
     from app.services.session import Session
+    from app.storage.unit_of_work import UnitOfWork
+
+FIRST_LENGTH = 3  # a new meeting is as long as this many clients
 
 
 class MeetingHeld(AppError):
     """A meeting that has been held was to be moved or cancelled."""
+
+
+class MeetingCancelled(AppError):
+    """A client was to be given a time in a cancelled meeting."""
 
 
 class DayMissing(AppError):
@@ -30,31 +39,41 @@ class DayMissing(AppError):
 
 
 class NothingBefore(AppError):
-    """The end of a meeting is not after its start."""
+    """The end of a meeting or of a client's time is not after its start."""
 
 
 def bookings(session: Session, first: date, last: date) -> tuple[Booking, ...]:
     """Return the meetings from `first` to `last`, both included, with their slots, in order of time."""
     with session.unit_of_work() as work:
-        meetings = work.meetings.between(first, last)
-        slots = work.slots.of_meetings([meeting.id for meeting in meetings])
-    by_meeting: dict[str, list[Slot]] = {}
-    for slot in slots:
-        by_meeting.setdefault(str(slot.meeting_id), []).append(slot)
-    return tuple(Booking(meeting=meeting, slots=tuple(by_meeting.get(meeting.id, ()))) for meeting in meetings)
+        return _bookings(work, first, last)
+
+
+def booking(session: Session, meeting_id: MeetingId) -> Booking:
+    """Return a meeting with its slots; raises NotFound."""
+    with session.unit_of_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        return Booking(meeting=meeting, slots=tuple(work.slots.of_meetings([meeting_id])))
+
+
+def agenda(session: Session, first: date, last: date) -> tuple[AgendaEntry, ...]:
+    """Return what the calendar shows from `first` to `last`, both included: numbers, never names."""
+    with session.unit_of_work() as work:
+        found = _bookings(work, first, last)
+        cases = sorted({slot.case_id for booked in found for slot in booked.slots})
+        files = {file.case.id: file for file in work.case_files(cases)} if cases else {}
+    return calendar.agenda(found, {str(key): file for key, file in files.items()}, session.clock.today())
 
 
 def blank_meeting(session: Session, day: date) -> Meeting:
     """Return a meeting of the group's habits on a day, not yet saved."""
     with session.unit_of_work() as work:
         group = work.groups.all()[0]
-    end = _later(group.start, 3 * group.minutes_a_client) if group.start else None
     return Meeting(
         id=MeetingId(new_id()),
         group_id=group.id,
         day=day,
         start=group.start,
-        end=end,
+        end=_later(group.start, FIRST_LENGTH * group.minutes_a_client) if group.start else None,
         place=group.place,
         room=group.room,
         video_link=group.video_link,
@@ -63,16 +82,19 @@ def blank_meeting(session: Session, day: date) -> Meeting:
 
 
 def save_meeting(session: Session, meeting: Meeting) -> MeetingId:
-    """Save a new or changed meeting. Raises DayMissing, NothingBefore, MeetingHeld, StaleVersion."""
+    """Save a new or changed meeting; where its beginning moves, the clients' times move with it.
+
+    Raises DayMissing, NothingBefore, MeetingHeld, StaleVersion.
+    """
     if meeting.day is None or meeting.start is None:
         raise DayMissing(M("Give the meeting a day and a time first."))
     if meeting.end is not None and meeting.end <= meeting.start:
         raise NothingBefore(M("The meeting ends before it begins."))
     with session.unit_of_work() as work:
         before = work.meetings.find(meeting.id)
-        moved = before is not None and (before.day, before.start) != (meeting.day, meeting.start)
-        if before is not None and moved:
+        if before is not None and (before.day, before.start) != (meeting.day, meeting.start):
             _refuse_held(before)
+            _move_slots(work, before, meeting)
         return work.meetings.save(meeting).id
 
 
@@ -87,23 +109,61 @@ def cancel_meeting(session: Session, meeting_id: MeetingId) -> None:
                 work.slots.save(replace(slot, cancelled=True))
 
 
+def numbers(session: Session, booked: Booking) -> dict[str, str]:
+    """Return the case numbers of a meeting's agenda, by case."""
+    with session.unit_of_work() as work:
+        return {str(slot.case_id): work.cases.get(slot.case_id).number for slot in booked.agenda}
+
+
+def open_cases(session: Session) -> tuple[tuple[CaseId, str], ...]:
+    """Return the open cases and their numbers, the newest first."""
+    with session.unit_of_work() as work:
+        cases = [case for case in work.cases.all() if case.closed_on is None]
+    return tuple((case.id, case.number) for case in sorted(cases, key=lambda case: case.number, reverse=True))
+
+
+def reserved(session: Session, case_id: CaseId) -> Meeting | None:
+    """Return the meeting in which a client has a time that is still to come, None where there is none."""
+    with session.unit_of_work() as work:
+        slot = _waiting(work, case_id)
+        return work.meetings.find(slot.meeting_id) if slot and slot.meeting_id else None
+
+
 def add_slot(session: Session, meeting_id: MeetingId, case_id: CaseId) -> SlotId:
-    """Give a client the next free time of a meeting, after its last slot."""
+    """Give a client the next free time of a meeting, after its last slot; a time elsewhere moves here.
+
+    Raises MeetingCancelled.
+    """
     with session.unit_of_work() as work:
         meeting = work.meetings.get(meeting_id)
+        if meeting.state is MeetingState.CANCELLED:
+            raise MeetingCancelled(M("The meeting has been cancelled: it takes no clients."))
         minutes = work.groups.get(meeting.group_id).minutes_a_client
-        ends = [slot.end for slot in work.slots.of_meetings([meeting_id]) if slot.end and not slot.cancelled]
+        others = [slot for slot in work.slots.of_meetings([meeting_id]) if slot.case_id != case_id]
+        ends = [slot.end for slot in others if slot.end and not slot.cancelled]
         start = max(ends, default=meeting.start)
-        waiting = next((s for s in work.slots.of_case(case_id) if not s.cancelled and s.held_on is None), None)
-        slot = waiting or Slot(id=SlotId(new_id()), case_id=case_id)
+        slot = _waiting(work, case_id) or Slot(id=SlotId(new_id()), case_id=case_id)
         end = _later(start, minutes) if start else None
         return work.slots.save(replace(slot, meeting_id=meeting_id, start=start, end=end)).id
 
 
-def take_slot_off(session: Session, slot_id: SlotId) -> None:
-    """Take a client's slot off the agenda; what was prepared stays with the cancelled slot."""
+def save_slot_times(session: Session, slot_id: SlotId, start: time | None, end: time | None) -> None:
+    """Change when a client's time begins and ends; raises NothingBefore."""
+    if start is not None and end is not None and end <= start:
+        raise NothingBefore(M("The client’s time ends before it begins."))
     with session.unit_of_work() as work:
-        work.slots.save(replace(work.slots.get(slot_id), cancelled=True))
+        slot = work.slots.get(slot_id)
+        if (slot.start, slot.end) != (start, end):
+            work.slots.save(replace(slot, start=start, end=end))
+
+
+def take_slot_off(session: Session, slot_id: SlotId) -> None:
+    """Take a client's slot off the agenda; what was prepared stays with the cancelled slot. Raises MeetingHeld."""
+    with session.unit_of_work() as work:
+        slot = work.slots.get(slot_id)
+        if slot.held_on is not None:
+            raise MeetingHeld(M("This client’s part has been held: it stays on the agenda."))
+        work.slots.save(replace(slot, cancelled=True))
 
 
 def warnings(session: Session, meeting: Meeting) -> tuple[Message, ...]:
@@ -111,10 +171,23 @@ def warnings(session: Session, meeting: Meeting) -> tuple[Message, ...]:
     if meeting.day is None:
         return ()
     with session.unit_of_work() as work:
-        workers = {worker.id: worker for worker in work.workers.all()}
-        own = work.slots.of_meetings([meeting.id])
-    booking = Booking(meeting=meeting, slots=tuple(slot for slot in own if not slot.cancelled))
-    return conflicts(booking, bookings(session, meeting.day, meeting.day), {str(k): w for k, w in workers.items()})
+        workers = {str(worker.id): worker for worker in work.workers.all()}
+        own = Booking(meeting=meeting, slots=tuple(work.slots.of_meetings([meeting.id])))
+        others = _bookings(work, meeting.day, meeting.day)
+    return conflicts(own, others, workers)
+
+
+def _bookings(work: UnitOfWork, first: date, last: date) -> tuple[Booking, ...]:
+    meetings = work.meetings.between(first, last)
+    by_meeting: dict[str, list[Slot]] = {}
+    for slot in work.slots.of_meetings([meeting.id for meeting in meetings]):
+        by_meeting.setdefault(str(slot.meeting_id), []).append(slot)
+    return tuple(Booking(meeting=meeting, slots=tuple(by_meeting.get(meeting.id, ()))) for meeting in meetings)
+
+
+def _waiting(work: UnitOfWork, case_id: CaseId) -> Slot | None:
+    """Return the slot of a case that is on and has not been gone through."""
+    return next((s for s in work.slots.of_case(case_id) if not s.cancelled and s.held_on is None), None)
 
 
 def _refuse_held(meeting: Meeting) -> None:
@@ -122,7 +195,17 @@ def _refuse_held(meeting: Meeting) -> None:
         raise MeetingHeld(M("The meeting has been held: it can no longer be moved or cancelled."))
 
 
+def _move_slots(work: UnitOfWork, before: Meeting, after: Meeting) -> None:
+    if before.start is None or after.start is None or before.start == after.start:
+        return
+    minutes = (after.start.hour - before.start.hour) * 60 + after.start.minute - before.start.minute
+    for slot in work.slots.of_meetings([before.id]):
+        if slot.start is not None and not slot.cancelled:
+            end = _later(slot.end, minutes) if slot.end else None
+            work.slots.save(replace(slot, start=_later(slot.start, minutes), end=end))
+
+
 def _later(start: time, minutes: int) -> time:
-    """Return the clock time `minutes` later, the last minute of the day at most."""
-    moment = datetime.combine(datetime.min.date(), start) + timedelta(minutes=minutes)
-    return moment.time() if moment.day == 1 else datetime.max.time().replace(second=0, microsecond=0)
+    """Return the clock time `minutes` later (earlier, where negative), within the same day."""
+    moment = min(max(start.hour * 60 + start.minute + minutes, 0), 24 * 60 - 1)
+    return time(*divmod(moment, 60))
