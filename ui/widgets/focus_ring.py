@@ -27,7 +27,8 @@ class FocusRing(QWidget):
     """Draws a ring around what has the keyboard.
 
     Fields show it for keyboard and pointer alike, buttons for the keyboard alone. A widget that paints rows may
-    say by `ring_rect() -> QRect` which part of it has the focus; an empty one wants no ring.
+    say by `ring_rect() -> QRect` which part of it has the focus, and by a signal `ring_moved` that it is elsewhere
+    now; an empty rectangle wants no ring.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -73,12 +74,16 @@ class FocusRing(QWidget):
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002 - Qt's signature
         for widget in self._watched:
             widget.removeEventFilter(self)
+        if self._target is not None and hasattr(self._target, "ring_moved"):
+            self._target.ring_moved.disconnect(self.follow)
         self._watched = []
         self._target = new if self._wants(new) else None
         if self._target is not None:
             self._watched = list(_chain(self._target, self._window))
             for widget in self._watched:
                 widget.installEventFilter(self)
+            if hasattr(self._target, "ring_moved"):
+                self._target.ring_moved.connect(self.follow)
         self.follow()
 
     def _wants(self, widget: QWidget | None) -> bool:

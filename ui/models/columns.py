@@ -1,0 +1,63 @@
+"""What a column of a table shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from app.domain.labels import label
+from ui.language import language
+from ui.widgets.status import dots_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.codes import Status
+    from app.domain.message import Message
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell that is more than text: a shape before it, dots, a note after it, a second line, a colour."""
+
+    text: Message | str = ""
+    note: Message | str | None = None
+    detail: Message | str | None = None
+    status: Status | None = None
+    dots: tuple[Status, ...] = ()
+    strong: bool = False
+    colour: str = "text"
+    note_colour: str = "muted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[R]):
+    """A column: its heading, what it shows of a record, and by what it sorts.
+
+    `width` is in pixels at 100 %; columns without one share the rest by `share`.
+    """
+
+    heading: Message
+    show: Callable[[R], Cell | Message | str]
+    sort_key: Callable[[R], Any] | None = None
+    width: int = 0
+    share: int = 1
+
+
+def cell_of(shown: Cell | Message | str) -> Cell:
+    """Return plain text as a cell."""
+    return shown if isinstance(shown, Cell) else Cell(text=shown)
+
+
+def in_words(cell: Cell) -> str:
+    """Return everything a cell says, for a screen reader."""
+    parts: list[Message | str | None] = []
+    if cell.dots:
+        parts.append(dots_in_words(cell.dots))
+    parts += [cell.text, cell.note, cell.detail]
+    said = [language.text(part) for part in parts if part]
+    if cell.status is not None and not said:
+        said = [language.text(label(cell.status))]
+    return ", ".join(said)

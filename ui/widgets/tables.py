@@ -1,0 +1,243 @@
+"""Tables: hairlines under rows, a bar at the selected one, heads in muted semibold, all by keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.language import language
+from ui.models.columns import Cell
+from ui.models.records import CELL_ROLE, RECORD_ROLE, TableModel
+from ui.theme import theme
+from ui.widgets import icons
+from ui.widgets.shapes import paint_status
+from ui.widgets.status import dots_width, paint_dots
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_PAD = 8
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints a cell whole: ground, shape, text, note, second line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: Cell = index.data(CELL_ROLE) or Cell()
+        state: Any = option.state
+        rect: QRect = option.rect
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        if selected or hovered:
+            painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        if selected and index.column() == 0:
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme.colour("accent"))
+        self._paint_cell(painter, rect.adjusted(_PAD, 0, -_PAD, -1), cell, bold=selected and index.column() == 0)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(0, theme.row("table_row"))
+
+    def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, bold: bool) -> None:
+        if cell.status is not None:
+            size = theme.scaled(theme.size("icon.status"))
+            paint_status(painter, cell.status, QRectF(rect.x(), rect.center().y() - size / 2 + 1, size, size))
+            rect = rect.adjusted(size + 6, 0, 0, 0)
+        if cell.dots:
+            paint_dots(painter, QPointF(rect.x(), rect.center().y() + 1), cell.dots)
+            rect = rect.adjusted(dots_width() + 10, 0, 0, 0)
+        line = rect if cell.detail is None else QRect(rect.x(), rect.y() + 5, rect.width(), rect.height() // 2 - 5)
+        width = self._write(painter, line, cell.text, cell.colour, strong=cell.strong or bold)
+        if cell.note is not None:
+            late = cell.note_colour == "err"
+            self._write(painter, line.adjusted(width + _PAD, 0, 0, 0), cell.note, cell.note_colour, strong=late)
+        if cell.detail is not None:
+            below = QRect(rect.x(), line.bottom() + 1, rect.width(), line.height())
+            self._write(painter, below, cell.detail, "muted", strong=False)
+
+    def _write(self, painter: QPainter, rect: QRect, said: Message | str, colour: str, *, strong: bool) -> int:
+        painter.setFont(theme.font(semibold=strong))
+        painter.setPen(theme.colour(colour))
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(language.text(said), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, _LEFT, text)
+        return metrics.horizontalAdvance(text)
+
+
+class Head(QHeaderView):
+    """The head of a table; an arrow shows by what it is sorted."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.row("table_head"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
+        painter.save()
+        painter.fillRect(rect, theme.colour("page"))
+        painter.setFont(theme.font(semibold=True))
+        painter.setPen(theme.colour("muted"))
+        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        painter.drawText(rect.adjusted(_PAD, 0, -4, 0), _LEFT, text)
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
+            up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+            size = theme.scaled(14)
+            x = rect.x() + _PAD + painter.fontMetrics().horizontalAdvance(text) + 4
+            icons.paint(
+                painter,
+                "arrow-up" if up else "arrow-down",
+                QRectF(x, rect.center().y() - size / 2 + 1, size, size),
+                "muted",
+            )
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line_strong"))
+        painter.restore()
+
+
+class TableView(QTableView):
+    """A table of records. Enter and a double click open the row; with `fit` it is as high as its rows.
+
+    Signals:
+        opened: the record of the row.
+        current_changed: the record of the row one is at, or None.
+        ring_moved: what has the focus is elsewhere now.
+    """
+
+    opened = Signal(object)
+    current_changed = Signal(object)
+    ring_moved = Signal()
+    ring_radius = 6
+
+    def __init__(
+        self,
+        model: TableModel[Any],
+        name: Message,
+        *,
+        two_lines: bool = False,
+        fit: bool = False,
+        sortable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._row, self._fit = "table_row_two_lines" if two_lines else "table_row", fit
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalHeader(Head(self))
+        self._settle(sortable=sortable)
+        language.bind(self, "setAccessibleName", name)
+        model.modelReset.connect(self.updateGeometry)
+        self.doubleClicked.connect(self._open)
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def record(self) -> Any:
+        """Return the record of the row one is at, None where there is none."""
+        return self.currentIndex().data(RECORD_ROLE) if self.currentIndex().isValid() else None
+
+    def ring_rect(self) -> QRect:
+        """The current row, or the whole table where no row is current."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return self.rect()
+        row = self.visualRect(index)
+        top = row.translated(self.viewport().pos()).top()
+        return QRect(2, top + 3, self.viewport().width() - 4, row.height() - 7)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit(current.data(RECORD_ROLE) if current.isValid() else None)
+        self.ring_moved.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.ring_moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self._open(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not event.modifiers():
+            last = self.model().rowCount() - 1
+            self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def sizeHint(self) -> QSize:
+        if not self._fit:
+            return super().sizeHint()
+        return QSize(super().sizeHint().width(), self._whole_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._whole_height() if self._fit else theme.row(self._row) * 4)
+
+    def _settle(self, *, sortable: bool) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        if sortable:
+            self.horizontalHeader().setSectionsClickable(True)
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.setSortingEnabled(True)
+        if self._fit:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _open(self, index: Index) -> None:
+        if index.isValid():
+            self.opened.emit(index.data(RECORD_ROLE))
+
+    def _whole_height(self) -> int:
+        return theme.row("table_head") + theme.row(self._row) * self.model().rowCount() + 1
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.row(self._row))
+        self._share_width()
+        self.updateGeometry()
+
+    def _share_width(self) -> None:
+        model = self.model()
+        if not isinstance(model, TableModel):
+            return
+        fixed = {n: theme.scaled(c.width) for n, c in enumerate(model.columns) if c.width}
+        rest = max(0, self.viewport().width() - sum(fixed.values()))
+        shares = sum(column.share for column in model.columns if not column.width) or 1
+        metrics = QFontMetrics(theme.font(semibold=True))
+        for n, column in enumerate(model.columns):
+            head = metrics.horizontalAdvance(language.text(column.heading)) + 2 * _PAD
+            self.setColumnWidth(n, max(head, fixed.get(n, rest * column.share // shares)))
