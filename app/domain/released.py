@@ -55,7 +55,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under column heads; `caption` stands above and is the table's summary."""
+    """Rows under column heads; `caption` stands above."""
 
     caption: Message
     heads: tuple[Message, ...]
@@ -65,7 +65,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blank:
-    """A line or box to be filled in by hand."""
+    """Lines to be written on by hand, or instead, where there are `choices`, boxes to tick."""
 
     label: Message
     lines: int = 1
@@ -74,7 +74,7 @@ class Blank:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """A place to sign: what is certified, who signs, the title."""
+    """A place to sign: what is certified, a line, and below it who signs and the title, where known."""
 
     lead: Message | None
     name: str
@@ -96,8 +96,9 @@ class Part:
 class Released:
     """One recipient's paper. Nothing in it may be unknown to that recipient.
 
-    `secrecy` holds the points of JulkL 24.1 § that this very copy needs, in ascending order, empty where none;
-    `number` is the paper's own number (case number and kind); `made_on` its date.
+    `secrecy` holds the points of JulkL 24.1 § that this very copy needs, in ascending order, empty where none.
+    `made_at` is an aware time of the office's own zone: its date is the day on the paper. A `dense` paper is
+    set smaller, so that a form to be signed fits on one sheet.
     """
 
     kind: PaperKind
@@ -117,6 +118,7 @@ class Released:
     signatures: tuple[Signature, ...] = ()
     practice: bool = False
     numbered: bool = True
+    dense: bool = False
 
     @property
     def made_on(self) -> date:

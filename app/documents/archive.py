@@ -1,0 +1,110 @@
+"""The finished file: structure tree, language, metadata and colour, as PDF/UA-1 and PDF/A-2a ask."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from app.documents.structure import Elem
+from app.documents.xmp import packet
+from resources import path
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pikepdf import Object, Pdf
+
+_CREATOR = "Kotio"
+_COLOURS = "sRGB IEC61966-2.1"
+_BLOCK = 100  # pairs that a block of a character map may hold
+_PAIR = re.compile(r"^<\w\w> <(?!0000>)\w{4}>$", re.MULTILINE)
+_BLOCKS = re.compile(r"\d+ beginbfchar.*endbfchar\n", re.DOTALL)
+
+
+def archived(pages: bytes, root: Elem, *, title: str, language: str, made_at: datetime) -> bytes:
+    """Return the file of drawn pages and their structure: the same bytes for the same pages."""
+    with pikepdf.open(io.BytesIO(pages)) as pdf:
+        _write_structure(pdf, root)
+        _mend_character_maps(pdf)
+        _describe(pdf, title, language, made_at.astimezone(UTC))
+        out = io.BytesIO()
+        generate = pikepdf.ObjectStreamMode.generate
+        pdf.save(out, object_stream_mode=generate, deterministic_id=True, min_version="1.7", compress_streams=True)
+        return out.getvalue()
+
+
+def _write_structure(pdf: Pdf, root: Elem) -> None:
+    """Write the tree, and from every page the way back to its elements."""
+    pages: list[Object] = [page.obj for page in pdf.pages]
+    owners: list[dict[int, Object]] = [{} for _ in pages]
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    tree.K = _element(pdf, root, tree, pages, owners)
+    numbers: list[object] = []
+    for number, (page, elements) in enumerate(zip(pages, owners, strict=True)):
+        page.StructParents, page.Tabs = number, Name.S
+        numbers += [number, pdf.make_indirect(Array([elements[mcid] for mcid in sorted(elements)]))]
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+    tree.ParentTreeNextKey = len(pages)
+    pdf.Root.StructTreeRoot = tree
+
+
+def _element(pdf: Pdf, elem: Elem, parent: Object, pages: list[Object], owners: list[dict[int, Object]]) -> Object:
+    """Return an element and all below it; `owners` gets the element of every mark."""
+    made = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{elem.tag}"), P=parent))
+    if elem.language:
+        made.Lang = String(elem.language)
+    if elem.attribute:
+        owner, name, value = elem.attribute
+        made.A = Dictionary({"/O": Name(f"/{owner}"), f"/{name}": Name(f"/{value}")})
+    kids: list[Object | int] = []
+    home = next((kid.page for kid in elem.kids if not isinstance(kid, Elem)), None)
+    if home is not None:
+        made.Pg = pages[home]
+    for kid in elem.kids:
+        if isinstance(kid, Elem):
+            kids.append(_element(pdf, kid, made, pages, owners))
+            continue
+        owners[kid.page][kid.mcid] = made
+        elsewhere = kid.page != home
+        kids.append(Dictionary(Type=Name.MCR, Pg=pages[kid.page], MCID=kid.mcid) if elsewhere else kid.mcid)
+    if kids:
+        made.K = Array(kids)
+    return made
+
+
+def _mend_character_maps(pdf: Pdf) -> None:
+    """Leave code 0, which stands for no character, out of reportlab's maps, and keep their blocks short."""
+    for found in pdf.objects:
+        if isinstance(found, Dictionary) and found.get("/Type") == Name.Font and "/ToUnicode" in found:
+            old = found.ToUnicode.read_bytes().decode("latin-1")
+            pairs = _PAIR.findall(old)
+            blocks = [pairs[start : start + _BLOCK] for start in range(0, len(pairs), _BLOCK)]
+            new = "".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks)
+            found.ToUnicode.write(_BLOCKS.sub(new, old).encode("latin-1"))
+
+
+def _describe(pdf: Pdf, title: str, language: str, made_at: datetime) -> None:
+    """Say what the file is, in the catalogue, the packet and the older dictionary alike."""
+    packed = packet(title=title, language=language, creator=_CREATOR, made_at=made_at)
+    root = pdf.Root
+    root.Lang, root.MarkInfo = String(language), Dictionary(Marked=True)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.Metadata = pdf.make_indirect(pikepdf.Stream(pdf, packed, Type=Name.Metadata, Subtype=Name.XML))
+    profile = pdf.make_indirect(pikepdf.Stream(pdf, path("srgb.icc").read_bytes(), N=3))
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String(_COLOURS),
+        Info=String(_COLOURS),
+        DestOutputProfile=profile,
+    )
+    root.OutputIntents = Array([intent])
+    stamp = String(made_at.strftime("D:%Y%m%d%H%M%SZ"))
+    creator = String(_CREATOR)
+    said = Dictionary(Title=String(title), Creator=creator, Producer=creator, CreationDate=stamp, ModDate=stamp)
+    pdf.trailer.Info = pdf.make_indirect(said)

@@ -1,0 +1,93 @@
+"""Blocks onto pages: counted before anything is drawn, so that a page can say of how many it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.documents.blocks import Block
+    from app.documents.canvas import TaggedCanvas
+    from app.documents.letterhead import Letterhead
+
+
+_SLACK = 0.01  # sums of heights are not exact
+
+
+class Placed(NamedTuple):
+    """A block and how far below the head of the page's room it stands."""
+
+    block: Block
+    down: float
+
+
+class _Filler:
+    """Fills pages one after another."""
+
+    def __init__(self, first: float, later: float) -> None:
+        self._later = later
+        self._room = first
+        self._down = self._gap = 0.0
+        self.pages: list[list[Placed]] = [[]]
+
+    def add(self, group: Sequence[Block]) -> None:
+        """Place blocks that belong together: all but the last are kept with what follows them."""
+        if self.pages[-1] and self._needed(group) > self._room - self._down:
+            self._turn()
+        for block in group:
+            self._place(block)
+
+    def _needed(self, group: Sequence[Block]) -> float:
+        """Return the height of a group, its last block begun only."""
+        gap, needed = self._gap, 0.0
+        for block in group:
+            needed += max(gap, block.before) + (block.least if block is group[-1] else block.height)
+            gap = block.after
+        return needed
+
+    def _place(self, block: Block) -> None:
+        while True:
+            start = self._down + max(self._gap, block.before) if self.pages[-1] else 0.0
+            fits = start + block.height <= self._room + _SLACK
+            parts = None if fits else block.cut(self._room - start)
+            if not fits and parts is None and self.pages[-1]:
+                self._turn()
+                continue
+            head, rest = parts or (block, None)
+            self.pages[-1].append(Placed(head, start))
+            self._down, self._gap = start + head.height, head.after
+            if rest is None:
+                return
+            self._turn()
+            block = rest
+
+    def _turn(self) -> None:
+        self.pages.append([])
+        self._room = self._later
+        self._down = self._gap = 0.0
+
+
+def paged(blocks: Sequence[Block], first: float, later: float) -> list[list[Placed]]:
+    """Return what stands on each page, the first page having less room than the later ones."""
+    filler = _Filler(first, later)
+    group: list[Block] = []
+    for block in blocks:
+        group.append(block)
+        if not block.keep:
+            filler.add(group)
+            group = []
+    if group:
+        filler.add(group)
+    return filler.pages
+
+
+def draw(blocks: Sequence[Block], letterhead: Letterhead, canvas: TaggedCanvas) -> int:
+    """Draw blocks under a letterhead and return how many pages they took."""
+    pages = paged(blocks, letterhead.room(0), letterhead.room(1))
+    for number, page in enumerate(pages):
+        letterhead.draw(canvas, number, len(pages))
+        for block, down in page:
+            block.draw(canvas, letterhead.left, letterhead.top(number) - down)
+        canvas.end_page()
+    return len(pages)

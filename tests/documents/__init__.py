@@ -1,0 +1,1 @@
+"""Papers: what a reader, an archive and a screen reader get."""
