@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import operator
+from dataclasses import MISSING, replace
 from dataclasses import fields as record_fields
-from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from app.domain.forms import Kind
+from app.domain.forms import NOT_KNOWN, WITHHELD, Kind
 from app.domain.ids import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from dataclasses import Field as AttributeOf
 
     from app.domain.forms import Answers, Field
 
@@ -20,7 +22,7 @@ def answers_of(record: Any, fields: Sequence[Field]) -> dict[str, Any]:
     """Return the JSON answers to `fields` that `record` holds.
 
     A typed attribute of the field's name is read first; what it cannot hold ("not known", a source tag) lies
-    in the record's `answers`.
+    in the record's `answers`. Two fields over the same rows give rows with the columns of both.
     """
     typed = {f.name for f in record_fields(record)}
     kept: Mapping[str, Any] = record.answers if "answers" in typed else {}
@@ -28,6 +30,8 @@ def answers_of(record: Any, fields: Sequence[Field]) -> dict[str, Any]:
     for field in fields:
         value = _plain(getattr(record, field.name), field) if field.name in typed else None
         value = kept.get(field.name) if value is None else value
+        if field.kind is Kind.ROWS and isinstance(value, list) and isinstance(answers.get(field.name), list):
+            value = [before | row for before, row in zip(answers[field.name], value, strict=True)]
         if value is not None:
             answers[field.name] = value
         answers |= {key: kept[key] for key in companions(field) if key in kept}
@@ -35,7 +39,7 @@ def answers_of(record: Any, fields: Sequence[Field]) -> dict[str, Any]:
 
 
 def replaced(record: Any, fields: Sequence[Field], answers: Answers) -> Any:
-    """Return `record` with the answers to `fields` put in; a field without an answer becomes empty."""
+    """Return `record` with the answers to `fields` put in; without an answer a field is as in a new record."""
     typed = {f.name: f for f in record_fields(record)}
     changes: dict[str, Any] = {}
     kept: dict[str, Any] = dict(record.answers) if "answers" in typed else {}
@@ -44,12 +48,12 @@ def replaced(record: Any, fields: Sequence[Field], answers: Answers) -> Any:
         for key in (field.name, *companions(field)):
             kept.pop(key, None)
         kept |= {key: answers[key] for key in companions(field) if answers.get(key) is not None}
+        held = None
         if field.name in typed:
-            held = _typed(value, field, getattr(record, field.name))
-            changes[field.name] = held
-            if held in (None, ()) and value not in (None, "", [], ()):
-                kept[field.name] = value
-        elif value not in (None, ""):
+            attribute = typed[field.name]
+            held = _typed(value, field, attribute, changes.get(field.name, getattr(record, field.name)))
+            changes[field.name] = _new(attribute) if held is None else held
+        if held is None and not _empty(value):
             kept[field.name] = value
     if "answers" in typed:
         changes["answers"] = kept
@@ -69,56 +73,72 @@ def companions(field: Field) -> tuple[str, ...]:
 
 
 def _plain(value: Any, field: Field) -> Any:
-    if field.kind is Kind.ROWS and field.record is not None:
+    if field.kind in {Kind.ROWS, Kind.MATRIX}:
         return [_plain_row(row, field) for row in value] or None
-    if field.kind is Kind.MATRIX:
-        return [row.plain() for row in value] or None
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, time):
         return f"{value.hour}:{value.minute:02}"
     if isinstance(value, (tuple, frozenset)):
-        return list(value) or None
-    return None if value == "" else value
-
-
-def _plain_row(row: Any, field: Field) -> dict[str, Any]:
-    return {"id": row.id, **answers_of(row, field.row)}
-
-
-def _typed(value: Any, field: Field, before: Any) -> Any:
-    if field.kind is Kind.ROWS and field.record is not None:
-        known = {row.id: row for row in before}
-        return tuple(
-            replaced(known.get(row.get("id", ""), field.record(id=row.get("id") or new_id())), field.row, row)
-            for row in value or ()
-        )
-    if field.kind is Kind.MATRIX and field.record is not None:
-        return tuple(field.record.read(row) for row in value or ())
-    if field.kind is Kind.CHECK:
-        return bool(value)
-    if field.kind in {Kind.TEXT, Kind.LONG_TEXT} and isinstance(before, str):
-        return value or ""
-    if value in (None, ""):
-        return () if isinstance(before, tuple) else None
-    if field.kind is Kind.DATE:
-        return _read(date.fromisoformat, value)
-    if field.kind is Kind.TIME:
-        return _read(_clock, value)
-    if field.kind is Kind.CHOICE and field.options is not None:
-        return _read(field.options, value)
-    if field.kind is Kind.CHOICES and field.options is not None:
-        return tuple(field.options(code) for code in value)
+        return [str(code) for code in value] or None
+    if isinstance(value, str) or (field.kind is Kind.CHOICE and value is not None):
+        return str(value) or None
     return value
 
 
-def _clock(value: str) -> time:
-    hour, minute = value.split(":")
-    return time(int(hour), int(minute))
+def _plain_row(row: Any, field: Field) -> dict[str, Any]:
+    if field.kind is Kind.MATRIX:
+        plain: dict[str, Any] = row.plain()
+        return plain
+    return {"id": row.id, **answers_of(row, field.row)}
 
 
-def _read(reader: Any, value: Any) -> Any:
-    try:
-        return reader(value)
-    except ValueError:
+def _typed(value: Any, field: Field, attribute: AttributeOf[Any], before: Any) -> Any:
+    """Return a typed attribute's new value; None where it cannot hold the answer or there is none."""
+    if field.kind is Kind.CHECK:
+        return bool(value)
+    if _empty(value) or (field.about_client and value in (NOT_KNOWN, WITHHELD)):
         return None
+    if field.kind is Kind.ROWS and field.record is not None:
+        return _rows(value, field, field.record, before)
+    if field.kind is Kind.MATRIX and field.record is not None:
+        return tuple(field.record.read(row) for row in value)
+    try:
+        return _scalar(value, field, attribute)
+    except (TypeError, ValueError):
+        return None
+
+
+def _rows(rows: Any, field: Field, record: type[Any], before: Any) -> tuple[Any, ...]:
+    known = {row.id: row for row in before}
+    return tuple(
+        replaced(known.get(row.get("id", ""), record(id=row.get("id") or new_id())), field.row, row)
+        for row in rows
+    )
+
+
+def _scalar(value: Any, field: Field, attribute: AttributeOf[Any]) -> Any:
+    """Return a single value; raises ValueError or TypeError for one that cannot be read as the field's kind."""
+    if field.kind is Kind.DATE:
+        return date.fromisoformat(value)
+    if field.kind is Kind.TIME:
+        hour, minute = value.split(":")
+        return time(int(hour), int(minute))
+    if field.kind in {Kind.NUMBER, Kind.MONEY}:
+        return operator.index(value)
+    if field.options is None:
+        return value
+    if field.kind is Kind.CHOICES:
+        return tuple(field.options(code) for code in value)
+    code = field.options(value)
+    return int(code) if str(attribute.type).startswith("int") else code
+
+
+def _new(attribute: AttributeOf[Any]) -> Any:
+    if attribute.default is not MISSING:
+        return attribute.default
+    return attribute.default_factory() if attribute.default_factory is not MISSING else None
+
+
+def _empty(value: Any) -> bool:
+    return value is None or (isinstance(value, (str, list, tuple)) and not value)
