@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from app.domain.case import Case, Elsewhere
 from app.domain.client import Client
-from app.domain.codes import EntryKind
 from app.domain.errors import AppError
 from app.domain.follow_up import Entry
 from app.domain.ids import CaseId, ClientId, new_id
 from app.domain.message import M
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
     from app.domain.case_file import CaseFile
-    from app.domain.codes import EndReason, Step
+    from app.domain.codes import EndReason, EntryKind, Step
     from app.services.session import Session
 
 
@@ -94,7 +93,9 @@ def reopen_case(session: Session, case_id: CaseId) -> None:
         work.cases.save(replace(case, closed_on=None, end_reason=None))
 
 
-def add_entry(session: Session, case_id: CaseId, kind: EntryKind, day: date, text: str) -> None:
+def add_entry(
+    session: Session, case_id: CaseId, kind: EntryKind, day: date, text: str, at: time | None = None
+) -> None:
     """Write a dated note on the case's timeline: the office's own, never to a partner."""
     with session.unit_of_work() as work:
         work.entries.save(
@@ -103,6 +104,7 @@ def add_entry(session: Session, case_id: CaseId, kind: EntryKind, day: date, tex
                 case_id=case_id,
                 kind=kind,
                 day=day,
+                time=at,
                 text=text.strip(),
                 written_by=session.worker_name,
             )

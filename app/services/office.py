@@ -1,0 +1,150 @@
+"""The office, its group and oneself: founded with a new register, read and changed in the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from app.domain.checks import problems
+from app.domain.codes import Category, Owner
+from app.domain.errors import AppError
+from app.domain.form_specs import group as group_form
+from app.domain.form_specs import office as office_form
+from app.domain.form_specs import worker as worker_form
+from app.domain.group import Group, Office
+from app.domain.ids import GroupId, OrganisationId, WorkerId, new_id
+from app.domain.message import M
+from app.domain.organisation import Organisation
+from app.domain.records import answers_of, replaced
+from app.domain.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.domain.forms import Answers, Field, Problem
+    from app.domain.message import Message
+    from app.services.session import Session
+    from app.storage.unit_of_work import UnitOfWork
+
+
+class NameMissing(AppError):
+    """An office, a group or a worker was to be kept without a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """What a new register begins with: the office, itself an organisation; its group; the coordinator."""
+
+    office: Office
+    organisation: Organisation
+    group: Group
+    worker: Worker
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """Where an owner's record lies, and the sentence said while it has no name."""
+
+    read: Callable[[UnitOfWork, str], Any]
+    save: Callable[[UnitOfWork, Any], Any]
+    nameless: Message
+
+
+_OWNED: dict[Owner, _Owned] = {
+    Owner.OFFICE: _Owned(
+        lambda work, _: work.office.only(),
+        lambda work, record: work.office.save(record),
+        M("Write the office’s name first."),
+    ),
+    Owner.GROUP: _Owned(
+        lambda work, _: work.groups.all()[0],
+        lambda work, record: work.groups.save(record),
+        M("Write the group’s name first."),
+    ),
+    Owner.WORKER: _Owned(
+        lambda work, me: work.workers.get(WorkerId(me)),
+        lambda work, record: work.workers.save(record),
+        M("Write your name first."),
+    ),
+}
+
+
+def founding(office: Answers, group: Answers, you: Answers) -> Founding:
+    """Return the records of a new register from the answers of the first start. Raises NameMissing."""
+    organisation_id, worker_id = OrganisationId(new_id()), WorkerId(new_id())
+    blank = Office(id=new_id(), organisation_id=organisation_id)
+    the_office: Office = replaced(blank, _answered(office_form.FORM.fields, office), office)
+    the_group: Group = replaced(
+        Group(id=GroupId(new_id()), coordinator_id=worker_id), _answered(group_form.FORM.fields, group), group
+    )
+    worker: Worker = replaced(
+        Worker(id=worker_id, organisation_id=organisation_id), _answered(worker_form.FORM.fields, you), you
+    )
+    for owner, record in (
+        (Owner.OFFICE, the_office),
+        (Owner.GROUP, the_group),
+        (Owner.WORKER, worker),
+    ):
+        _named(owner, record)
+    organisation = Organisation(
+        id=organisation_id,
+        name_fi=the_office.name_fi,
+        name_sv=the_office.name_sv,
+        category=Category.PROBATION,
+        address=the_office.address,
+    )
+    return Founding(office=the_office, organisation=organisation, group=the_group, worker=worker)
+
+
+def answers(session: Session, owner: Owner, fields: Sequence[Field]) -> dict[str, Any]:
+    """Return what the office, the group or oneself (the worker) has answered to `fields`."""
+    with session.unit_of_work() as work:
+        return answers_of(_OWNED[owner].read(work, session.worker_id), fields)
+
+
+def save(session: Session, owner: Owner, fields: Sequence[Field], said: Answers) -> tuple[Problem, ...]:
+    """Save the answers to `fields`; with problems nothing is saved. Raises NameMissing.
+
+    The office's own entry in the directory keeps its names and address.
+    """
+    wrong = problems(fields, said, session.clock.today())
+    if wrong:
+        return wrong
+    kept = _OWNED[owner]
+    with session.unit_of_work() as work:
+        before = kept.read(work, session.worker_id)
+        after = replaced(before, fields, said)
+        _named(owner, after)
+        if after != before:
+            kept.save(work, after)
+        if owner is Owner.OFFICE:
+            _follow(work, after)
+    return ()
+
+
+def own_workers(session: Session) -> tuple[Worker, ...]:
+    """Return the workers of the office itself, for "who are you?"."""
+    with session.unit_of_work() as work:
+        office = work.office.only()
+        workers = work.workers.all()
+    return tuple(w for w in workers if w.organisation_id == office.organisation_id and w.active)
+
+
+def _follow(work: UnitOfWork, office: Office) -> None:
+    organisation = work.organisations.find(office.organisation_id) if office.organisation_id else None
+    if organisation is None:
+        return
+    named = replace(organisation, name_fi=office.name_fi, name_sv=office.name_sv, address=office.address)
+    if named != organisation:
+        work.organisations.save(named)
+
+
+def _answered(fields: Sequence[Field], said: Answers) -> tuple[Field, ...]:
+    """Return the fields that were asked, so that the others keep their defaults."""
+    return tuple(field for field in fields if field.name in said)
+
+
+def _named(owner: Owner, record: Any) -> None:
+    names = (record.name,) if owner is Owner.WORKER else (record.name_fi, record.name_sv)
+    if not any(name.strip() for name in names):
+        raise NameMissing(_OWNED[owner].nameless)

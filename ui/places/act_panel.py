@@ -1,0 +1,96 @@
+"""A small form in place: what an act needs to know, the act itself, and the way out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.checks import missing, problems
+from app.domain.forms import Problem
+from app.domain.message import MC, M
+from ui.forms.form_view import FormView
+from ui.theme import theme
+from ui.widgets.buttons import OUTLINED, PRIMARY, Button
+from ui.widgets.labels import Heading, Muted
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.forms import Answers, Page
+    from app.domain.message import Message
+    from ui.forms.context import FormContext
+
+
+class ActPanel(QWidget):
+    """The panel; Ctrl+Enter acts, Esc gives up.
+
+    Signals:
+        acted: the answers, all there and readable.
+        given_up: nothing is to be done.
+    """
+
+    acted = Signal(object)
+    given_up = Signal()
+
+    def __init__(
+        self,
+        page: Page,
+        context: FormContext,
+        act: Message,
+        answers: Answers,
+        *,
+        title: Message | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._today = page, context.today
+        self.form = FormView(page, context, self)
+        self.form.set_answers(answers)
+        self.act, self.cancel = Button(act, PRIMARY), Button(MC("button", "Cancel"), OUTLINED)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space("heading"))
+        column.addWidget(Heading(title or page.title))
+        if page.lead is not None:
+            column.addWidget(Muted(page.lead))
+        column.addWidget(self.form)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(4, 8, 4, 4)
+        acts.setSpacing(theme.space("buttons"))
+        acts.addWidget(self.act)
+        acts.addWidget(self.cancel)
+        acts.addStretch(1)
+        column.addLayout(acts)
+        column.addStretch(1)
+        self.act.clicked.connect(self._act)
+        self.cancel.clicked.connect(self.given_up)
+        for keys, slot in (("Ctrl+Return", self._act), ("Ctrl+Enter", self._act), ("Esc", self.given_up.emit)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def begin(self) -> None:
+        """Put the keyboard into the first field."""
+        self.form.focus_field(self._page.fields[0].name)
+
+    def _act(self) -> None:
+        answers = self.form.answers()
+        wrong = unready(self._page, answers, self._today)
+        self.form.show_problems(wrong)
+        if not wrong:
+            self.acted.emit(answers)
+
+
+def unready(page: Page, answers: Answers, today: date) -> tuple[Problem, ...]:
+    """Return what keeps an act from being done: what cannot be read, and what it needs to know."""
+    wrong = problems(page.fields, answers, today)
+    named = {problem.field for problem in wrong}
+    lacking = tuple(
+        Problem(field.name, M("Answer this first."))
+        for field in missing(page.fields, answers)
+        if field.name not in named
+    )
+    return (*wrong, *lacking)

@@ -1,0 +1,170 @@
+"""The other acts on a case: a note, a step done elsewhere, closing and opening again."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from app.domain.codes import EndReason, EntryKind, Status, Step
+from app.domain.errors import AppError
+from app.domain.labels import task
+from app.domain.message import M
+from app.services import cases
+from ui.language import language
+from ui.places.case_steps import NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.case_file import CaseFile
+    from app.domain.forms import Answers, Page
+    from app.domain.message import Message
+    from app.domain.progress import StepState
+    from ui.frame import Frame
+
+
+class CaseActs(QObject):
+    """Does what the menu of a case offers; what an act needs to know is asked in a panel on the page.
+
+    Signals:
+        panel_opened: the panel to be shown.
+        given_up: the panel is to be taken away.
+        changed: the case has changed.
+    """
+
+    panel_opened = Signal(object)
+    given_up = Signal()
+    changed = Signal()
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._file: CaseFile | None = None
+        self._states: Sequence[StepState] = ()
+
+    def show_case(self, file: CaseFile, states: Sequence[StepState]) -> None:
+        """Act on this case from now on."""
+        self._file, self._states = file, states
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return what can be done to the case now."""
+        menu = QMenu(parent)
+        file = self._case_file
+        closed = file.case.closed_on is not None
+        _add(menu, M("Add a note"), self.write_note)
+        menu.addSeparator()
+        elsewhere = {entry.step for entry in file.case.elsewhere}
+        for state in self._states:
+            number = NUMBERS[state.step]
+            if state.step in elsewhere:
+                said = M("Step {number} was not done elsewhere", number=number)
+                _add(menu, said, partial(self.unmark, state.step))
+            elif state.status is not Status.DONE and not closed:
+                said = M("Step {number} was done elsewhere", number=number)
+                _add(menu, said, partial(self.mark_elsewhere, state.step))
+        menu.addSeparator()
+        if closed:
+            _add(menu, M("Reopen the case"), self.reopen)
+        else:
+            _add(menu, M("Close the case"), self.close_case)
+        return menu
+
+    def write_note(self) -> None:
+        """Ask for a note."""
+        from app.domain.form_specs import entry  # noqa: PLC0415 - forms load where they are shown
+
+        self._ask(entry.FORM.pages[0], M("Save the note"), self._note, {"day": self._today.isoformat()})
+
+    def mark_elsewhere(self, step: Step) -> None:
+        """Ask when a step was done elsewhere and where its paper is."""
+        from app.domain.form_specs import elsewhere  # noqa: PLC0415 - forms load where they are shown
+
+        title = M("{number} {task}: done elsewhere", number=NUMBERS[step], task=task(step))
+        self._ask(elsewhere.FORM.pages[0], M("Mark as done"), partial(self._mark, step), {}, title)
+
+    def unmark(self, step: Step) -> None:
+        """Take back that a step was done elsewhere."""
+        self._do(partial(cases.unmark_done_elsewhere, self._frame.session, self._case_file.case.id, step))
+
+    def close_case(self) -> None:
+        """Ask why and when the case ends."""
+        from app.domain.form_specs import case_end  # noqa: PLC0415 - forms load where they are shown
+
+        day = {"closed_on": self._today.isoformat()}
+        self._ask(case_end.FORM.pages[0], M("Close the case"), self._close, day)
+
+    def reopen(self) -> None:
+        """Open a closed case again."""
+        self._do(partial(cases.reopen_case, self._frame.session, self._case_file.case.id))
+
+    @property
+    def _case_file(self) -> CaseFile:
+        if self._file is None:
+            raise RuntimeError("no case is shown")
+        return self._file
+
+    @property
+    def _today(self) -> date:
+        return self._frame.session.clock.today()
+
+    def _ask(
+        self,
+        page: Page,
+        act: Message,
+        do: Callable[[Answers], None],
+        answers: Answers,
+        title: Message | None = None,
+    ) -> None:
+        from ui.forms.context import context_of  # noqa: PLC0415 - with the first form
+        from ui.places.act_panel import ActPanel  # noqa: PLC0415 - with the first form
+
+        panel = ActPanel(page, context_of(self._case_file, self._today), act, answers, title=title)
+        panel.acted.connect(lambda said: self._do(partial(do, said)))
+        panel.given_up.connect(self.given_up)
+        self.panel_opened.emit(panel)
+
+    def _do(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+        else:
+            self.changed.emit()
+
+    def _note(self, answers: Answers) -> None:
+        cases.add_entry(
+            self._frame.session,
+            self._case_file.case.id,
+            EntryKind(answers["kind"]),
+            date.fromisoformat(answers["day"]),
+            answers["text"],
+            _clock(answers.get("time")),
+        )
+
+    def _mark(self, step: Step, answers: Answers) -> None:
+        done_on = date.fromisoformat(answers["done_on"])
+        case_id = self._case_file.case.id
+        cases.mark_done_elsewhere(self._frame.session, case_id, step, done_on, answers["kept_at"])
+
+    def _close(self, answers: Answers) -> None:
+        reason, day = EndReason(answers["end_reason"]), date.fromisoformat(answers["closed_on"])
+        cases.close_case(self._frame.session, self._case_file.case.id, reason, day)
+
+
+def _add(menu: QMenu, text: Message, act: Callable[[], None]) -> None:
+    action = menu.addAction("")
+    language.bind(action, "setText", text)
+    action.triggered.connect(lambda _checked: act())
+
+
+def _clock(said: Any) -> time | None:
+    if not said:
+        return None
+    hour, minute = str(said).split(":")
+    return time(int(hour), int(minute))

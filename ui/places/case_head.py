@@ -1,0 +1,267 @@
+"""The head of a case page: who, the day a dwelling is needed, and how the consent stands."""
+
+from __future__ import annotations
+
+from functools import reduce
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.case import needed_by, urgency
+from app.domain.codes import ConsentState, Status, Urgency
+from app.domain.forms import NOT_KNOWN
+from app.domain.labels import label
+from app.domain.message import MC, MP, M, OnDay
+from ui.language import language
+from ui.theme import theme
+from ui.widgets import icons
+from ui.widgets.buttons import LinkButton
+from ui.widgets.labels import Label, Muted, OwnWords, Title
+from ui.widgets.shapes import paint_status
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.case_file import CaseFile
+    from app.domain.consent import Consent
+    from app.domain.message import Message
+
+LONGEST_WISH = 180  # characters: two lines at most
+
+# How a consent's shape and words are painted, by how it stands.
+_CONSENT = {
+    ConsentState.GIVEN: (Status.DONE, "text"),
+    ConsentState.LIMITED: (Status.DONE, "text"),
+    ConsentState.REFUSED: (Status.NEEDS_CORRECTION, "err"),
+    ConsentState.WITHDRAWN: (Status.NEEDS_CORRECTION, "err"),
+    ConsentState.EXPIRED: (Status.NEEDS_CORRECTION, "err"),
+}
+
+
+class _Fact(Label):
+    """A fact of the head, a size larger than text."""
+
+    role, semibold = "section", True
+
+
+class _Shape(QWidget):
+    """The shape of a status before a fact."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._status = Status.NOT_STARTED
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_status(self, status: Status) -> None:
+        """Show another shape."""
+        self._status = status
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(16), theme.scaled(16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        paint_status(QPainter(self), self._status, QRectF(self.rect()))
+
+
+class Tag(QWidget):
+    """The mark of a hurried case, beside the name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def say(self, text: Message) -> None:
+        """Show the words of the tag."""
+        language.bind(self, "set_text", text)
+
+    def set_text(self, text: str) -> None:
+        """Show a text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        self.setFont(theme.font(semibold=True))
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self._text) + theme.scaled(16) + 26, theme.row("link_target")
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("wait_bg"))
+        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        size = theme.scaled(16)
+        icons.paint(painter, "zap", QRectF(8, (self.height() - size) / 2, size, size), "wait")
+        painter.setFont(theme.font(semibold=True))
+        painter.setPen(theme.colour("wait"))
+        rect = QRectF(size + 14, 0, self.width(), self.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text)
+
+
+class CaseHead(QWidget):
+    """The head.
+
+    Signals:
+        back_asked: to the list of cases.
+        more_asked: the other acts on the case.
+    """
+
+    back_asked = Signal()
+    more_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self.facts, self.words = Title(), Muted(), OwnWords()
+        self.tag = Tag(self)
+        self.more = LinkButton(M("Other acts"), icon="ellipsis")
+        self.more.clicked.connect(self.more_asked)
+        self._day, self._left = _Fact(), Muted()
+        self._mark, self._consent = _Shape(), _Fact()
+        for line in (self._day, self._left, self._consent):
+            line.setWordWrap(False)
+        self._lay_out()
+
+    def show_case(self, file: CaseFile, today: date, *, hide_name: bool) -> None:
+        """Show a case; with names hidden its number stands in place of the name."""
+        case = file.case
+        self.name.say(case.number if hide_name else file.client.name)
+        self.facts.say(_facts(file, hide_name=hide_name))
+        wish = _own_wish(file)
+        self.words.setVisible(bool(wish) and not hide_name)
+        self.words.say(M("”{words}”", words=wish) if wish else "")
+        hurry = urgency(case, today)
+        hurried = case.closed_on is None and hurry in {Urgency.FAST_TRACK, Urgency.AFTER_THE_FACT}
+        self.tag.setVisible(hurried)
+        self.tag.say(label(hurry))
+        self._show_need(file, today)
+        self._show_consent(file.consent, today)
+
+    def _show_need(self, file: CaseFile, today: date) -> None:
+        need = needed_by(file.case, today)
+        if need.day is None:
+            self._day.say(M("Not known"))
+            self._left.say("")
+            return
+        self._day.say(M("{day}", day=OnDay(need.day)))
+        self._left.say(days_left(need.day, today))
+
+    def _show_consent(self, consent: Consent | None, today: date) -> None:
+        state = consent.state(today) if consent else None
+        status, colour = (
+            _CONSENT.get(state, (Status.NOT_STARTED, "muted")) if state else (Status.NOT_STARTED, "muted")
+        )
+        self._mark.show_status(status)
+        self._consent.set_colour(colour)
+        self._consent.say(_consent_words(consent, state))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        back = LinkButton(MC("place", "Cases"), icon="arrow-left")
+        back.clicked.connect(self.back_asked)
+        top.addWidget(back)
+        top.addStretch(1)
+        top.addWidget(self.more)
+        named = QHBoxLayout()
+        named.setSpacing(12)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        named.addWidget(self.name)
+        named.addWidget(self.tag)
+        named.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addLayout(named)
+        left.addWidget(self.facts)
+        left.addWidget(self.words)
+        left.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addLayout(left, 1)
+        row.addLayout(_fact(M("Dwelling needed"), self._day, self._left))
+        row.addWidget(_Rule())
+        row.addLayout(_fact(MC("head", "Consent"), self._mark, self._consent))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(row)
+
+
+class _Rule(QWidget):
+    """The upright line between two facts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        QPainter(self).fillRect(self.rect(), theme.colour("line_strong"))
+
+
+def days_left(day: date, today: date) -> Message:
+    """Return how far a day is: "76 days", "today", "3 days ago"."""
+    days = (day - today).days
+    if days == 0:
+        return M("today")
+    if days < 0:
+        return MP("{n} day ago", "{n} days ago", n=-days)
+    return MP("{n} day", "{n} days", n=days)
+
+
+def listed(parts: list[Message | str]) -> Message | str:
+    """Return parts one after the other with a dot between."""
+    return reduce(lambda so_far, part: M("{before} · {after}", before=so_far, after=part), parts)
+
+
+def _facts(file: CaseFile, *, hide_name: bool) -> Message | str:
+    client, case = file.client, file.case
+    parts: list[Message | str] = [] if hide_name else [case.number]
+    if client.born is not None and not hide_name:
+        parts.append(M("born {day}", day=client.born))
+    if client.language is not None:
+        parts.append(label(client.language))
+    if case.unit:
+        parts.append(case.unit)
+    return listed(parts) if parts else ""
+
+
+def _own_wish(file: CaseFile) -> str:
+    """Return the beginning of what the client has said of the home to come."""
+    said = str(file.mapping.answers.get("own_wish") or "") if file.mapping else ""
+    return "" if said == NOT_KNOWN else shorten(said, LONGEST_WISH, placeholder="…")
+
+
+def _consent_words(consent: Consent | None, state: ConsentState | None) -> Message:
+    if consent is None or state is None:
+        asked = consent is not None and consent.asked_on is not None
+        return M("No answer yet") if asked else M("Not asked yet")
+    if state is ConsentState.GIVEN and consent.valid_until is not None:
+        return M("until {day}", day=consent.valid_until)
+    if state is ConsentState.LIMITED and consent.valid_until is not None:
+        return M("limited, until {day}", day=consent.valid_until)
+    return label(state)
+
+
+def _fact(name: Message, first: QWidget, second: QWidget) -> QVBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(first, 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(second, 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addStretch(1)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    heading = Muted(name)
+    heading.setWordWrap(False)
+    column.addWidget(heading)
+    column.addLayout(line)
+    column.addStretch(1)
+    return column
