@@ -1,0 +1,60 @@
+"""The summary of a case that the lists show: computed when the case changes, and once a day for open ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.case import needed_by
+from app.storage.case_files import case_files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from app.domain.case_file import CaseFile
+    from app.storage.driver import Connection
+
+BLOCK = 200
+NO_DAY = "9999-12-31"  # a need without a day comes last
+
+_KEEP = (
+    "INSERT INTO case_summary "
+    "(case_id, as_of, closed_on, needed_by, order_day, basis, statuses, next_step, changed_at) VALUES "
+    "(:case_id, :as_of, :closed_on, :needed_by, :order_day, :basis, :statuses, :next_step, "
+    "coalesce(:changed_at, (SELECT changed_at FROM case_summary WHERE case_id = :case_id))) "
+    "ON CONFLICT (case_id) DO UPDATE SET as_of = excluded.as_of, closed_on = excluded.closed_on, "
+    "needed_by = excluded.needed_by, order_day = excluded.order_day, basis = excluded.basis, "
+    "statuses = excluded.statuses, next_step = excluded.next_step, "
+    "changed_at = excluded.changed_at"
+)
+_STALE = "SELECT case_id FROM case_summary WHERE closed_on IS NULL AND as_of <> ? ORDER BY order_day LIMIT ?"
+
+
+def summarise(connection: Connection, ids: Sequence[str], today: date, changed_at: str | None) -> None:
+    """Compute and keep the summaries of these cases; `changed_at` is None where only the day has changed."""
+    for first in range(0, len(ids), BLOCK):
+        for file in case_files(connection, ids[first : first + BLOCK]):
+            connection.run(_KEEP, {**_summary(file, today), "changed_at": changed_at})
+
+
+def stale(connection: Connection, today: date, limit: int) -> list[str]:
+    """Return open cases whose summary is of another day, the most pressing first."""
+    return [row[0] for row in connection.rows(_STALE, (today.isoformat(), limit))]
+
+
+def _summary(file: CaseFile, today: date) -> dict[str, str | None]:
+    from app.domain.progress import next_step, steps  # noqa: PLC0415 - rules load when a case is first saved
+
+    states = steps(file, today)
+    need = needed_by(file.case, today)
+    day = None if need.day is None else need.day.isoformat()
+    return {
+        "case_id": file.case.id,
+        "as_of": today.isoformat(),
+        "closed_on": None if file.case.closed_on is None else file.case.closed_on.isoformat(),
+        "needed_by": day,
+        "order_day": day or NO_DAY,
+        "basis": str(need.basis),
+        "statuses": " ".join(str(state.status) for state in states),
+        "next_step": str(next_step(states).step),
+    }
