@@ -1,0 +1,92 @@
+"""The lists of the window: flat rows, keys in memory, rows in blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.storage import lists
+from app.storage.list_rows import CaseRow, Counts, DocumentRow, MeetingRow, MemberRow, OfficeWorker
+from app.storage.lists import CaseOrder, CaseState, DocumentOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from app.services.session import Session
+
+__all__ = [
+    "CaseOrder",
+    "CaseRow",
+    "CaseState",
+    "Counts",
+    "DocumentOrder",
+    "DocumentRow",
+    "MeetingRow",
+    "MemberRow",
+    "OfficeWorker",
+    "case_keys",
+    "case_rows",
+    "counts",
+    "document_keys",
+    "document_rows",
+    "folded",
+    "home_rows",
+    "meeting_rows",
+    "member_rows",
+    "refresh",
+]
+
+
+def home_rows(session: Session, limit: int) -> list[CaseRow]:
+    """Return the open cases by the day a dwelling is needed, unknown days last."""
+    return lists.home_rows(session.connection, limit)
+
+
+def case_keys(
+    session: Session, state: CaseState = "open", order: CaseOrder = "name", *, descending: bool = False
+) -> list[tuple[str, str]]:
+    """Return the ids of cases in order, each with the folded text a search looks into."""
+    return lists.case_keys(session.connection, state, order, descending=descending)
+
+
+def case_rows(session: Session, ids: Sequence[str]) -> list[CaseRow]:
+    """Return the rows of these cases in this order; cases that are gone are left out."""
+    return lists.case_rows(session.connection, ids)
+
+
+def member_rows(session: Session) -> list[MemberRow]:
+    """Return every worker of the directory, retired ones included, by family name."""
+    return lists.member_rows(session.connection)
+
+
+def meeting_rows(session: Session, first: date, last: date) -> list[MeetingRow]:
+    """Return the meetings from `first` to `last` with their slots, in order of time."""
+    return lists.meeting_rows(session.connection, first, last)
+
+
+def document_keys(session: Session, order: DocumentOrder = "issued") -> list[tuple[str, str]]:
+    """Return the ids of the issued papers in order, each with its case's number."""
+    return lists.document_keys(session.connection, order)
+
+
+def document_rows(session: Session, ids: Sequence[str]) -> list[DocumentRow]:
+    """Return the rows of these papers in this order; papers that are gone are left out."""
+    return lists.document_rows(session.connection, ids)
+
+
+def counts(session: Session) -> Counts:
+    """Return how much the register holds."""
+    return lists.counts(session.connection)
+
+
+def folded(query: str) -> str:
+    """Return what a person typed as the keys of the lists are folded."""
+    from app.storage.names import norm  # noqa: PLC0415 - the start path searches nothing
+
+    return norm(query)
+
+
+def refresh(session: Session, limit: int = 50) -> int:
+    """Sum up open cases that were last summed up on another day; return how many were, 0 when all are of today."""
+    with session.unit_of_work() as work:
+        return work.refresh_summaries(limit)
