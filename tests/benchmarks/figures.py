@@ -30,7 +30,9 @@ class Figure:
         if as_json:
             return json.dumps(asdict(self))
         beside = f" / {self.floor:.3f} = {self.ratio:.2f}×" if self.floor and self.ratio else ""
-        return f"{self.name:44} {self.value:9.3f} {self.unit}{beside}   {self.bar}   {'ok' if self.met else 'MISSED'}"
+        return (
+            f"{self.name:44} {self.value:9.3f} {self.unit}{beside}   {self.bar}   {'ok' if self.met else 'MISSED'}"
+        )
 
 
 def beside(name: str, product: list[float], floor: list[float], *, unit: str, at_most: float) -> Figure:

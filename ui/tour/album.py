@@ -18,7 +18,7 @@ PICTURE, PAPER = "picture", "paper"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """One file of the tour. `recipient` is client, office or an organisation’s category, None where there is none."""
+    """One file of the tour. `recipient`: client, office or the category of an organisation."""
 
     file: str
     kind: str

@@ -1,0 +1,81 @@
+"""The head of a step page: the way back, which step of six, its name, and its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.answers import NOTHING, answers
+from app.domain.checks import missing
+from app.domain.codes import Status, Step
+from app.domain.form_specs import form
+from app.domain.message import M
+from ui.widgets.buttons import LinkButton
+from ui.widgets.labels import Muted, Title
+from ui.widgets.steps import StepDiscs, Tabs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.case_file import CaseFile
+    from app.domain.progress import StepState
+
+
+class StepHead(QWidget):
+    """Says where one is in the case.
+
+    Signals:
+        back_asked: to the case page.
+        step_chosen: another step.
+        page_chosen: another page of this step, by name.
+    """
+
+    back_asked = Signal()
+    step_chosen = Signal(object)
+    page_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._back = LinkButton("", icon="arrow-left")
+        self._back.clicked.connect(self.back_asked)
+        self._which, self.discs = Muted(""), StepDiscs()
+        self._which.setWordWrap(False)
+        self.discs.chosen.connect(self.step_chosen)
+        self._title, self.tabs = Title(""), Tabs()
+        self.tabs.chosen.connect(self.page_chosen)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._back)
+        line.addStretch(1)
+        line.addWidget(self._which)
+        line.addWidget(self.discs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self._title)
+        column.addWidget(self.tabs)
+
+    def show_page(self, case: str, step: Step, page: str, states: Sequence[StepState], file: CaseFile) -> None:
+        """Show a page of a step of a case; `case` is the case's number, and its name where names are shown."""
+        spec = form(step)
+        self._back.say(case)
+        number = list(Step).index(step) + 1
+        self._which.say(M("Step {n} of {total}", n=number, total=len(Step)))
+        self.discs.show_steps(step, {state.step: state.status for state in states})
+        self._title.say(spec.title)
+        self.tabs.show_tabs({one.name: one.title for one in spec.pages}, page, page_statuses(file, step))
+
+
+def page_statuses(file: CaseFile, step: Step) -> dict[str, Status]:
+    """Return how the pages of a step stand; one that is not begun, or half done, is left out."""
+    found: dict[str, Status] = {}
+    for page in form(step).pages:
+        given = answers(file, page.fields)
+        if f"{step}/{page.name}" in file.invalid_drafts:
+            found[page.name] = Status.NEEDS_CORRECTION
+        elif any(value not in NOTHING for value in given.values()) and not missing(page.fields, given):
+            found[page.name] = Status.DONE
+    return found
