@@ -46,7 +46,8 @@ RELEASE_DAY = _timetable(
 )
 HOUSING_NOW = _home(
     name="housing_now",
-    label=M("Housing situation at release"),
+    label=M("Housing situation"),
+    hint=M("At release; for a client who is out, now."),
     kind=Kind.CHOICE,
     options=HousingNow,
     essential=True,
@@ -153,6 +154,7 @@ HOUSING = Page(
             kind=Kind.CHOICE,
             options=Homelessness,
             essential=True,
+            apart=(("homelessness", Homelessness.V4.value, DataGroup.C),),
             used_by=MEMO_AND_STATISTIC,
         ),
         _home(
@@ -185,7 +187,8 @@ MONEY = Page(
     fields=(
         _money(
             name="income",
-            label=M("Income at release"),
+            label=MC("field", "Income"),
+            hint=M("At release; for a client who is out, now."),
             kind=Kind.CHOICES,
             options=Income,
             used_by=MEMO_AND_RULE,
