@@ -47,9 +47,9 @@ def start(folder: Path) -> None:
     except OSError:
         return
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
+    for name in (log.name, *_ROOTS):  # the libraries' own words may quote what they read
+        logging.getLogger(name).addHandler(handler)
+        logging.getLogger(name).setLevel(logging.INFO)
 
 
 def unexpected(error: BaseException) -> None:

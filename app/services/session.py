@@ -95,7 +95,10 @@ class Session:
         return lists.office_workers(self.connection)
 
     def sign_in(self, worker_id: str) -> None:
-        """Work in the name of a worker from now on; a practice register's is not remembered."""
+        """Work in the name of a worker from now on, remembered for this account unless for practice.
+
+        One who no longer works here is nobody.
+        """
         name = lists.worker_name(self.connection, worker_id)
         if name is None:
             return

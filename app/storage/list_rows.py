@@ -64,7 +64,7 @@ class MemberRow(NamedTuple):
 class MeetingRow(NamedTuple):
     """A slot of a meeting in the calendar, by case number alone; a meeting without slots has one row without.
 
-    `coming` of `invited` parties have said they come; `final` tells that the case's memo is made.
+    `coming` of `invited` parties have said they come; `final` tells that the slot's memo is made.
     """
 
     meeting_id: str

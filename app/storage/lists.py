@@ -32,10 +32,10 @@ CaseOrder = Literal["name", "number", "needed_by", "changed"]
 DocumentOrder = Literal["issued", "number"]
 
 _CASE_ORDER = {
-    "name": "k.sort_key, s.case_id",
-    "number": "c.number",
-    "needed_by": "s.order_day, s.case_id",
-    "changed": "s.changed_at, s.case_id",
+    "name": "k.sort_key {way}, s.case_id {way}",
+    "number": "c.number {way}",
+    "needed_by": "s.needed_by IS NULL, s.order_day {way}, s.case_id {way}",
+    "changed": "s.changed_at {way}, s.case_id {way}",
 }
 _CASE_STATE = {"open": "s.closed_on IS NULL", "closed": "s.closed_on IS NOT NULL", "all": "1"}
 _CASES = "case_summary s JOIN housing_case c ON c.id = s.case_id JOIN client k ON k.id = c.client_id"
@@ -54,7 +54,7 @@ _MEMBER_ROWS = (
 _MEETING_ROWS = (
     "SELECT m.id, m.day, m.start, m.end, m.place, m.room, m.state, m.group_id, s.id, s.case_id, c.number, "
     "s.start, s.end, s.held_on, s.invitees, "
-    "EXISTS (SELECT 1 FROM memo WHERE memo.case_id = s.case_id AND memo.state <> 'draft') "
+    "EXISTS (SELECT 1 FROM memo WHERE memo.slot_id = s.id AND memo.state <> 'draft') "
     "FROM meeting m LEFT JOIN slot s ON s.meeting_id = m.id AND s.cancelled = 0 "
     "LEFT JOIN housing_case c ON c.id = s.case_id "
     "WHERE m.day BETWEEN ? AND ? ORDER BY m.day, coalesce(s.start, m.start), c.number, m.id"
@@ -82,7 +82,7 @@ _FACTS = (
     "SELECT f.id, f.practice, (SELECT coordinator_id FROM cooperation_group ORDER BY created_at, id LIMIT 1) "
     "FROM office f ORDER BY f.created_at, f.id LIMIT 1"
 )
-_WORKER_NAME = "SELECT name FROM worker WHERE id = ?"
+_WORKER_NAME = "SELECT name FROM worker WHERE id = ? AND active = 1"
 
 
 def home_rows(connection: Connection, limit: int) -> list[CaseRow]:
@@ -93,10 +93,11 @@ def home_rows(connection: Connection, limit: int) -> list[CaseRow]:
 def case_keys(
     connection: Connection, state: CaseState = "open", order: CaseOrder = "name", *, descending: bool = False
 ) -> list[tuple[str, str]]:
-    """Return the ids of cases in order, each with the folded text a search looks into."""
-    listed = _CASE_ORDER[order]
-    if descending:
-        listed = ", ".join(f"{part} DESC" for part in listed.split(", "))
+    """Return the ids of cases in order, each with the folded text a search looks into.
+
+    Cases without a day of need come last either way.
+    """
+    listed = _CASE_ORDER[order].format(way="DESC" if descending else "ASC")
     sql = (
         f"SELECT s.case_id, c.number || ' ' || lower(c.register_number) || ' ' || k.norm FROM {_CASES} "
         f"WHERE {_CASE_STATE[state]} ORDER BY {listed}"
@@ -148,7 +149,7 @@ def facts(connection: Connection) -> Facts:
 
 
 def worker_name(connection: Connection, worker_id: str) -> str | None:
-    """Return the name of a worker, None where there is none of that id."""
+    """Return the name of a worker, None where none of that id works here any more."""
     found = connection.row(_WORKER_NAME, (worker_id,))
     return None if found is None else str(found[0])
 

@@ -79,6 +79,13 @@ class RegisterReadOnly(AppError):
         )
 
 
+class RegisterUnreadable(AppError):
+    """The account may not read the file."""
+
+    def __init__(self) -> None:
+        super().__init__(M("You have no right to read the register. Ask your IT support for it."))
+
+
 class RegisterOpen(AppError):
     """Another Kotio has the register open."""
 

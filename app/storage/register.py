@@ -102,7 +102,7 @@ def open_register(path: Path, key: bytes | None = None) -> Register:
     """Open a register after every check; a file that is refused is left as it was, byte for byte.
 
     Raises RegisterMissing, RegisterEmpty, NotARegister, AnotherProgram, NewerRegister, RegisterDamaged,
-    RegisterReadOnly, RegisterOpen, ProtectionMissing, WrongKey.
+    RegisterUnreadable, RegisterReadOnly, RegisterOpen, ProtectionMissing, WrongKey.
     """
     inspect(path, key)
     if not os.access(path, os.W_OK):
@@ -120,10 +120,7 @@ def inspect(path: Path, key: bytes | None = None) -> None:
 
     The content of a protected register cannot be read so: what its engine finds is checked once it is open.
     """
-    if not path.is_file():
-        raise refusals.RegisterMissing if not path.exists() else refusals.NotARegister
-    with path.open("rb") as file:
-        header = file.read(_HEADER)
+    header = _first_bytes(path)
     if not header:
         raise refusals.RegisterEmpty
     if key is not None:
@@ -137,7 +134,21 @@ def inspect(path: Path, key: bytes | None = None) -> None:
         raise refusals.NewerRegister(found, newest())
 
 
-def verify(connection: Connection) -> None:
+def _first_bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise refusals.NotARegister
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except FileNotFoundError:
+        raise refusals.RegisterMissing from None
+    except PermissionError:
+        raise refusals.RegisterUnreadable from None
+    except OSError:
+        raise refusals.DiskFailed from None
+
+
+def _verify(connection: Connection) -> None:
     """Refuse an open database that is no register, is newer than this program, or is damaged."""
     if connection.value("PRAGMA application_id") != APPLICATION_ID:
         raise refusals.AnotherProgram
@@ -149,9 +160,9 @@ def verify(connection: Connection) -> None:
 
 
 def _connected(path: Path, key: bytes | None) -> Connection:
+    _looked_at(path, key)
     connection = driver.connect(path, key)
     try:
-        verify(connection)
         connection.run("BEGIN IMMEDIATE")  # a file that cannot be written says so now, not at the first save
         connection.run("ROLLBACK")
         migrate(connection)
@@ -159,6 +170,18 @@ def _connected(path: Path, key: bytes | None) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def _looked_at(path: Path, key: bytes | None) -> None:
+    """Check the content through a connection that cannot write, so that a refused file stays as it was."""
+    try:
+        connection = driver.connect(path, key, readonly=True)
+        try:
+            _verify(connection)
+        finally:
+            connection.close()
+    except refusals.NotARegister:  # its first bytes were right
+        raise refusals.RegisterDamaged from None
 
 
 def _build(part: Path, fill: Callable[[Connection], None], key: bytes | None) -> None:

@@ -122,6 +122,7 @@ class UnitOfWork:
 
     def log(self, act: Act, record: str, record_id: str, case_id: str | None = None) -> None:
         """Add to the log what changes no record: that something was viewed, printed or exported."""
+        self.transaction.require_worker()
         self.transaction.log.append(act, record, record_id, case_id)
 
     def history(self, case_id: str) -> tuple[AuditEvent, ...]:
