@@ -1,0 +1,1 @@
+"""The register: files, transactions, the log, lists."""
