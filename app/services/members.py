@@ -10,40 +10,89 @@ from app.domain.coverage import coverage
 from app.domain.errors import AppError
 from app.domain.form_specs import organisation as organisation_form
 from app.domain.form_specs import worker as worker_form
+from app.domain.forms import Problem
 from app.domain.ids import OrganisationId, WorkerId, new_id
 from app.domain.message import M
 from app.domain.organisation import Organisation
 from app.domain.records import replaced
 from app.domain.worker import Worker
+from app.storage.names import family_first, norm
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeVar
+
     from app.domain.coverage import Coverage
-    from app.domain.forms import Answers, Problem
+    from app.domain.forms import Answers
     from app.services.session import Session
+
+    Row = TypeVar("Row", "MemberRow", "PartyRow")
 
 
 class NameMissing(AppError):
     """A member or an organisation was saved without a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
-    """Every organisation and worker of the register, retired ones included, by id."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRow:
+    """A worker in the list: the name as it is listed, the place in the alphabet, what a search looks into."""
 
-    organisations: dict[str, Organisation]
-    workers: dict[str, Worker]
+    id: str
+    worker: Worker
+    organisation: Organisation | None
+    listed: str
+    rank: int
+    organisation_rank: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyRow:
+    """An organisation in the list, and how many active workers it has."""
+
+    id: str
+    organisation: Organisation
+    workers: int
+    rank: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory:
+    """Every worker and organisation of the register, retired ones included, in the order of the alphabet."""
+
+    members: tuple[MemberRow, ...]
+    parties: tuple[PartyRow, ...]
     covered: tuple[Coverage, ...]
+
+    @property
+    def organisations(self) -> dict[str, Organisation]:
+        """The organisations by id."""
+        return {row.id: row.organisation for row in self.parties}
+
+    @property
+    def workers(self) -> dict[str, Worker]:
+        """The workers by id."""
+        return {row.id: row.worker for row in self.members}
 
 
 def directory(session: Session) -> Directory:
     """Return the whole directory and how the nine kinds of party are covered today."""
     with session.unit_of_work() as work:
         organisations, workers = work.organisations.all(), work.workers.all()
+    by_id = {str(one.id): one for one in organisations}
+    ranks = {key: rank for rank, key in enumerate(by_id)}
     return Directory(
-        {organisation.id: organisation for organisation in organisations},
-        {worker.id: worker for worker in workers},
-        coverage(organisations, workers, session.clock.today()),
+        members=tuple(_member(worker, by_id, ranks, rank) for rank, worker in enumerate(workers)),
+        parties=tuple(_party(one, workers, rank) for rank, one in enumerate(organisations)),
+        covered=coverage(organisations, workers, session.clock.today()),
     )
+
+
+def found(rows: Sequence[Row], typed: str) -> tuple[Row, ...]:
+    """Return the rows that hold every word typed, in any order, caseless and without marks save å, ä and ö."""
+    words = norm(typed).split()
+    return tuple(row for row in rows if all(word in row.key for word in words))
 
 
 def save_worker(
@@ -55,6 +104,8 @@ def save_worker(
     """
     fields = worker_form.FORM.fields
     wrong = problems(fields, answers, session.clock.today())
+    if worker_id is not None and answers.get("deputy_of") == worker_id:
+        wrong += (Problem("deputy_of", M("Choose another: nobody is their own deputy.")),)
     if wrong:
         return worker_id or WorkerId(""), wrong
     with session.unit_of_work() as work:
@@ -99,9 +150,33 @@ def retire_worker(session: Session, worker_id: WorkerId, *, active: bool = False
 
 
 def retire_organisation(session: Session, organisation_id: OrganisationId, *, active: bool = False) -> None:
-    """Retire an organisation (or take one back) with its workers; cases that used it keep its name."""
+    """Retire an organisation with its workers (or take it back alone); cases that used it keep its name."""
     with session.unit_of_work() as work:
         work.organisations.save(replace(work.organisations.get(organisation_id), active=active))
-        for worker in work.workers.all():
-            if worker.organisation_id == organisation_id and worker.active != active and not active:
+        for worker in () if active else work.workers.all():
+            if worker.organisation_id == organisation_id and worker.active:
                 work.workers.save(replace(worker, active=False))
+
+
+def _member(worker: Worker, organisations: dict[str, Organisation], ranks: dict[str, int], rank: int) -> MemberRow:
+    party = organisations.get(worker.organisation_id) if worker.organisation_id else None
+    names = f"{party.name_fi} {party.name_sv}" if party else ""
+    return MemberRow(
+        id=worker.id,
+        worker=worker,
+        organisation=party,
+        listed=family_first(worker.name),
+        rank=rank,
+        organisation_rank=ranks[party.id] if party else len(ranks),
+        key=norm(f"{worker.name} {worker.title} {names} {worker.phone} {worker.phone.replace(' ', '')}"),
+    )
+
+
+def _party(organisation: Organisation, workers: Sequence[Worker], rank: int) -> PartyRow:
+    return PartyRow(
+        id=organisation.id,
+        organisation=organisation,
+        workers=sum(worker.active and worker.organisation_id == organisation.id for worker in workers),
+        rank=rank,
+        key=norm(f"{organisation.name_fi} {organisation.name_sv} {organisation.area}"),
+    )

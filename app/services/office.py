@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from app.domain.checks import problems
-from app.domain.codes import Category, Owner
+from app.domain.codes import Owner
 from app.domain.errors import AppError
 from app.domain.form_specs import group as group_form
 from app.domain.form_specs import office as office_form
 from app.domain.form_specs import worker as worker_form
 from app.domain.group import Group, Office
-from app.domain.ids import GroupId, OrganisationId, WorkerId, new_id
+from app.domain.ids import GroupId, WorkerId, new_id
 from app.domain.message import M
-from app.domain.organisation import Organisation
 from app.domain.records import answers_of, replaced
 from app.domain.worker import Worker
 
@@ -33,10 +32,9 @@ class NameMissing(AppError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founding:
-    """What a new register begins with: the office, itself an organisation; its group; the coordinator."""
+    """What a new register begins with: the office, its group, and the worker who coordinates it."""
 
     office: Office
-    organisation: Organisation
     group: Group
     worker: Worker
 
@@ -70,30 +68,19 @@ _OWNED: dict[Owner, _Owned] = {
 
 
 def founding(office: Answers, group: Answers, you: Answers) -> Founding:
-    """Return the records of a new register from the answers of the first start. Raises NameMissing."""
-    organisation_id, worker_id = OrganisationId(new_id()), WorkerId(new_id())
-    blank = Office(id=new_id(), organisation_id=organisation_id)
-    the_office: Office = replaced(blank, _answered(office_form.FORM.fields, office), office)
-    the_group: Group = replaced(
-        Group(id=GroupId(new_id()), coordinator_id=worker_id), _answered(group_form.FORM.fields, group), group
+    """Return the records of a new register from the answers of the first start. Raises NameMissing.
+
+    You coordinate the group and work in the office, which takes part itself (app.bootstrap sees to both).
+    """
+    made = Founding(
+        office=_begun(Office(id=new_id()), office_form.FORM.fields, office),
+        group=_begun(Group(id=GroupId(new_id())), group_form.FORM.fields, group),
+        worker=_begun(Worker(id=WorkerId(new_id())), worker_form.FORM.fields, you),
     )
-    worker: Worker = replaced(
-        Worker(id=worker_id, organisation_id=organisation_id), _answered(worker_form.FORM.fields, you), you
-    )
-    for owner, record in (
-        (Owner.OFFICE, the_office),
-        (Owner.GROUP, the_group),
-        (Owner.WORKER, worker),
-    ):
-        _named(owner, record)
-    organisation = Organisation(
-        id=organisation_id,
-        name_fi=the_office.name_fi,
-        name_sv=the_office.name_sv,
-        category=Category.PROBATION,
-        address=the_office.address,
-    )
-    return Founding(office=the_office, organisation=organisation, group=the_group, worker=worker)
+    _named(Owner.OFFICE, made.office)
+    _named(Owner.GROUP, made.group)
+    _named(Owner.WORKER, made.worker)
+    return made
 
 
 def answers(session: Session, owner: Owner, fields: Sequence[Field]) -> dict[str, Any]:
@@ -122,14 +109,6 @@ def save(session: Session, owner: Owner, fields: Sequence[Field], said: Answers)
     return ()
 
 
-def own_workers(session: Session) -> tuple[Worker, ...]:
-    """Return the workers of the office itself, for "who are you?"."""
-    with session.unit_of_work() as work:
-        office = work.office.only()
-        workers = work.workers.all()
-    return tuple(w for w in workers if w.organisation_id == office.organisation_id and w.active)
-
-
 def _follow(work: UnitOfWork, office: Office) -> None:
     organisation = work.organisations.find(office.organisation_id) if office.organisation_id else None
     if organisation is None:
@@ -139,9 +118,9 @@ def _follow(work: UnitOfWork, office: Office) -> None:
         work.organisations.save(named)
 
 
-def _answered(fields: Sequence[Field], said: Answers) -> tuple[Field, ...]:
-    """Return the fields that were asked, so that the others keep their defaults."""
-    return tuple(field for field in fields if field.name in said)
+def _begun(blank: Any, fields: Sequence[Field], said: Answers) -> Any:
+    """Return a new record with the fields that were asked; the others keep their defaults."""
+    return replaced(blank, tuple(field for field in fields if field.name in said), said)
 
 
 def _named(owner: Owner, record: Any) -> None:

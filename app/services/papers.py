@@ -64,6 +64,12 @@ def order(session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperK
     return Order(kind=kind, copy=copy, released=released)
 
 
+def own_paper(session: Session, file: CaseFile, kind: PaperKind) -> Order:
+    """Return the order of a paper that the client is to have."""
+    own = next(copy for copy in copies(file, session.clock.today()) if copy.recipient.kind is RecipientKind.CLIENT)
+    return order(session, file, own, kind)
+
+
 def make(one: Order) -> MadePaper:
     """Build a paper; takes frozen data alone, so it may run off the window's thread."""
     from app.documents import build  # noqa: PLC0415 - the papers' libraries load where a paper is made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import ConsentState, PaperKind, RecipientKind
+from app.domain.codes import ConsentState, PaperKind
 from app.domain.errors import AppError
 from app.domain.form_specs import withdrawal
 from app.domain.message import MC, MP, M
@@ -91,7 +91,7 @@ class Answer(Beside):
 
     def _see(self) -> None:
         if self.page.leave():
-            PaperJob(self.frame, self.page, self.file.case.id).show(RecipientKind.CLIENT, PaperKind.CONSENT_FORM)
+            PaperJob(self.frame, self.page, self.file.case.id).show(PaperKind.CONSENT_FORM)
 
     def _begin(self) -> None:
         page = withdrawal.FORM.pages[0]

@@ -31,16 +31,16 @@ class Copies(Beside):
 
     def build(self) -> None:
         """Show the office's copy first."""
-        self._seen: MadePaper | None = None
+        self.seen: MadePaper | None = None
         self._view = PaperView()
         self._view.print_asked.connect(self._print)
         memo = self.file.memo
         corrected = memo is not None and memo.state is not MemoState.DRAFT
-        self._make = Button(
+        self.make_button = Button(
             MC("button", "Make a corrected memo") if corrected else MC("button", "Make the memo"), PRIMARY
         )
-        self._make.clicked.connect(self._made)
-        self.column.addWidget(self._make)
+        self.make_button.clicked.connect(self._made)
+        self.column.addWidget(self.make_button)
         self.hint(M("A memo that has been made is locked. A correction is made as a new version."))
         self.column.addWidget(self._view)
         self._copies = copies(self.file, self.today)
@@ -84,12 +84,12 @@ class Copies(Beside):
         self.frame.jobs.run(partial(papers.make, order), on_done=self._show, on_refused=self.frame.show_error)
 
     def _show(self, made: MadePaper) -> None:
-        self._seen = made
+        self.seen = made
         self._view.show_paper(made.paper.pdf, self.whose(made.order.copy))
 
     def _print(self) -> None:
-        if self._seen is not None:
-            PrintJob(self.frame, self).start(self._seen.paper.pdf, self.file.case.number)
+        if self.seen is not None:
+            PrintJob(self.frame, self).start(self.seen.paper.pdf, self.file.case.number)
 
     def _made(self) -> None:
         try:
@@ -97,7 +97,7 @@ class Copies(Beside):
         except AppError as refusal:
             self.frame.show_error(refusal)
             return
-        self._make.setEnabled(False)
+        self.make_button.setEnabled(False)
         self.frame.jobs.run(
             lambda: tuple(papers.make(order) for order in orders),
             on_done=self._issue,
@@ -108,7 +108,7 @@ class Copies(Beside):
         try:
             issued = papers.issue_memo(self.frame.session, self.file.case.id, made)
         except AppError as refusal:
-            self._make.setEnabled(True)
+            self.make_button.setEnabled(True)
             self.frame.show_error(refusal)
             return
         self.frame.saved(self.frame.session.clock.now())

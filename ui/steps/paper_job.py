@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout
 
 from app.domain.errors import AppError
 from app.domain.labels import label
-from app.domain.recipients import copies
 from app.services import papers
 from app.services.cases import case_file
 from ui.language import language
@@ -20,7 +19,7 @@ from ui.widgets.paper_view import PaperView
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.domain.codes import PaperKind, RecipientKind
+    from app.domain.codes import PaperKind
     from app.domain.ids import CaseId
     from app.services.papers import MadePaper
     from ui.frame import Frame
@@ -35,13 +34,10 @@ class PaperJob(QObject):
         self._window = window
         self._file = case_file(frame.session, case_id)
 
-    def show(self, recipient: RecipientKind, kind: PaperKind) -> None:
-        """Make the paper of a kind for the office or the client, and show it."""
-        session = self._frame.session
-        found = copies(self._file, session.clock.today())
-        copy = next(one for one in found if one.recipient.kind is recipient)
+    def show(self, kind: PaperKind) -> None:
+        """Make the client's paper of a kind, and show it."""
         try:
-            order = papers.order(session, self._file, copy, kind)
+            order = papers.own_paper(self._frame.session, self._file, kind)
         except AppError as refusal:
             self._frame.show_error(refusal)
             return

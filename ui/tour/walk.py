@@ -1,0 +1,186 @@
+"""`kotio tour`: whole cases taken through the six steps in the real windows, by keys and mouse."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from app.domain.codes import PaperKind, Place, RecipientKind, Step
+from app.domain.form_specs import form
+from app.services import papers
+from app.services.cases import case_file
+from app.services.pages import kept_answers
+from ui.address import Address
+from ui.tour.album import Album
+from ui.tour.hand import click, press, settle, wait_until, write
+from ui.tour.typist import fill
+
+if TYPE_CHECKING:
+    from app.domain.case_file import CaseFile
+    from app.domain.ids import CaseId
+    from ui.frame import Frame
+    from ui.main_window import MainWindow
+    from ui.steps.step_page import StepPage
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_DIGITS = (
+    Qt.Key.Key_0,
+    Qt.Key.Key_1,
+    Qt.Key.Key_2,
+    Qt.Key.Key_3,
+    Qt.Key.Key_4,
+    Qt.Key.Key_5,
+    Qt.Key.Key_6,
+    Qt.Key.Key_7,
+)
+# the sub-pages of places that are worth a picture of their own
+_PAGES: dict[Place, tuple[str | None, ...]] = {
+    Place.CALENDAR: ("month", "list"),
+    Place.MEMBERS: ("workers", "organisations"),
+}
+
+
+def tour(out: Path, *, language: str, theme: str, today: date | None, only: str | None) -> int:
+    """Walk the practice cases; leave pictures, papers and the manifest in `out`. Returns the exit code.
+
+    `only` names a place or a step: then no other picture is taken.
+    """
+    from app.practice.register import make_practice_register  # noqa: PLC0415 - the tour's own register
+
+    from ui.start import application, window_on  # noqa: PLC0415 - the window's libraries
+
+    app = application(say=language)
+    album = Album(out, language=language, theme=theme, only=only)
+    with tempfile.TemporaryDirectory() as folder:
+        register = Path(folder) / "practice.kotio"
+        whole = make_practice_register(register, today or date.today(), without=("mika", "johan"))  # noqa: DTZ011
+        window = window_on(app, register, language=language, theme=theme, today=today)
+        window.resize(1280, 800)
+        window.show()
+        settle(5)
+        walk = Walk(window, album)
+        for file in whole:
+            walk.case(file)
+        walk.places()
+        album.write()
+        window.close()
+        window.frame.session.close()
+    sys.stdout.write(f"{len(album)} → {out}\n")
+    return 0
+
+
+class Walk:
+    """Takes cases through the window."""
+
+    def __init__(self, window: MainWindow, album: Album) -> None:
+        self.window = window
+        self.frame: Frame = window.frame
+        self.album = album
+
+    def places(self) -> None:
+        """Look at the seven places."""
+        for number, place in enumerate(Place, start=1):
+            press(_DIGITS[number], _CONTROL)
+            for page in _PAGES.get(place, (None,)):
+                self.window.open(Address(place, page=page))
+                settle(5)
+                self.album.picture(self.window, Address(place, page=page), None)
+
+    def case(self, like: CaseFile) -> None:
+        """Open a case by its name and take it through the six steps, typing what `like` holds."""
+        press(Qt.Key.Key_N, _CONTROL)
+        settle()
+        write(like.client.name)
+        self._picture(None, "new")
+        press(Qt.Key.Key_Return)
+        settle()
+        case_id = self._case_id()
+        for step in Step:
+            self._step(case_id, step, like)
+        self.window.open(Address(Place.CASES, case=case_id))
+        settle(5)
+        self._picture(case_id, "case")
+        self._papers(case_id)
+
+    def _step(self, case_id: CaseId, step: Step, like: CaseFile) -> None:
+        """Fill the pages of a step and continue through them."""
+        self.window.open(Address(Place.CASES, case=case_id, step=step))
+        for page in form(step).pages:
+            settle()
+            shown = self._page()
+            if shown.address().page != page.name:
+                raise RuntimeError(f"the window is not on the page {page.name}")
+            if shown.form is not None:
+                fill(shown.form, page, kept_answers(like, page.fields))
+            if step is Step.MEMO and page.name == "copies":
+                self._make_memo(case_id, shown)
+                continue
+            self._picture(case_id)
+            press(Qt.Key.Key_Return, _CONTROL)
+
+    def _make_memo(self, case_id: CaseId, shown: StepPage) -> None:
+        """Wait for the paper to be seen, then press the one button."""
+        from ui.steps.copies import Copies  # noqa: PLC0415 - imported by the page that is shown
+
+        beside = shown.beside
+        if not isinstance(beside, Copies):
+            raise TypeError("the copies are not shown")
+        wait_until(lambda: beside.seen is not None)
+        self._picture(case_id)
+        click(beside.make_button)
+        wait_until(lambda: self._page().address().page != "copies")
+
+    def _papers(self, case_id: CaseId) -> None:
+        """Keep the consent form and every copy of the memo, as they were issued."""
+        file = case_file(self.frame.session, case_id)
+        self._consent_form(file)
+        for document in file.documents:
+            recipient = str(document.recipient)
+            if document.organisation_id is not None:
+                recipient = str(file.organisations[document.organisation_id].category)
+            self.album.paper(
+                papers.body(self.frame.session, document.id),
+                kind=str(document.kind),
+                case=file.case.number,
+                language=document.language,
+                recipient=recipient,
+                step=str(Step.MEMO),
+            )
+
+    def _consent_form(self, file: CaseFile) -> None:
+        made = papers.make(papers.own_paper(self.frame.session, file, PaperKind.CONSENT_FORM))
+        self.album.paper(
+            made.paper.pdf,
+            kind=str(PaperKind.CONSENT_FORM),
+            case=file.case.number,
+            language=made.order.copy.language,
+            recipient=str(RecipientKind.CLIENT),
+            step=str(Step.CONSENT),
+        )
+
+    def _picture(self, case_id: CaseId | None, name: str = "") -> None:
+        number = case_file(self.frame.session, case_id).case.number if case_id else None
+        address = self.window.place.address()  # type: ignore[union-attr]
+        settle(4)
+        self.album.picture(self.window, address, number, name)
+
+    def _page(self) -> StepPage:
+        from ui.steps.step_page import StepPage  # noqa: PLC0415
+
+        place = self.window.place
+        if not isinstance(place, StepPage):
+            raise TypeError("no page of a step is shown")
+        return place
+
+    def _case_id(self) -> CaseId:
+        from app.domain.ids import CaseId  # noqa: PLC0415
+
+        address: Address = self.window.place.address()  # type: ignore[union-attr]
+        if address.case is None:
+            raise RuntimeError("no case is shown")
+        return CaseId(address.case)
