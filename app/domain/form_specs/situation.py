@@ -92,7 +92,7 @@ CREDIT = _money(
 SANCTION = Page(
     name="sanction",
     title=M("Sanction and timetable"),
-    lead=M("The dwelling is needed by the day the koevapaus begins, otherwise by the release day."),
+    lead=M("A dwelling is needed by the day probationary freedom begins, otherwise by the release day."),
     fields=(
         _sanction(
             name="sanction",
@@ -123,7 +123,7 @@ SANCTION = Page(
         ),
         _timetable(
             name="koevapaus_planned",
-            label=M("Koevapaus planned"),
+            label=M("Probationary freedom planned"),
             kind=Kind.CHOICE,
             options=YesNo,
             essential=True,
@@ -131,7 +131,7 @@ SANCTION = Page(
         ),
         _timetable(
             name="koevapaus_start",
-            label=M("Koevapaus begins"),
+            label=M("Probationary freedom begins"),
             kind=Kind.DATE,
             essential=True,
             when=("koevapaus_planned", frozenset({YesNo.YES})),
