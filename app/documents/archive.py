@@ -55,16 +55,9 @@ def _write_structure(pdf: Pdf, root: Elem) -> None:
 
 def _element(pdf: Pdf, elem: Elem, parent: Object, pages: list[Object], owners: list[dict[int, Object]]) -> Object:
     """Return an element and all below it; `owners` gets the element of every mark."""
-    made = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{elem.tag}"), P=parent))
-    if elem.language:
-        made.Lang = String(elem.language)
-    if elem.attribute:
-        owner, name, value = elem.attribute
-        made.A = Dictionary({"/O": Name(f"/{owner}"), f"/{name}": Name(f"/{value}")})
-    kids: list[Object | int] = []
     home = next((kid.page for kid in elem.kids if not isinstance(kid, Elem)), None)
-    if home is not None:
-        made.Pg = pages[home]
+    made = pdf.make_indirect(Dictionary(_entries(elem, parent, None if home is None else pages[home])))
+    kids: list[Object | int] = []
     for kid in elem.kids:
         if isinstance(kid, Elem):
             kids.append(_element(pdf, kid, made, pages, owners))
@@ -73,8 +66,21 @@ def _element(pdf: Pdf, elem: Elem, parent: Object, pages: list[Object], owners: 
         elsewhere = kid.page != home
         kids.append(Dictionary(Type=Name.MCR, Pg=pages[kid.page], MCID=kid.mcid) if elsewhere else kid.mcid)
     if kids:
-        made.K = Array(kids)
+        made.K = kids[0] if len(kids) == 1 else Array(kids)
     return made
+
+
+def _entries(elem: Elem, parent: Object, page: Object | None) -> dict[str, object]:
+    """Return what an element says of itself."""
+    said: dict[str, object] = {"/Type": Name.StructElem, "/S": Name(f"/{elem.tag}"), "/P": parent}
+    if page is not None:
+        said["/Pg"] = page
+    if elem.language:
+        said["/Lang"] = String(elem.language)
+    if elem.attribute:
+        owner, name, value = elem.attribute
+        said["/A"] = Dictionary({"/O": Name(f"/{owner}"), f"/{name}": Name(f"/{value}")})
+    return said
 
 
 def _mend_character_maps(pdf: Pdf) -> None:

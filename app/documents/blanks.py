@@ -91,5 +91,4 @@ class BoxRow:
             for box in self.boxes:
                 with canvas.within(canvas.elem("LI", box.key)):
                     box.sign.draw(canvas, x, top)
-                    with canvas.within(canvas.elem("LBody", (box.key, "body"))):
-                        box.meaning.draw(canvas, x, top)
+                    box.meaning.draw_in(canvas.elem("LBody", (box.key, "body")), canvas, x, top)

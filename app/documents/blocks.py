@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.documents.canvas import TaggedCanvas
     from app.documents.hyphenation import Breaks
     from app.documents.lines import Line, Word
-    from app.documents.structure import Attribute
+    from app.documents.structure import Attribute, Elem
     from app.documents.styles import Style
 
 _TOGETHER = 2  # lines of a paragraph that stay together at the foot and the head of a page
@@ -107,12 +107,15 @@ class Text:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the lines as content of an element of their own."""
-        if not self.lines:
-            return
+        if self.lines:
+            self.draw_in(canvas.elem(self.tag, self.key, language=self.language), canvas, x, top)
+
+    def draw_in(self, elem: Elem, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw the lines as content of a given element."""
         size, leading = self.style.size, self.style.leading
         if self.level is not None:
             canvas.outline(self.plain, self.level, top + leading)
-        with canvas.tag(canvas.elem(self.tag, self.key, language=self.language)):
+        with canvas.tag(elem):
             canvas.write(self.lines, x + self.x, top - (leading + size * 0.7) / 2, size, leading)
 
 
@@ -134,9 +137,13 @@ def text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stack:
-    """Paragraphs one below another: the inside of a cell or of an item. Not a block of the page itself."""
+    """Paragraphs one below another: the inside of a cell or of an item. Not a block of the page itself.
+
+    One that was `single` when it was made, before any cut, is content of the cell or item itself.
+    """
 
     texts: tuple[Text, ...]
+    single: bool
 
     @property
     def height(self) -> float:
@@ -158,17 +165,26 @@ class Stack:
                     return self._parted(self.texts[:place], self.texts[place:])
                 return self._parted((*self.texts[:place], parts[0]), (parts[1], *self.texts[place + 1 :]))
             used += one.height
-        return self, Stack(texts=())
+        return self._parted(self.texts, ())
 
-    @staticmethod
-    def _parted(head: tuple[Text, ...], rest: tuple[Text, ...]) -> tuple[Stack, Stack] | None:
-        return (Stack(texts=head), Stack(texts=rest)) if head else None
+    def _parted(self, head: tuple[Text, ...], rest: tuple[Text, ...]) -> tuple[Stack, Stack] | None:
+        return (replace(self, texts=head), replace(self, texts=rest)) if head or not rest else None
 
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        """Draw the paragraphs under the innermost open element."""
-        for one in self.texts:
-            one.draw(canvas, x, top)
-            top -= one.height
+    def draw(self, elem: Elem, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw the paragraphs in or under a given element."""
+        with canvas.within(elem):
+            for one in self.texts:
+                if self.single:
+                    one.draw_in(elem, canvas, x, top)
+                else:
+                    one.draw(canvas, x, top)
+                top -= one.height
+
+
+def stack(texts: Iterable[Text]) -> Stack:
+    """Put paragraphs one below another."""
+    given = tuple(one for one in texts if one.lines)
+    return Stack(texts=given, single=len(given) == 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,5 +236,4 @@ class Item:
         with canvas.within(whole), canvas.within(canvas.elem("LI", self.key)):
             if self.label is not None:
                 self.label.draw(canvas, x, top)
-            with canvas.within(canvas.elem("LBody", (self.key, "body"))):
-                self.body.draw(canvas, x, top)
+            self.body.draw(canvas.elem("LBody", (self.key, "body")), canvas, x, top)

@@ -96,10 +96,11 @@ class TaggedCanvas:
 
     def write(self, lines: tuple[Line, ...], x: float, baseline: float, size: float, leading: float) -> None:
         """Draw lines of text, the first at `baseline`."""
-        text = self._canvas.beginText()
+        text = self._canvas.beginText(x, baseline)
         face = None
         for number, line in enumerate(lines):
-            text.setTextOrigin(x, baseline - number * leading)
+            if number:
+                text.moveCursor(0, leading)
             for piece in line:
                 if piece.face is not face:
                     face = piece.face

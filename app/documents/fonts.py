@@ -58,6 +58,8 @@ def legible(text: str) -> tuple[str, tuple[str, ...]]:
     Every kind of line end becomes a newline; what has no form of its own (controls, direction marks, joiners,
     soft hyphens) is left out.
     """
+    if text.isascii() and text.isprintable():
+        return text, ()
     shown = _registered()[Face.REGULAR]
     kept: list[str] = []
     lacking: dict[str, None] = {}

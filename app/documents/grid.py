@@ -115,6 +115,5 @@ class Grid:
             for number, (cell, width) in enumerate(zip(row.cells, self.widths, strict=True)):
                 key = (row.key, number)
                 elem = canvas.elem("TH" if head else "TD", key, attribute=COLUMN_HEAD if head else None)
-                with canvas.within(elem):
-                    cell.draw(canvas, x, top - _ABOVE)
+                cell.draw(elem, canvas, x, top - _ABOVE)
                 x += width

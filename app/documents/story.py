@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from app.documents.blanks import Box, BoxRow, WritingLines
-from app.documents.blocks import Item, Stack, Text, text
+from app.documents.blocks import Item, Text, stack, text
 from app.documents.fonts import Face
 from app.documents.grid import Grid, GridRow
 from app.documents.hyphenation import breaks
@@ -86,7 +86,7 @@ class _Setter:
         made: list[blocks.Block] = []
         for row in rows:
             style = self.styles.row if made else replace(self.styles.row, before=before)
-            body = Stack(texts=tuple(one for value in row.values for one in self._texts(value, style)))
+            body = stack(one for value in row.values for one in self._texts(value, style))
             made.append(Item(label=self._label(row.label, "Lbl"), body=body, style=style, list_key=key))
         return made
 
@@ -118,7 +118,7 @@ class _Setter:
         for number, said in enumerate(given.items, 1):
             last = number == len(given.items)
             item = replace(style, after=self.styles.text.after) if last else style
-            body = Stack(texts=tuple(self._texts(said, item, BODY + _DASH)))
+            body = stack(self._texts(said, item, BODY + _DASH))
             dash = text(self._words("–"), item, _DASH, self._breaks, tag="Lbl", x=BODY)
             made.append(Item(label=dash, body=body, style=item, list_key=key, attribute=DASHED_LIST))
         return made
@@ -141,8 +141,7 @@ class _Setter:
     def _cells(self, row: Sequence[Message | str], style: Style, widths: Sequence[float]) -> GridRow:
         return GridRow(
             cells=tuple(
-                Stack(texts=tuple(self._texts(said, style, 0, width - GUTTER)))
-                for said, width in zip(row, widths, strict=True)
+                stack(self._texts(said, style, 0, width - GUTTER)) for said, width in zip(row, widths, strict=True)
             )
         )
 

@@ -79,13 +79,13 @@ def memo(language: str = "fi") -> Released:
                     Paragraph(
                         label=said("Nykytilanne", "Nuläge", t),
                         text=said(
-                            "Asunto tarvitaan viimeistään 7.2.2027. Mikalla ei ole asuntoa, ja edellinen vuokrasuhde "
-                            "Rantalassa päättyi kaksi vuotta sitten. Asumispalvelujen hakemus on jätetty ja "
-                            "käsittelyaika-arvio on neljä viikkoa; maksusuunnitelmaa laaditaan talous- ja "
-                            "velkaneuvonnassa.",
-                            "En bostad behövs senast 7.2.2027. Mika har ingen bostad och det föregående hyresavtalet "
-                            "i Rantala upphörde för två år sedan. En ansökan om boendeservice har lämnats in och en "
-                            "betalningsplan görs upp hos ekonomi- och skuldrådgivningen.",
+                            "Asunto tarvitaan viimeistään 7.2.2027. Mikalla ei ole asuntoa, ja edellinen "
+                            "vuokrasuhde Rantalassa päättyi kaksi vuotta sitten. Asumispalvelujen hakemus on "
+                            "jätetty ja käsittelyaika-arvio on neljä viikkoa; maksusuunnitelmaa laaditaan "
+                            "talous- ja velkaneuvonnassa.",
+                            "En bostad behövs senast 7.2.2027. Mika har ingen bostad och det föregående "
+                            "hyresavtalet i Rantala upphörde för två år sedan. En ansökan om boendeservice har "
+                            "lämnats in och en betalningsplan görs upp hos ekonomi- och skuldrådgivningen.",
                             t,
                         ),
                         note=said("asiakkaan kertoma", "klientens uppgift", t),
