@@ -39,16 +39,16 @@ class Button(QPushButton):
         language.bind(self, "setText", text)
         if icon:
             icons.dress(self, icon, _ICON_COLOURS[kind])
-        self._dress(kind)
+        if kind == PRIMARY:
+            self._embolden()
+            theme.changed.connect(self._embolden)
 
     def say(self, text: Message | str) -> None:
         """Show another text."""
         language.bind(self, "setText", text)
 
-    def _dress(self, kind: str) -> None:
-        if kind == PRIMARY:
-            self.setFont(theme.font(semibold=True))
-            theme.changed.connect(lambda: self.setFont(theme.font(semibold=True)))
+    def _embolden(self) -> None:
+        self.setFont(theme.font(semibold=True))
 
 
 class IconButton(QPushButton):

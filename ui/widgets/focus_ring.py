@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
 from ui.theme import theme
+from ui.widgets.focus import follow_focus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,18 +33,17 @@ class FocusRing(QWidget):
     now; an empty rectangle wants no ring.
     """
 
+    _target: QWidget | None = None  # on the class: events reach the filter while the window is torn down
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._radius = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._moved)
+        follow_focus(self._moved)
         theme.changed.connect(self.follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -52,7 +53,7 @@ class FocusRing(QWidget):
 
     def follow(self) -> None:
         """Lay the ring where its control is now."""
-        target = self._target
+        target = self._target if self._target is not None and shiboken6.isValid(self._target) else None
         rect = self._rect(target) if target is not None and target.isVisibleTo(self._window) else QRect()
         if target is None or rect.isEmpty():
             self.hide()
@@ -71,10 +72,11 @@ class FocusRing(QWidget):
         half = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), self._radius, self._radius)
 
-    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002 - Qt's signature
+    def _moved(self, new: QWidget | None) -> None:
+        self._watched = [widget for widget in self._watched if shiboken6.isValid(widget)]
         for widget in self._watched:
             widget.removeEventFilter(self)
-        if self._target is not None and hasattr(self._target, "ring_moved"):
+        if self._target is not None and shiboken6.isValid(self._target) and hasattr(self._target, "ring_moved"):
             self._target.ring_moved.disconnect(self.follow)
         self._watched = []
         self._target = new if self._wants(new) else None

@@ -1,0 +1,213 @@
+"""One question on the page: its name, hints, who will read it, its editor, what goes with it, its problem."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.codes import Status, Unanswered
+from app.domain.forms import NOT_KNOWN, Kind
+from app.domain.labels import label
+from app.domain.message import MC, M
+from ui.forms.companions import GroupChoice, SourceChoice, Ticks
+from ui.forms.editor import editor_for
+from ui.language import language
+from ui.theme import theme
+from ui.widgets.labels import Label, Muted, Strong
+from ui.widgets.options import Check
+from ui.widgets.shapes import paint_status
+
+if TYPE_CHECKING:
+    from app.domain.forms import Answers, Field, Problem
+    from app.domain.message import Message
+    from ui.forms.context import FormContext
+
+_WIDE = frozenset({Kind.ROWS, Kind.MATRIX})
+_HOLD_UNKNOWN = frozenset(Kind) - {Kind.CHOICE, Kind.CHECK, Kind.MATRIX}
+READING = 600  # the width of a column one reads, at 100 %
+
+
+class ProblemLine(QWidget):
+    """What is to be corrected, with a triangle."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.scaled(22), 4, 0, 0)
+        self.words = Label(parent=self)
+        self.words.set_colour("err")
+        row.addWidget(self.words)
+        self.hide()
+
+    def say(self, message: Message) -> None:
+        """Show the sentence."""
+        self.words.say(message)
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        size = theme.scaled(15)
+        paint_status(QPainter(self), Status.NEEDS_CORRECTION, QRectF(0, 6, size, size))
+
+
+class FieldView(QWidget):
+    """A question.
+
+    Signals:
+        edited: a person changed the answer or what goes with it.
+    """
+
+    edited = Signal()
+
+    def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._context = context
+        self.editor = editor_for(field, context, self)
+        self.editor.setEnabled(not field.fixed or field.kind is Kind.ROWS)
+        self.editor.edited.connect(self.edited)
+        self._readers: Muted | None = None
+        self._problem = ProblemLine(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._say_what()
+        self._column.addWidget(self.editor)
+        self._column.addWidget(self._problem)
+        self._companions: list[SourceChoice | GroupChoice | Ticks] = []
+        self._unknown: Check | None = None
+        self._add_companions()
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    @property
+    def problem(self) -> bool:
+        """Is there something to be corrected."""
+        return not self._problem.isHidden()
+
+    def answers(self) -> dict[str, Any]:
+        """Return the answer and what goes with it, by key; nothing where there is none."""
+        unknown = self._unknown is not None and self._unknown.isChecked()
+        value = NOT_KNOWN if unknown else self.editor.answer()
+        found: dict[str, Any] = {} if value is None else {self.field.name: str(value) if unknown else value}
+        for companion in self._companions:
+            found |= companion.answers()
+        return found
+
+    def set_answers(self, answers: Answers) -> None:
+        """Show the answer and what goes with it."""
+        value = answers.get(self.field.name)
+        unknown = self._unknown is not None and value == NOT_KNOWN
+        if self._unknown is not None:
+            self._unknown.setChecked(unknown)
+            self.editor.setEnabled(not unknown and not self.field.fixed)
+        self.editor.set_answer(None if unknown else value)
+        for companion in self._companions:
+            companion.set_answers(answers)
+        self.show_readers(answers)
+
+    def show_problems(self, problems: list[Problem]) -> None:
+        """Show what is to be corrected here, or that nothing is."""
+        deep = [problem for problem in problems if problem.row is not None]
+        own = next((problem for problem in problems if problem.row is None), None)
+        if own is not None:
+            self._problem.say(own.message)
+        else:
+            self._problem.hide()
+        self.editor.mark(problem=own is not None)
+        if hasattr(self.editor, "show_row_problems"):
+            self.editor.show_row_problems(deep)
+        self._describe(own.message if own is not None else None)
+
+    def show_readers(self, answers: Answers) -> None:
+        """Show who will read the text that is written here."""
+        if self._readers is None:
+            return
+        readers = self._context.readers(self.field, answers)
+        self._readers.setVisible(readers is not None)
+        if readers is None:
+            return
+        names = tuple(one.name(language.code) for one in readers)
+        self._readers.say(M("Read by: {who}", who=names) if names else M("No other party reads this."))
+
+    def _say_what(self) -> None:
+        field = self.field
+        if field.kind is not Kind.CHECK:
+            self._column.addWidget(_Name(field, self))
+        if field.hint is not None:
+            self._column.addWidget(Muted(field.hint, self))
+        if field.do_not_write is not None:
+            self._column.addWidget(_DoNotWrite(field.do_not_write, self))
+        if self._context.readers(field, {}) is not None and not field.ticked:
+            self._readers = Muted(parent=self)
+            self._column.addWidget(self._readers)
+            language.changed.connect(self._say_readers)
+            self.show_readers({})
+
+    def _add_companions(self) -> None:
+        field = self.field
+        if field.essential and field.about_client and field.kind in _HOLD_UNKNOWN and not field.fixed:
+            self._unknown = Check(self)
+            language.bind(self._unknown, "setText", label(Unanswered.NOT_KNOWN))
+            self._unknown.clicked.connect(self._unknown_clicked)
+            self._column.addWidget(self._unknown)
+        if field.sourced:
+            self._companions.append(SourceChoice(field, self))
+        if field.group_chosen:
+            self._companions.append(GroupChoice(field, self))
+        if field.ticked:
+            self._companions.append(Ticks(field, self._context, self))
+        for companion in self._companions:
+            companion.edited.connect(self.edited)
+            self._column.addWidget(companion)
+
+    def _unknown_clicked(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.editor.setEnabled(not on)
+        self.edited.emit()
+
+    def _say_readers(self) -> None:
+        self.show_readers(self.answers())
+
+    def _describe(self, problem: Message | None) -> None:
+        parts = [problem, self.field.hint, self.field.do_not_write]
+        self.editor.describe(" ".join(language.text(part) for part in parts if part is not None))
+
+    def _measure(self) -> None:
+        if self.field.kind not in _WIDE:
+            self.setMaximumWidth(theme.scaled(READING))
+
+
+class _Name(Strong):
+    """The field's name, and that it is optional where it is."""
+
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self._name, self._optional = "", ""
+        if not field.essential and not field.fixed:
+            language.bind(self, "set_optional", MC("field", "(optional)"))
+        language.bind(self, "set_name", field.label)
+        theme.changed.connect(self._write)
+
+    def set_name(self, text: str) -> None:
+        """Show the name."""
+        self._name = text
+        self._write()
+
+    def set_optional(self, text: str) -> None:
+        """Show after it, in the second rank, that it is optional."""
+        self._optional = text
+        self._write()
+
+    def _write(self) -> None:
+        muted = f'<span style="font-weight:400;color:{theme.hex("muted")}"> {escape(self._optional)}</span>'
+        self.setText(escape(self._name) + (muted if self._optional else ""))
+
+
+class _DoNotWrite(Muted):
+    """What does not belong here."""
+
+    colour = "wait"

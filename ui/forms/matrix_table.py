@@ -1,0 +1,244 @@
+"""The matrix as a table: slanted heads, a disc, a half or a dash in each cell; all by keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.domain.codes import Extent
+from app.domain.consent import CONSENTED
+from ui.models.matrix import ASKED, FIRST_GROUP, LINE_ROLE, NAME, MatrixModel, MatrixRow
+from ui.theme import theme
+from ui.widgets import icons
+from ui.widgets.shapes import paint_extent
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RISE = 0.79  # how high a slanted name rises, of its length
+_KEYS = {Qt.Key.Key_1: Extent.FULL, Qt.Key.Key_2: Extent.MINIMUM, Qt.Key.Key_3: Extent.NONE}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Head(QHeaderView):
+    """Slanted names; the column of the current cell is bold."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        longest = max(
+            self.fontMetrics().horizontalAdvance(self._name(column)) for column in range(FIRST_GROUP, self.count())
+        )
+        return QSize(
+            super().sizeHint().width(), max(theme.scaled(theme.size("matrix.head")), round(longest * 0.79) + 24)
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        at = self._table.currentIndex().column() if self._table.hasFocus() else -1
+        height = self.height()
+        for column in range(self.count()):
+            left = self.sectionViewportPosition(column)
+            here = column == at
+            painter.setFont(theme.font(semibold=here or column == NAME))
+            painter.setPen(theme.colour("brand" if here else "muted" if column == NAME else "text"))
+            if column == NAME:
+                painter.drawText(
+                    QRect(left + 8, height - 34, self.sectionSize(column), 28), _LEFT, self._name(column)
+                )
+                continue
+            painter.save()
+            painter.translate(left + self.sectionSize(column) / 2 + 2, height - 8)
+            painter.rotate(theme.size("matrix.angle"))
+            painter.drawText(0, 0, self._name(column))
+            painter.restore()
+        painter.fillRect(0, height - 1, self.width(), 1, theme.colour("line_strong"))
+
+    def _name(self, column: int) -> str:
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints the cells whole."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(LINE_ROLE)
+        state: Any = option.state
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        table = self.parent()
+        current = isinstance(table, QTableView) and table.currentIndex().row() == index.row() and table.hasFocus()
+        if not isinstance(line, MatrixRow):
+            self._paint_heading(painter, rect, index)
+        else:
+            hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+            if current or hovered:
+                painter.fillRect(rect, theme.colour("selected" if current else "hover"))
+            if current and index.column() == NAME:
+                painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme.colour("accent"))
+            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+            self._paint_cell(painter, rect, index, line, bold=current)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        if index.column() == NAME:
+            painter.setFont(theme.font(semibold=True))
+            painter.setPen(theme.colour("muted"))
+            whole = QRect(rect.x() + 8, rect.y() + 6, rect.width() * 4, rect.height() - 6)
+            painter.drawText(whole, _LEFT, str(index.data()))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+
+    def _paint_cell(self, painter: QPainter, rect: QRect, index: Index, row: MatrixRow, *, bold: bool) -> None:
+        if index.column() == NAME:
+            painter.setFont(theme.font(semibold=bold))
+            painter.setPen(theme.colour("text"))
+            room = rect.adjusted(18, 0, -8, -1)
+            text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, _LEFT, text)
+            return
+        size = theme.scaled(16)
+        middle = QRectF(rect).center()
+        mark = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+        if index.column() == ASKED:
+            if row.asked_from:
+                icons.paint(painter, "check", mark, "accent")
+            else:
+                paint_extent(painter, Extent.NONE, mark)
+            return
+        group = CONSENTED[index.column() - FIRST_GROUP]
+        model = index.model()
+        if isinstance(model, MatrixModel) and model.narrowed(row, group):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("wait_bg"))
+            painter.drawRoundedRect(QRectF(rect).adjusted(5, 3, -5, -4), 4, 4)
+        paint_extent(painter, row.extents.get(group, Extent.NONE), mark)
+
+
+class MatrixTable(QTableView):
+    """The table. Space changes a cell to the next value, 1, 2 and 3 set it, Delete takes the organisation off.
+
+    Signals:
+        ring_moved: another cell is the current one.
+    """
+
+    ring_moved = Signal()
+    ring_radius = 6
+
+    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._matrix = model
+        self.setModel(model)
+        self.setItemDelegate(_Cells(self))
+        self.setHorizontalHeader(_Head(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._clicked)
+        model.modelReset.connect(self.updateGeometry)
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def ring_rect(self) -> QRect:
+        """The current cell."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return self.rect()
+        return self.visualRect(index).translated(self.viewport().pos()).adjusted(7, 4, -7, -5)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.horizontalHeader().viewport().update()
+        self.viewport().update()
+        self.ring_moved.emit()
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._matrix.rowCount() > 1:
+            self.setCurrentIndex(self._matrix.index(1, FIRST_GROUP))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: Any) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), Qt.Key(event.key())
+        group = index.column() - FIRST_GROUP
+        if key is Qt.Key.Key_Space:
+            self._matrix.cycle(index.row(), index.column())
+        elif key in _KEYS and 0 <= group < len(CONSENTED):
+            self._matrix.set_extent(index.row(), CONSENTED[group], _KEYS[key])
+        elif key is Qt.Key.Key_Delete:
+            self._matrix.remove(index.row())
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and not event.modifiers():
+            self._step(-1 if key is Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def sizeHint(self) -> QSize:
+        height = self.horizontalHeader().sizeHint().height() + self._matrix.rowCount() * self._line() + 2
+        return QSize(theme.scaled(246) + self._matrix.columnCount() * theme.scaled(42), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self.sizeHint().height())
+
+    def set_name(self, name: Message | str) -> None:
+        """Name the table for a screen reader."""
+        self.setAccessibleName(str(name))
+
+    def _line(self) -> int:
+        return theme.row("matrix.row")
+
+    def _step(self, way: int) -> None:
+        index = self.currentIndex()
+        line = index.row() + way
+        while 0 <= line < self._matrix.rowCount() and self._matrix.row(line) is None:
+            line += way
+        if 0 <= line < self._matrix.rowCount():
+            self.setCurrentIndex(self._matrix.index(line, max(index.column(), NAME)))
+
+    def _clicked(self, index: Index) -> None:
+        self._matrix.cycle(index.row(), index.column())
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._line())
+        cell = theme.scaled(theme.size("matrix.cell"))
+        cells = cell * (self._matrix.columnCount() - 1)
+        slant = theme.scaled(56)  # the room the last slanted name needs
+        self.setColumnWidth(
+            NAME, max(theme.scaled(160), min(theme.scaled(300), self.viewport().width() - cells - slant))
+        )
+        for column in range(FIRST_GROUP, self._matrix.columnCount()):
+            self.setColumnWidth(column, cell)
+        self.updateGeometry()

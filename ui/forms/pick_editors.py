@@ -1,0 +1,175 @@
+"""Editors of who: an organisation, a worker, a party. Type a part of the name, or open the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.message import MC, M
+from ui.forms.editor import Editor
+from ui.language import language
+from ui.theme import theme
+from ui.widgets.options import Combo
+
+if TYPE_CHECKING:
+    from app.domain.forms import Field
+    from app.domain.worker import Worker
+    from ui.forms.context import FormContext
+
+CLIENT = "client"
+
+
+class PickEditor(Editor):
+    """The base: a list with a search. What matches nobody is put back as it was when the field is left."""
+
+    def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
+        super().__init__(field, context, parent)
+        self._code: str | None = None
+        self._combo = _searched(self)
+        self._line = self._combo.lineEdit() or QLineEdit(self._combo)
+        self._line.editingFinished.connect(self._settle)
+        language.bind(self._line, "setPlaceholderText", M("Choose or type a part of the name"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._combo)
+        self._combo.activated.connect(self._chosen)
+        language.changed.connect(self._fill)
+        self._fill()
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def entries(self) -> list[tuple[str, str]]:
+        """Return who can be chosen, by code and name in the window's language."""
+        raise NotImplementedError
+
+    def name_of(self, code: str) -> str:
+        """Return the name of somebody who can no longer be chosen."""
+        raise NotImplementedError
+
+    def answer(self) -> Any:
+        return self._code
+
+    def set_answer(self, value: Any) -> None:
+        self._code = str(value) if value else None
+        self._fill()
+
+    def target(self) -> QWidget:
+        return self._combo
+
+    def named(self) -> tuple[QWidget, ...]:
+        return (self._combo, self._line)
+
+    def mark(self, *, problem: bool) -> None:
+        self._combo.setProperty("problem", problem)
+        self._combo.style().unpolish(self._combo)
+        self._combo.style().polish(self._combo)
+
+    def _fill(self) -> None:
+        """Fill the list again; what is being typed stays."""
+        typing = self._line.text() if self._line.isModified() else None
+        entries = self.entries()
+        if self._code and self._code not in dict(entries):
+            entries.append((self._code, self.name_of(self._code)))
+        self._combo.blockSignals(True)
+        self._combo.clear()
+        for code, name in entries:
+            self._combo.addItem(name, code)
+        self._combo.setCurrentIndex(self._combo.findData(self._code) if self._code else -1)
+        self._combo.blockSignals(False)
+        if typing is not None:
+            self._line.setText(typing)
+            self._line.setModified(True)
+        elif not self._code:
+            self._line.clear()
+
+    def _settle(self) -> None:
+        """Take what was typed for the one it names, or put back what was there."""
+        text = self._combo.currentText().strip().casefold()
+        before = self._code
+        if not text:
+            self._code = None
+        else:
+            names = [(code, name.casefold()) for code, name in self.entries()]
+            exact = [code for code, name in names if name == text]
+            close = [code for code, name in names if text in name]
+            found = exact or (close if len(close) == 1 else [])
+            self._code = found[0] if found else self._code
+        self._line.setModified(False)
+        self._fill()
+        if self._code != before:
+            self.edited.emit()
+
+    def _chosen(self) -> None:
+        code = self._combo.currentData()
+        self._line.setModified(False)
+        if code != self._code:
+            self._code = code
+            self.edited.emit()
+
+    def _measure(self) -> None:
+        self._combo.setMinimumWidth(theme.scaled(240))
+        self._combo.setMaximumWidth(theme.scaled(420))
+
+
+def _searched(parent: QWidget) -> Combo:
+    """Return a combo box that finds by a part of the name."""
+    combo = Combo(parent)
+    combo.setEditable(True)
+    combo.setInsertPolicy(Combo.InsertPolicy.NoInsert)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    completer = combo.completer()
+    if isinstance(completer, QCompleter):
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("popup", True)
+    return combo
+
+
+class OrganisationEditor(PickEditor):
+    """An organisation of the directory."""
+
+    def entries(self) -> list[tuple[str, str]]:
+        code = language.code
+        return [(str(one.id), one.name(code)) for one in self.context.listed(code)]
+
+    def name_of(self, code: str) -> str:
+        one = self.context.organisations.get(code)
+        return one.name(language.code) if one else ""
+
+
+class WorkerEditor(PickEditor):
+    """A worker of the directory, with the organisation."""
+
+    def entries(self) -> list[tuple[str, str]]:
+        active = sorted((one for one in self.context.workers.values() if one.active), key=lambda one: one.name)
+        return [(str(one.id), self._name(one)) for one in active]
+
+    def name_of(self, code: str) -> str:
+        one = self.context.workers.get(code)
+        return self._name(one) if one else ""
+
+    def _name(self, worker: Worker) -> str:
+        organisation = self.context.organisations.get(worker.organisation_id or "")
+        return f"{worker.name}, {organisation.name(language.code)}" if organisation else worker.name
+
+
+class PartyEditor(WorkerEditor):
+    """The client, a worker or an organisation."""
+
+    def entries(self) -> list[tuple[str, str]]:
+        code = language.code
+        workers = [(f"worker:{worker}", name) for worker, name in super().entries()]
+        organisations = [(f"organisation:{one.id}", one.name(code)) for one in self.context.listed(code)]
+        return [(CLIENT, language.text(MC("party", "Client"))), *workers, *organisations]
+
+    def name_of(self, code: str) -> str:
+        kind, _, key = code.partition(":")
+        if kind == "worker":
+            return super().name_of(key)
+        one = self.context.organisations.get(key)
+        return one.name(language.code) if one else ""

@@ -1,0 +1,254 @@
+"""One row of a table: a line that says what is in it, and the panel it opens into."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.checks import asked
+from app.domain.codes import Status
+from app.domain.message import MC, M
+from ui.forms.field_view import FieldView
+from ui.forms.shown import shown
+from ui.language import language
+from ui.theme import theme
+from ui.widgets import icons
+from ui.widgets.buttons import OUTLINED, QUIET, Button, IconButton
+from ui.widgets.rows import Row
+from ui.widgets.shapes import paint_status
+
+if TYPE_CHECKING:
+    from app.domain.forms import Field, Problem
+    from ui.forms.context import FormContext
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class RowHead(Row):
+    """The line of a row. Enter opens it, Delete removes it, Alt with an arrow moves it.
+
+    Signals:
+        asked: "remove", "up" or "down".
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.open, self.problem = False, False
+
+    def set_first(self, text: str) -> None:
+        """Show what the row is."""
+        self._take("first", text)
+
+    def set_rest(self, text: str) -> None:
+        """Show what else is in it."""
+        self._take("rest", text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(240), theme.row("list_row" if self.words("rest") else "task_row"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Delete:
+            self.asked.emit("remove")
+        elif alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.asked.emit("up" if key is Qt.Key.Key_Up else "down")
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        self._paint_ground(painter)
+        size = theme.scaled(16)
+        right = self.width() - 10 - size
+        chevron = QRectF(right, (self.height() - size) / 2, size, size)
+        icons.paint(painter, "chevron-down" if self.open else "chevron-right", chevron, "muted")
+        left = 8
+        if self.problem:
+            paint_status(painter, Status.NEEDS_CORRECTION, QRectF(left, (self.height() - size) / 2, size, size))
+            left += size + 8
+        rest = self.words("rest")
+        half = self.height() // 2 - 6 if rest else self.height() - 12
+        for name, top, semibold in (("first", 6, True), ("rest", 6 + half, False)):
+            painter.setFont(theme.font(semibold=semibold))
+            painter.setPen(theme.colour("text" if name == "first" else "muted"))
+            room = right - left - 12
+            text = painter.fontMetrics().elidedText(self.words(name), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(left, top, room, half), _LEFT, text)
+
+
+class RowItem(QWidget):
+    """A row.
+
+    Signals:
+        edited: a person changed something in the row.
+        opened: the row, when it is to be the one that is open.
+        removed: the row, when it is to go.
+        moved: the row, and -1 up or +1 down.
+    """
+
+    edited = Signal()
+    opened = Signal(object)
+    removed = Signal(object)
+    moved = Signal(object, int)
+
+    def __init__(self, field: Field, context: FormContext, row: dict[str, Any], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._context = context
+        self._row = row
+        self._views: dict[str, FieldView] = {}
+        self._panel: QWidget | None = None
+        self._problems: list[Problem] = []
+        self.head = RowHead(self)
+        self.head.clicked.connect(self._toggle)
+        self.head.asked.connect(self._asked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        language.changed.connect(self._say)
+        self._say()
+
+    @property
+    def key(self) -> Any:
+        """The row's id."""
+        return self._row.get("id")
+
+    def answers(self) -> dict[str, Any]:
+        """Return the row's answers, its id among them."""
+        if self._panel is None:
+            return dict(self._row)
+        typed: dict[str, Any] = {"id": self.key}
+        for view in self._views.values():
+            typed |= view.answers()
+        keep = {one.name for one in asked(self._field.row, typed)} | {"id"}
+        own = {key: value for key, value in typed.items() if key.partition(".")[0] in keep}
+        names = {one.name for one in self._field.row}
+        other = {key: value for key, value in self._row.items() if key.partition(".")[0] not in names}
+        return {**other, **own}
+
+    def set_answers(self, row: dict[str, Any]) -> None:
+        """Show other answers in the row."""
+        self._row = dict(row)
+        for view in self._views.values():
+            view.set_answers(row)
+        self._say()
+
+    def set_open(self, *, on: bool) -> None:
+        """Open the row's panel, or close it."""
+        if on and self._panel is None:
+            self._build()
+        if self._panel is not None:
+            if not on:
+                self._row = self.answers()
+            self._panel.setVisible(on)
+        self.head.open = on
+        self._say()
+
+    def focus(self, column: str | None) -> None:
+        """Take the keyboard into a column of the open row, the first one where none is named."""
+        view = self._views.get(column or "") or next(iter(self._views.values()), None)
+        if view is not None:
+            view.editor.focus()
+
+    def focus_head(self) -> None:
+        """Take the keyboard onto the line of the row."""
+        self.head.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_problems(self, problems: list[Problem]) -> None:
+        """Show what is to be corrected in the row."""
+        self._problems = problems
+        self.head.problem = bool(problems)
+        self.head.update()
+        self._mark()
+
+    def _build(self) -> None:
+        self._panel = panel = QWidget(self)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(theme.space("icon") + 16, 14, 8, 18)
+        column.setSpacing(16)
+        for one in self._field.row:
+            view = FieldView(one, self._context, panel)
+            view.set_answers(self._row)
+            view.edited.connect(self._changed)
+            self._views[one.name] = view
+            column.addWidget(view)
+        column.addLayout(self._buttons(panel))
+        self._column.addWidget(panel)
+        self._show_asked()
+        self._mark()
+
+    def _buttons(self, panel: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        done = Button(MC("row", "Done"), OUTLINED, small=True, parent=panel)
+        done.clicked.connect(self._close)
+        row.addWidget(done)
+        if not self._field.fixed:
+            up = IconButton("arrow-up", M("Move up"), kind=QUIET, small=True, parent=panel)
+            down = IconButton("arrow-down", M("Move down"), kind=QUIET, small=True, parent=panel)
+            remove = Button(MC("row", "Remove"), QUIET, icon="trash-2", small=True, parent=panel)
+            up.clicked.connect(lambda: self.moved.emit(self, -1))
+            down.clicked.connect(lambda: self.moved.emit(self, 1))
+            remove.clicked.connect(lambda: self.removed.emit(self))
+            for button in (up, down, remove):
+                row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _toggle(self) -> None:
+        if self.head.open:
+            self.set_open(on=False)
+        else:
+            self.opened.emit(self)
+
+    def _close(self) -> None:
+        self.set_open(on=False)
+        self.focus_head()
+
+    def _asked(self, what: str) -> None:
+        if self._field.fixed:
+            return
+        if what == "remove":
+            self.removed.emit(self)
+        else:
+            self.moved.emit(self, -1 if what == "up" else 1)
+
+    def _changed(self) -> None:
+        self._show_asked()
+        self._say()
+        self.edited.emit()
+
+    def _show_asked(self) -> None:
+        typed: dict[str, Any] = {}
+        for view in self._views.values():
+            typed |= view.answers()
+        keep = {one.name for one in asked(self._field.row, typed)}
+        for name, view in self._views.items():
+            view.setVisible(name in keep)
+
+    def _mark(self) -> None:
+        for name, view in self._views.items():
+            own = [problem for problem in self._problems if problem.column == name]
+            view.show_problems([_without_row(problem) for problem in own])
+
+    def _say(self) -> None:
+        answers = self.answers()
+        fields = asked(self._field.row, answers)
+        said = [language.text(shown(one, answers, self._context, language.code)) for one in fields]
+        filled = [words for words in said if words]
+        language.bind(self.head, "set_first", filled[0] if filled else MC("row", "Empty row"))
+        language.bind(self.head, "set_rest", " · ".join(filled[1:]))
+
+
+def _without_row(problem: Problem) -> Problem:
+    return replace(problem, row=None, column=None)
