@@ -1,0 +1,94 @@
+"""The head of the calendar: the month, the way to others, month or list, a new meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+import i18n
+from app.domain.message import MC, M
+from ui.language import language
+from ui.widgets.buttons import PRIMARY, Button, IconButton
+from ui.widgets.labels import Title
+from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+MONTH, LIST = "month", "list"
+
+
+class CalendarHead(QWidget):
+    """The head; where it does not fit on one line, the month stands above the rest.
+
+    Signals:
+        turned: a month on (1) or back (-1).
+        today_asked: today is to be shown.
+        page_chosen: "month" or "list".
+        new_asked: a new meeting is to begin.
+    """
+
+    turned = Signal(int)
+    today_asked = Signal()
+    page_chosen = Signal(str)
+    new_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._month: date | None = None
+        self.title = Title(parent=self)
+        self.title.setWordWrap(False)
+        self._back = IconButton("chevron-left", M("Previous month"), parent=self)
+        self._today = Button(MC("button", "Today"), parent=self)
+        self._on = IconButton("chevron-right", M("Next month"), parent=self)
+        self.pages = Segmented({MONTH: MC("view", "Month"), LIST: MC("view", "List")}, M("View"), self)
+        self.new = Button(M("New meeting"), PRIMARY, icon="plus", parent=self)
+        self._tools = QWidget(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
+        self._back.clicked.connect(lambda: self.turned.emit(-1))
+        self._on.clicked.connect(lambda: self.turned.emit(1))
+        self._today.clicked.connect(self.today_asked)
+        self.pages.chosen.connect(self.page_chosen)
+        self.new.clicked.connect(self.new_asked)
+        language.changed.connect(self._say)
+
+    def show_month(self, month: date) -> None:
+        """Show the name of a month."""
+        self._month = month
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(4, 0, 0, 0)
+        tools.setSpacing(8)
+        for widget in (self._back, self._today, self._on):
+            tools.addWidget(widget)
+        tools.addSpacing(8)
+        tools.addWidget(self.pages)
+        tools.addStretch(1)
+        tools.addWidget(self.new)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.title, 1)
+        self._row.addWidget(self._tools)
+
+    def _say(self) -> None:
+        if self._month is not None:
+            name = i18n.month(self._month.month, language.code)
+            self.title.say(f"{name[:1].upper()}{name[1:]} {self._month.year}")
+            self._fit()
+
+    def _fit(self) -> None:
+        beside = self.title.sizeHint().width() + self._tools.sizeHint().width() + 16 <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)

@@ -1,0 +1,145 @@
+"""The calendar as a list by day: every meeting in words, for reading, for a screen reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+import i18n
+from app.domain.agenda import EntryState
+from app.domain.codes import Status
+from app.domain.labels import label
+from app.domain.message import MC, M
+from ui.language import language
+from ui.models.calendar_words import clock_words, coming_words, state_words
+from ui.models.columns import Cell, Column
+from ui.models.records import RecordTableModel
+from ui.widgets.tables import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.agenda import AgendaEntry
+
+_COMING = frozenset({EntryState.COMING, EntryState.WAITING})
+_PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry, and whether it is the first of its day."""
+
+    entry: AgendaEntry
+    first: bool
+    today: bool
+
+
+def _ink(line: Line) -> str:
+    over = line.entry.state in {EntryState.OVER, EntryState.CANCELLED}
+    return "muted" if over else "text"
+
+
+def _day(line: Line) -> Cell:
+    words = i18n.weekday_and_day(line.entry.day, language.code)
+    note = MC("day", "today") if line.today and line.first else None
+    return Cell(text=words, note=note, strong=line.first, colour="text" if line.first else "muted")
+
+
+def _state(line: Line) -> Cell:
+    entry = line.entry
+    words = state_words(entry)
+    shapes = {EntryState.WAITING: Status.WAITING, EntryState.LATE: Status.NEEDS_CORRECTION}
+    shape = shapes.get(entry.state, Status.NOT_STARTED if entry.memo_undone else None)
+    colour = {EntryState.WAITING: "wait", EntryState.LATE: "err"}.get(entry.state, _ink(line))
+    return Cell(text=words or "", status=shape, colour=colour)
+
+
+COLUMNS: tuple[Column[Line], ...] = (
+    Column(heading=MC("column", "Day"), show=_day, width=180),
+    Column(
+        heading=MC("column", "Time"),
+        show=lambda line: Cell(text=clock_words(line.entry), colour=_ink(line)),
+        width=140,
+    ),
+    Column(
+        heading=MC("column", "Case"),
+        show=lambda line: Cell(text=line.entry.number or M("no clients yet"), colour=_ink(line)),
+        width=130,
+    ),
+    Column(
+        heading=MC("column", "Place"),
+        show=lambda line: Cell(text=label(line.entry.place) if line.entry.place else "", colour=_ink(line)),
+    ),
+    Column(
+        heading=MC("column", "Parties"),
+        show=lambda line: Cell(text=coming_words(line.entry) if line.entry.invited else "", colour=_ink(line)),
+    ),
+    Column(heading=MC("column", "State"), show=_state, share=2),
+)
+
+
+class AgendaList(TableView):
+    """The list. The keys of the month lead through it too.
+
+    Signals:
+        turned: a month on (1) or back (-1).
+        today_asked: today is to be shown.
+        new_asked: a new meeting is to begin on the day of the row.
+        cancel_asked: Delete was pressed on an entry of a meeting still to come.
+    """
+
+    turned = Signal(int)
+    today_asked = Signal()
+    new_asked = Signal()
+    cancel_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.lines: RecordTableModel[Line] = RecordTableModel(COLUMNS)
+        super().__init__(self.lines, M("Meetings by day"), parent=parent)
+        self.lines.setParent(self)
+
+    def show_entries(self, entries: Sequence[AgendaEntry], today: date) -> None:
+        """Show the entries of a month."""
+        before = None
+        lines = []
+        for entry in entries:
+            lines.append(Line(entry, entry.day != before, entry.day == today))
+            before = entry.day
+        self.lines.set_records(lines)
+
+    def go_to(self, day: date, meeting_id: str | None = None) -> None:
+        """Go to an entry of a meeting, else to the first of a day or of the days after it."""
+        rows = list(enumerate(line.entry for line in self.lines.records()))
+        named = (row for row, entry in rows if entry.meeting_id == meeting_id)
+        row = next(named, next((row for row, entry in rows if entry.day >= day), len(rows) - 1))
+        if rows:
+            self.setCurrentIndex(self.lines.index(row, 0))
+
+    @property
+    def day(self) -> date | None:
+        """The day of the row one is at."""
+        line = self.record()
+        return line.entry.day if isinstance(line, Line) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.record()
+        acts: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_PageUp: lambda: self.turned.emit(-1),
+            Qt.Key.Key_PageDown: lambda: self.turned.emit(1),
+            Qt.Key.Key_T: self.today_asked.emit,
+            Qt.Key.Key_N: self.new_asked.emit,
+        }
+        act = acts.get(Qt.Key(event.key())) if event.modifiers() == _PLAIN else None
+        if act is not None:
+            act()
+        elif event.key() == Qt.Key.Key_Delete:
+            if isinstance(line, Line) and line.entry.state in _COMING:
+                self.cancel_asked.emit(line.entry)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,179 @@
+"""The sheet of the directory: what narrows it, the table of members or organisations, the one one is at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.message import MC, MP, M
+from app.services.members import MemberRow, PartyRow
+from ui.language import language
+from ui.places.directory_filter import DirectoryFilter
+from ui.places.member_detail import Detail
+from ui.places.member_table import members_table, parties_table
+from ui.places.member_words import about_party, about_worker, party_name
+from ui.theme import theme
+from ui.widgets.buttons import PRIMARY, Button, LinkButton
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Muted, Title
+from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.message import Message
+    from app.services.members import Directory
+    from ui.places.member_table import DirectoryTable
+
+WORKERS, ORGANISATIONS = "workers", "organisations"
+_VIEWS: dict[str, Message | str] = {WORKERS: MC("view", "Members"), ORGANISATIONS: MC("view", "Organisations")}
+
+
+class DirectorySheet(QWidget):
+    """The sheet. It shows and asks; it changes nothing itself.
+
+    Signals:
+        begun: a new member or organisation is to be added.
+        edit_asked: the record one is at is to be edited.
+        confirmed: its contact details have been confirmed today.
+        retired: it is to be retired (False) or taken back (True).
+        cover_asked: the coverage is to be seen.
+    """
+
+    begun = Signal()
+    edit_asked = Signal()
+    confirmed = Signal()
+    retired = Signal(bool)
+    cover_asked = Signal()
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today, self._page = today, WORKERS
+        self._directory: Directory | None = None
+        self.pages = Segmented(_VIEWS, M("View"), self)
+        self.cover = LinkButton(MC("members", "Coverage"), parent=self)
+        self.add = Button(M("Add a member"), PRIMARY, icon="plus", parent=self)
+        self.filter, self.detail, self.count = DirectoryFilter(self), Detail(self), Muted(parent=self)
+        self._tables: dict[str, DirectoryTable[Any]] = {
+            WORKERS: members_table(today, self),
+            ORGANISATIONS: parties_table(self),
+        }
+        self._none = EmptyState(
+            M("No members yet."), M("A member is a named worker, or a deputy of one."), M("Add a member")
+        )
+        take_away = M("Take the filters away")
+        self._nothing = EmptyState(
+            M("Nothing was found."), M("Check the spelling or take the filters away."), take_away, icon=None
+        )
+        self._views = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def page(self) -> str:
+        """The view that is shown: members or organisations."""
+        return self._page
+
+    @property
+    def table(self) -> DirectoryTable[Any]:
+        """The table of the view."""
+        return self._tables[self._page]
+
+    def record(self) -> MemberRow | PartyRow | None:
+        """Return the row one is at."""
+        row = self.table.record()
+        return row if isinstance(row, (MemberRow, PartyRow)) else None
+
+    def show_directory(self, directory: Directory) -> None:
+        """Show the directory as it is now; filters and the row one is at stay."""
+        self._directory = directory
+        self.filter.show_directory(directory)
+        self.show_rows()
+
+    def show_page(self, page: str) -> None:
+        """Show the members or the organisations."""
+        self._page = page
+        self.pages.set_value(page)
+        self.add.say(M("Add a member") if page == WORKERS else M("Add an organisation"))
+        self.show_rows()
+
+    def go_to(self, key: str) -> None:
+        """Go to a record; one that the filters hide takes them away."""
+        if not self.table.go_to(key):
+            self.filter.clear()
+            self.filter.active.setChecked(False)
+            self.table.go_to(key)
+
+    def show_rows(self) -> None:
+        """Show what the filters leave."""
+        if self._directory is None:
+            return
+        members = self._page == WORKERS
+        rows: tuple[MemberRow | PartyRow, ...] = self.filter.members() if members else self.filter.parties()
+        self.table.show_rows(rows)
+        nobody = not (self._directory.members if members else self._directory.parties)
+        self._views.setCurrentWidget(self.table if rows else self._none if nobody else self._nothing)
+        self.count.setVisible(bool(rows))
+        self.count.say(_counted(rows))
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        row = self.record()
+        self.detail.setVisible(row is not None)
+        if isinstance(row, MemberRow) and self._directory is not None:
+            said = about_worker(row, self._directory, self._today)
+            self.detail.show_record(row.worker.name, said, active=row.worker.active, confirmable=True)
+        elif isinstance(row, PartyRow):
+            said = about_party(row)
+            active = row.organisation.active
+            self.detail.show_record(party_name(row.organisation), said, active=active, confirmable=False)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.space("buttons"))
+        head.addWidget(Title(MC("place", "Members"), self), 1)
+        for widget in (self.cover, self.pages, self.add):
+            head.addWidget(widget)
+        for view in (*self._tables.values(), self._none, self._nothing):
+            self._views.addWidget(view)
+        side = theme.space("page_side")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side - 4, 20, 24, 16)
+        column.setSpacing(theme.space("buttons"))
+        column.addLayout(head)
+        column.addWidget(self.filter)
+        column.addWidget(self._views, 1)
+        column.addWidget(self.count)
+        column.addWidget(self.detail)
+        self.count.setContentsMargins(12, 0, 0, 0)
+        self.detail.hide()
+
+    def _connect(self) -> None:
+        self.pages.chosen.connect(self.show_page)
+        self.add.clicked.connect(self.begun)
+        self.cover.clicked.connect(self.cover_asked)
+        self.filter.changed.connect(self.show_rows)
+        self.filter.search.returnPressed.connect(self.table.setFocus)
+        for table in self._tables.values():
+            table.current_changed.connect(self._show_detail)
+            table.opened.connect(self.edit_asked)
+        self.detail.edit_asked.connect(self.edit_asked)
+        self.detail.confirmed.connect(self.confirmed)
+        self.detail.retired.connect(self.retired)
+        self._none.acted.connect(self.begun)
+        self._nothing.acted.connect(self.filter.clear)
+        language.changed.connect(self._show_detail)
+
+
+def _counted(rows: tuple[MemberRow | PartyRow, ...]) -> Message:
+    members = [row for row in rows if isinstance(row, MemberRow)]
+    if not members:
+        return MP("{n} organisation", "{n} organisations", n=len(rows))
+    deputies = sum(row.worker.deputy_of is not None for row in members)
+    return M(
+        "{members}, {deputies}",
+        members=MP("{n} member", "{n} members", n=len(members) - deputies),
+        deputies=MP("{n} deputy", "{n} deputies", n=deputies),
+    )

@@ -1,0 +1,80 @@
+"""Below the table: what is known of the worker or organisation one is at, and what can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.message import MC, M
+from ui.theme import theme
+from ui.widgets.buttons import QUIET, Button
+from ui.widgets.labels import Heading, Label
+from ui.widgets.rail import Hairline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.places.member_words import Said
+
+
+class Detail(QWidget):
+    """The strip.
+
+    Signals:
+        edit_asked: the record is to be edited.
+        confirmed: its contact details have been confirmed today.
+        retired: it is to be retired (False) or taken back (True).
+    """
+
+    edit_asked = Signal()
+    confirmed = Signal()
+    retired = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._active = True
+        self.name = Heading(parent=self)
+        self.edit = Button(MC("button", "Edit"), parent=self)
+        self.confirm = Button(M("Confirm the details"), parent=self)
+        self.retire = Button("", QUIET, parent=self)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(8, 0, 0, 0)
+        texts.setSpacing(2)
+        texts.addWidget(self.name)
+        texts.addLayout(self._lines)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(4, 4, 4, 4)
+        acts.setSpacing(8)
+        for button in (self.edit, self.confirm, self.retire):
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.addLayout(texts, 1)
+        row.addLayout(acts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space("buttons"))
+        column.addWidget(Hairline("line"))
+        column.addLayout(row)
+        self.edit.clicked.connect(self.edit_asked)
+        self.confirm.clicked.connect(self.confirmed)
+        self.retire.clicked.connect(lambda: self.retired.emit(not self._active))
+
+    def show_record(self, name: str, said: Sequence[Said], *, active: bool, confirmable: bool) -> None:
+        """Show what is said of a record, and what can be done with it."""
+        self._active = active
+        self.name.say(name)
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for words, colour in said:
+            line = Label(words, self)
+            line.set_colour(colour)
+            self._lines.addWidget(line)
+        self.confirm.setVisible(confirmable and active)
+        self.retire.say(MC("member", "Retire") if active else MC("member", "Take back"))
+        self.show()

@@ -1,0 +1,169 @@
+"""The tables of the directory: members and organisations, with the columns there is room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from app.domain.codes import Status
+from app.domain.labels import label
+from app.domain.message import MC, M
+from ui.language import language
+from ui.models.columns import Cell, Column
+from ui.models.records import HasId, RecordTableModel
+from ui.places.member_words import confirmed, party_name, role
+from ui.theme import theme
+from ui.widgets.tables import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.message import Message
+    from app.services.members import MemberRow, PartyRow
+
+R = TypeVar("R", bound=HasId)
+WIDE = 860  # from this width, in units of text, there is room for every column
+
+
+class DirectoryTable(TableView, Generic[R]):
+    """A table that keeps the row one is at when its rows change, and leaves out columns without room."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        wide_only: Sequence[Column[R]],
+        name: Message,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._columns, self._wide_only = tuple(columns), tuple(wide_only)
+        self.rows: RecordTableModel[R] = RecordTableModel(self._shown(wide=False))
+        super().__init__(self.rows, name, sortable=True, parent=parent)
+        self.rows.setParent(self)
+        self.sortByColumn(0, self.horizontalHeader().sortIndicatorOrder())
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows; the row one is at stays where it still is."""
+        at = self.record()
+        self.rows.set_records(rows)
+        if at is not None:
+            self.go_to(at.id)
+
+    def go_to(self, key: str | None) -> bool:
+        """Go to the row of a record; return whether it is there."""
+        place = next((n for n, row in enumerate(self.rows.records()) if row.id == key), None)
+        if place is not None:
+            self.setCurrentIndex(self.rows.index(place, 0))
+        return place is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        columns = self._shown(wide=self.width() / theme.factor >= WIDE)
+        if columns != self.rows.columns:
+            at = self.record()
+            self.rows.beginResetModel()
+            self.rows.columns = columns
+            self.rows.endResetModel()
+            if at is not None:
+                self.go_to(at.id)
+        super().resizeEvent(event)
+
+    def _shown(self, *, wide: bool) -> tuple[Column[R], ...]:
+        return tuple(column for column in self._columns if wide or column not in self._wide_only)
+
+
+def members_table(today: date, parent: QWidget | None = None) -> DirectoryTable[MemberRow]:
+    """Return the table of members."""
+    in_role: Column[MemberRow] = Column(
+        heading=MC("column", "Role"), show=lambda row: Cell(text=role(row), colour=_ink(row)), sort_key=_role_key
+    )
+    columns: tuple[Column[MemberRow], ...] = (
+        Column(
+            heading=MC("of a person", "Name"),
+            show=lambda row: Cell(text=row.listed, colour=_ink(row)),
+            sort_key=lambda row: row.rank,
+        ),
+        Column(
+            heading=MC("column", "Organisation"),
+            show=lambda row: Cell(text=party_name(row.organisation), colour=_ink(row)),
+            sort_key=lambda row: (row.organisation_rank, row.rank),
+        ),
+        in_role,
+        Column(
+            heading=MC("column", "Language"),
+            show=lambda row: Cell(text=_language(row), colour=_ink(row)),
+            sort_key=lambda row: (str(row.worker.language or ""), row.rank),
+            width=78,
+        ),
+        Column(heading=M("Telephone"), show=lambda row: Cell(text=row.worker.phone, colour=_ink(row)), width=118),
+        Column(
+            heading=MC("column", "Confirmed"),
+            show=lambda row: _confirmed(row, today),
+            sort_key=lambda row: (str(row.worker.confirmed_on or ""), row.rank),
+            width=142,
+        ),
+    )
+    return DirectoryTable(columns, (in_role,), M("Members of the group"), parent)
+
+
+def parties_table(parent: QWidget | None = None) -> DirectoryTable[PartyRow]:
+    """Return the table of organisations."""
+    area: Column[PartyRow] = Column(
+        heading=MC("column", "Area"), show=lambda row: Cell(text=row.organisation.area, colour=_party_ink(row))
+    )
+    columns: tuple[Column[PartyRow], ...] = (
+        Column(
+            heading=MC("of an organisation", "Name"),
+            show=lambda row: Cell(text=party_name(row.organisation), colour=_party_ink(row)),
+            sort_key=lambda row: row.rank,
+        ),
+        Column(
+            heading=MC("column", "Kind of party"),
+            show=lambda row: Cell(text=_category(row), colour=_party_ink(row)),
+            sort_key=_category_key,
+        ),
+        area,
+        Column(
+            heading=MC("column", "Workers"),
+            show=lambda row: Cell(text=str(row.workers), colour=_party_ink(row)),
+            sort_key=lambda row: (row.workers, row.rank),
+            width=100,
+        ),
+    )
+    return DirectoryTable(columns, (area,), M("Organisations"), parent)
+
+
+def _ink(row: MemberRow) -> str:
+    return "text" if row.worker.active else "muted"
+
+
+def _party_ink(row: PartyRow) -> str:
+    return "text" if row.organisation.active else "muted"
+
+
+def _language(row: MemberRow) -> Message | str:
+    return label(row.worker.language) if row.worker.language else ""
+
+
+def _role_key(row: MemberRow) -> tuple[str, int]:
+    return language.text(role(row)).casefold(), row.rank
+
+
+def _category(row: PartyRow) -> Message | str:
+    return label(row.organisation.category) if row.organisation.category else ""
+
+
+def _category_key(row: PartyRow) -> tuple[str, int]:
+    return language.text(_category(row)).casefold(), row.rank
+
+
+def _confirmed(row: MemberRow, today: date) -> Cell:
+    if not row.worker.active:
+        return Cell(text=MC("member", "retired"), colour="muted")
+    stale = row.worker.stale(today)
+    return Cell(
+        text=confirmed(row.worker, today),
+        status=Status.WAITING if stale else None,
+        colour="wait" if stale else "text",
+    )

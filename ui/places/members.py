@@ -1,0 +1,189 @@
+"""The directory: members with their deputies, organisations, and how the nine kinds of party are covered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.codes import Place
+from app.domain.errors import AppError
+from app.domain.ids import OrganisationId, WorkerId
+from app.domain.message import M
+from app.services import members
+from ui.address import Address
+from ui.language import language
+from ui.places.coverage_panel import CoveragePanel
+from ui.places.directory_sheet import ORGANISATIONS, WORKERS, DirectorySheet
+from ui.places.planes import Planes
+from ui.widgets.notice import MADE, Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.codes import Category
+    from app.domain.organisation import Organisation
+    from app.domain.worker import Worker
+    from ui.frame import Frame
+    from ui.places.directory_panels import PartyPanel, WorkerPanel
+
+
+class Members(QWidget):
+    """The place. Its address names the view and the record one is at."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._directory = members.directory(frame.session)
+        self._gap: Category | None = None  # the kind of party whose worker is being named
+        self.panel: WorkerPanel | PartyPanel | None = None
+        self.sheet = DirectorySheet(frame.session.clock.today())
+        self.planes = Planes(self.sheet, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.planes)
+        self.sheet.begun.connect(self._begin)
+        self.sheet.edit_asked.connect(self._edit)
+        self.sheet.confirmed.connect(self._confirm)
+        self.sheet.retired.connect(self._retire)
+        self.sheet.cover_asked.connect(lambda: self._cover(in_front=True))
+        language.changed.connect(self._say_coverage)
+
+    def shown(self, address: Address) -> None:
+        """Show a view at a record, else at the one one was at."""
+        self._close_panel()
+        self._directory = members.directory(self._frame.session)
+        self.sheet.show_directory(self._directory)
+        self.sheet.show_page(str(address.page) if address.page in {WORKERS, ORGANISATIONS} else self.sheet.page)
+        if address.field:
+            self.sheet.go_to(address.field)
+        self._cover()
+        self.sheet.filter.search.setFocus()
+
+    def address(self) -> Address:
+        """Where this is."""
+        row = self.sheet.record()
+        return Address(Place.MEMBERS, page=self.sheet.page, field=row.id if row else None)
+
+    def leave(self) -> bool:
+        """Save the record that is being edited; False keeps the window here."""
+        return self.panel is None or self.panel.leave()
+
+    def panes(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self.sheet.filter, self.sheet.table, self.sheet.detail, self.planes.pane]
+
+    def _reload(self, key: str) -> None:
+        self._directory = members.directory(self._frame.session)
+        self.sheet.show_directory(self._directory)
+        if key:
+            self.sheet.go_to(key)
+
+    def _begin(self) -> None:
+        from ui.places.directory_panels import blank_party, blank_worker  # noqa: PLC0415 - forms load where shown
+
+        self._gap = None
+        if self.sheet.page == WORKERS:
+            self._open_worker(blank_worker(self._directory))
+        else:
+            self._open_party(blank_party())
+
+    def _name(self, category: Category) -> None:
+        """Name a worker of a kind of party; where it has no organisation yet, that one first."""
+        from ui.places.directory_panels import blank_party, blank_worker, party_of  # noqa: PLC0415
+
+        self._gap = category
+        party = party_of(self._directory, category)
+        if party is not None:
+            self.sheet.show_page(WORKERS)
+            self._open_worker(blank_worker(self._directory, party.id))
+            return
+        self.sheet.show_page(ORGANISATIONS)
+        self._open_party(blank_party(category))
+        if self.panel is not None:
+            self.panel.say(Notice(MADE, M("Add the organisation first, then its worker."), closable=True))
+
+    def _edit(self) -> None:
+        row = self.sheet.record()
+        self._gap = None
+        if isinstance(row, members.MemberRow):
+            self._open_worker(row.worker)
+        elif isinstance(row, members.PartyRow):
+            self._open_party(row.organisation)
+
+    def _open_worker(self, worker: Worker) -> None:
+        from ui.places.directory_panels import WorkerPanel  # noqa: PLC0415
+
+        if self.leave():
+            self._open(WorkerPanel(self._frame, self._directory, worker))
+
+    def _open_party(self, organisation: Organisation) -> None:
+        from ui.places.directory_panels import PartyPanel  # noqa: PLC0415
+
+        if self.leave():
+            self._open(PartyPanel(self._frame, organisation))
+
+    def _open(self, panel: WorkerPanel | PartyPanel) -> None:
+        self.panel = panel
+        panel.saved.connect(self._saved)
+        panel.closed.connect(self._closed)
+        self.planes.show_pane(panel, in_front=True)
+        panel.begin()
+
+    def _saved(self) -> None:
+        panel, gap = self.panel, self._gap
+        if panel is None:
+            return
+        self._reload(panel.key)
+        self._close_panel()
+        self._cover()
+        if gap is not None and self.sheet.page == ORGANISATIONS:
+            self._name(gap)
+        else:
+            self.sheet.table.setFocus()
+
+    def _closed(self) -> None:
+        self._close_panel()
+        self._cover()
+        self.sheet.table.setFocus()
+
+    def _close_panel(self) -> None:
+        self.panel, self._gap = None, None
+
+    def _cover(self, *, in_front: bool = False) -> None:
+        """Show the coverage in the side pane; where there is one plane only, in its place when asked for."""
+        coverage = CoveragePanel(self._directory.covered, self._frame.session.clock.today())
+        coverage.named.connect(self._name)
+        coverage.closed.connect(self._cover)
+        self.planes.show_pane(coverage, in_front=in_front)
+
+    def _say_coverage(self) -> None:
+        if self.panel is None:
+            self._cover()
+
+    def _confirm(self) -> None:
+        row = self.sheet.record()
+        if row is not None:
+            self._do(lambda: members.confirm_worker(self._frame.session, WorkerId(row.id)))
+
+    def _retire(self, active: bool) -> None:  # noqa: FBT001 - a signal's value
+        row = self.sheet.record()
+        if isinstance(row, members.MemberRow):
+            self._do(lambda: members.retire_worker(self._frame.session, WorkerId(row.id), active=active))
+        elif row is not None:
+            key = OrganisationId(row.id)
+            self._do(lambda: members.retire_organisation(self._frame.session, key, active=active))
+
+    def _do(self, act: Callable[[], None]) -> None:
+        row = self.sheet.record()
+        try:
+            act()
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        self._frame.saved(self._frame.session.clock.now())
+        self._reload("")
+        if row is not None:
+            self.sheet.table.go_to(row.id)
+        if self.panel is None:
+            self._cover()

@@ -1,0 +1,176 @@
+"""A record in the side pane: its form, saved by its button, and on leaving where it can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import AppError
+from app.domain.message import MC, M
+from ui.forms.form_view import FormView
+from ui.theme import theme
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Heading, Strong
+from ui.widgets.notice import ERROR, WARNING, Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from app.domain.forms import Answers, Page, Problem
+    from app.domain.message import Message
+    from ui.forms.context import FormContext
+
+    Keep = Callable[[Answers], tuple[Problem, ...]]
+
+
+class RecordPanel(QWidget):
+    """The panel; Ctrl+Enter saves, Esc leaves.
+
+    Signals:
+        edited: an answer changed.
+        saved: the record was saved; by then the panel holds nothing unsaved.
+        closed: the panel may go: saved, untouched, or given up.
+    """
+
+    edited = Signal()
+    saved = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        heading: Message | str,
+        pages: Sequence[Page],
+        context: FormContext,
+        answers: Answers,
+        keep: Keep,
+        *,
+        act: Message,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self._notice: Notice | None = None
+        self.forms = [(page, FormView(page, context, self)) for page in pages]
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.space("heading"))
+        self._add_head(heading)
+        self._notices = QVBoxLayout()
+        self._column.addLayout(self._notices)
+        for number, (page, form) in enumerate(self.forms):
+            if number:
+                self._column.addSpacing(theme.space("section"))
+                self._column.addWidget(Strong(page.title, self))
+            form.set_answers(answers)
+            form.edited.connect(self.edited)
+            self._column.addWidget(form)
+        self.below = QVBoxLayout()
+        self.below.setSpacing(theme.space("heading"))
+        self._column.addLayout(self.below)
+        self.acts = QHBoxLayout()
+        self.acts.setContentsMargins(4, 8, 4, 4)
+        self.act = Button(act, parent=self)
+        self.act.clicked.connect(self.save)
+        self.acts.addWidget(self.act)
+        self.acts.addStretch(1)
+        self._column.addLayout(self.acts)
+        self._kept = self.answers()
+        self._add_keys()
+
+    @property
+    def touched(self) -> bool:
+        """Does the panel hold something that is not saved."""
+        return self.answers() != self._kept
+
+    def answers(self) -> dict[str, Any]:
+        """Return what the forms hold."""
+        return {name: value for _, form in self.forms for name, value in form.answers().items()}
+
+    def begin(self) -> None:
+        """Put the keyboard into the first field."""
+        page, form = self.forms[0]
+        form.focus_field(page.fields[0].name)
+
+    def save(self) -> bool:
+        """Save what is typed; with something to correct, say it in place and return False."""
+        answers = self.answers()
+        try:
+            wrong = self._keep(answers)
+        except AppError as refusal:
+            self.say(Notice(ERROR, refusal.message, closable=True))
+            return False
+        self._show(wrong)
+        if wrong:
+            return False
+        self._kept = answers
+        self.quiet()
+        self.saved.emit()
+        return True
+
+    def leave(self) -> bool:
+        """Save what is typed, and say whether the panel may go; what cannot be saved is asked about in place."""
+        if not self.touched or self.save():
+            return True
+        if self._notice is None:
+            self.ask(
+                M("This has not been saved."),
+                M("Correct it, or give it up."),
+                M("Give up the changes"),
+                self.give_up,
+            )
+        return False
+
+    def close_panel(self) -> None:
+        """Leave and go."""
+        if self.leave():
+            self.closed.emit()
+
+    def give_up(self) -> None:
+        """Go without saving."""
+        self._kept = self.answers()
+        self.closed.emit()
+
+    def ask(self, title: Message, text: Message | None, act: Message, do: Callable[[], object]) -> None:
+        """Ask in place: an act and the way out of it."""
+        notice = Notice(WARNING, title, text, act=act, closable=True)
+        notice.acted.connect(do)
+        self.say(notice)
+
+    def say(self, notice: Notice) -> None:
+        """Show a bar on top of the form in place of the one that is there."""
+        self.quiet()
+        self._notice = notice
+        self._notices.addWidget(notice)
+        notice.closed.connect(self.quiet)
+        notice.announce()
+
+    def quiet(self) -> None:
+        """Take the bar away."""
+        if self._notice is not None:
+            self._notices.removeWidget(self._notice)
+            self._notice.hide()
+            self._notice.deleteLater()
+        self._notice = None
+
+    def _show(self, wrong: tuple[Problem, ...]) -> None:
+        for page, form in self.forms:
+            names = {field.name for field in page.fields}
+            form.show_problems(tuple(problem for problem in wrong if problem.field in names))
+
+    def _add_head(self, heading: Message | str) -> None:
+        row = QHBoxLayout()
+        row.addWidget(Heading(heading, self), 1)
+        close = IconButton("x", MC("panel", "Close"), kind="quiet", small=True, parent=self)
+        close.clicked.connect(self.close_panel)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
+
+    def _add_keys(self) -> None:
+        for keys, slot in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.close_panel)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
