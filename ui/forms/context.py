@@ -58,7 +58,7 @@ class FormContext:
 
 def context_of(file: CaseFile, today: date) -> FormContext:
     """Return the context of a form about a case."""
-    from app.domain.disclosure_defaults import DEFAULTS  # noqa: PLC0415 - the table is long
+    from app.domain.disclosure_defaults import defaults  # noqa: PLC0415 - the table is long
 
     consent = file.consent
 
@@ -81,7 +81,7 @@ def context_of(file: CaseFile, today: date) -> FormContext:
         workers=file.workers,
         parties=_parties(file),
         readers=readers,
-        defaults=DEFAULTS.__getitem__,
+        defaults=defaults,
     )
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from ui.forms.context import FormContext
 
-_WIDE = frozenset({Kind.ROWS, Kind.MATRIX})
+_WIDE = frozenset({Kind.ROWS, Kind.MATRIX, Kind.CHOICE, Kind.CHOICES})
 _HOLD_UNKNOWN = frozenset(Kind) - {Kind.CHOICE, Kind.CHECK, Kind.MATRIX}
 READING = 600  # the width of a column one reads, at 100 %
 
@@ -121,6 +121,15 @@ class FieldView(QWidget):
         if hasattr(self.editor, "show_row_problems"):
             self.editor.show_row_problems(deep)
         self._describe(own.message if own is not None else None)
+
+    def keep_name_whole(self) -> None:
+        """Keep the name on one line, as where fields stand side by side."""
+        name = self.findChild(_Name)
+        if isinstance(name, _Name):
+            name.setWordWrap(False)
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self.maximumWidth()))
 
     def show_readers(self, answers: Answers) -> None:
         """Show who will read the text that is written here."""

@@ -112,6 +112,7 @@ class FormView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.space("section"))
         for view in views:
+            view.keep_name_whole()
             row.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         self._column.addLayout(row)
@@ -132,7 +133,7 @@ class FormView(QWidget):
         self._summary = Notice(ERROR, title, parent=self)
         links = [self._link(problem) for problem in problems]
         for link in links:
-            self._summary.body.addWidget(link)
+            self._summary.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.insertWidget(0, self._summary)
         self._summary.announce()
         links[0].setFocus(Qt.FocusReason.OtherFocusReason)

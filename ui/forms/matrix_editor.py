@@ -35,6 +35,8 @@ LARGE = 1.5  # from this size of text on the list is shown first
 class _Adder(OrganisationEditor):
     """Organisations that are not on the form yet."""
 
+    placeholder = M("Add an organisation")
+
     def __init__(self, field: Field, context: FormContext, model: MatrixModel, parent: QWidget) -> None:
         self._matrix = model
         super().__init__(field, context, parent)
@@ -100,6 +102,7 @@ class MatrixEditor(Editor):
         self._stack = _Stack(self)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._list)
+        self._legend = QWidget(self)
         self._lay_out()
         self.show_form(LIST if theme.factor >= LARGE else TABLE)
         self._show_none()
@@ -128,23 +131,23 @@ class MatrixEditor(Editor):
         """Show the matrix as a table or as a list."""
         self._forms.set_value(form)
         self._stack.setCurrentWidget(self._table if form == TABLE else self._list)
+        self._legend.setVisible(form == TABLE)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self._adder, 1)
         top.addWidget(self._forms, 0, Qt.AlignmentFlag.AlignTop)
-        legend = QWidget(self)
-        flow = FlowLayout(legend, gap=16, line_gap=0)
+        flow = FlowLayout(self._legend, gap=16, line_gap=0)
         for extent in (Extent.FULL, Extent.MINIMUM, Extent.NONE, None):
-            flow.addWidget(_Legend(extent, legend))
+            flow.addWidget(_Legend(extent, self._legend))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._none)
         column.addWidget(self._stack)
-        column.addWidget(legend)
+        column.addWidget(self._legend)
         column.addWidget(self._remove)
 
     def _add(self) -> None:

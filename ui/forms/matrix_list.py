@@ -37,7 +37,7 @@ class MatrixList(QWidget):
         language.bind(self._asked, "setText", M("Information may be asked from it"))
         self._asked.clicked.connect(self._set_asked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._who)
         column.addLayout(self._grid())
@@ -61,8 +61,9 @@ class MatrixList(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
+        marks = {str(extent): extent for extent in _ORDER}
         for row, group in enumerate(CONSENTED):
-            switch = Segmented({str(extent): label(extent) for extent in _ORDER}, label(group), self)
+            switch = Segmented({str(extent): label(extent) for extent in _ORDER}, label(group), self, marks=marks)
             switch.chosen.connect(lambda code, of=group: self._set(of, code))
             limit = Muted(M("limited by the client"), self)
             limit.set_colour("wait")

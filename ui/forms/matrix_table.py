@@ -70,7 +70,7 @@ class _Head(QHeaderView):
             painter.rotate(theme.size("matrix.angle"))
             painter.drawText(0, 0, self._name(column))
             painter.restore()
-        painter.fillRect(0, height - 1, self.width(), 1, theme.colour("line_strong"))
+        painter.fillRect(0, height - 1, self.length(), 1, theme.colour("line_strong"))
 
     def _name(self, column: int) -> str:
         return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")

@@ -24,13 +24,15 @@ CLIENT = "client"
 class PickEditor(Editor):
     """The base: a list with a search. What matches nobody is put back as it was when the field is left."""
 
+    placeholder = M("Choose or type a part of the name")
+
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
         self._code: str | None = None
         self._combo = _searched(self)
         self._line = self._combo.lineEdit() or QLineEdit(self._combo)
         self._line.editingFinished.connect(self._settle)
-        language.bind(self._line, "setPlaceholderText", M("Choose or type a part of the name"))
+        language.bind(self._line, "setPlaceholderText", self.placeholder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._combo)

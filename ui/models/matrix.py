@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 NAME, FIRST_GROUP = 0, 1
 ASKED = FIRST_GROUP + len(CONSENTED)
 COLUMNS = ASKED + 1
+SHORT = {  # the groups' names where a column has no room for the whole one
+    DataGroup.A: MC("group, short", "Person"),
+    DataGroup.B: MC("group, short", "Timetable"),
+    DataGroup.C: MC("group, short", "Kind of sanction"),
+    DataGroup.D: MC("group, short", "Housing"),
+    DataGroup.E: MC("group, short", "Debts and disturbances"),
+    DataGroup.F: MC("group, short", "Substances and health"),
+    DataGroup.G: MC("group, short", "Other services"),
+    DataGroup.H: MC("group, short", "Future sentences"),
+    DataGroup.I: MC("group, short", "Area limit"),
+}
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _RANK = {extent: number for number, extent in enumerate(Extent)}
 _CYCLE = {Extent.FULL: Extent.MINIMUM, Extent.MINIMUM: Extent.NONE, Extent.NONE: Extent.FULL}
@@ -186,10 +197,8 @@ class MatrixModel(QAbstractTableModel):
             return self._name(line)
         name = line.organisation.name(language.code)
         if column == ASKED:
-            may = M("{organisation}: may be asked", organisation=name)
-            return language.text(
-                may if line.asked_from else M("{organisation}: may not be asked", organisation=name)
-            )
+            may, may_not = M("{name}: may be asked", name=name), M("{name}: may not be asked", name=name)
+            return language.text(may if line.asked_from else may_not)
         group = CONSENTED[column - FIRST_GROUP]
         extent = line.extents.get(group, Extent.NONE)
         said = M("{organisation}, {group}: {extent}", organisation=name, group=group, extent=extent)
@@ -226,4 +235,4 @@ def heading(column: int) -> Message:
     """Return the heading of a column."""
     if column == NAME:
         return MC("matrix", "To whom")
-    return MC("matrix", "May be asked") if column == ASKED else label(CONSENTED[column - FIRST_GROUP])
+    return MC("matrix", "May be asked") if column == ASKED else SHORT[CONSENTED[column - FIRST_GROUP]]

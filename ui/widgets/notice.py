@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Status
 from app.domain.message import MC
@@ -30,6 +30,7 @@ class _Shape(QWidget):
     def __init__(self, kind: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind = kind
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setVisible(kind != UNDO)
 
     def sizeHint(self) -> QSize:

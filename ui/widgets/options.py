@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
 
@@ -31,6 +31,15 @@ def _edge(button: QAbstractButton) -> QPen:
     if not button.isEnabled():
         return QPen(theme.colour("line_strong"), 1.5)
     return QPen(theme.colour("accent" if button.isChecked() else "text" if button.underMouse() else "border"), 1.5)
+
+
+def _tick(painter: QPainter, rect: QRectF, colour: str) -> None:
+    pen = QPen(theme.colour(colour), rect.width() / 8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    points = ((0.24, 0.52), (0.43, 0.7), (0.77, 0.32))
+    painter.drawPolyline([QPointF(rect.x() + rect.width() * x, rect.y() + rect.width() * y) for x, y in points])
 
 
 def _height(button: QAbstractButton, width: int) -> int:
@@ -150,7 +159,7 @@ class Check(QCheckBox):
         painter.setBrush(theme.colour("accent" if on else "page"))
         painter.drawRoundedRect(rect, 3.5, 3.5)
         if self.isChecked():
-            icons.paint(painter, "check", rect.adjusted(1, 1, -1, -1), "on_accent" if on else "disabled")
+            _tick(painter, rect, "on_accent" if on else "disabled")
         _paint_text(self, painter)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -27,15 +27,33 @@ class Scroll(QScrollArea):
         old = self.takeWidget()
         if old is not None:
             old.deleteLater()
-        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
         self.setWidget(content)
+        content.setAutoFillBackground(False)
         self.verticalScrollBar().setValue(0)
+        self._fit()
 
     def clear(self) -> None:
         """Show nothing."""
         old = self.takeWidget()
         if old is not None:
             old.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the content the height it has at this width: the area itself asks only for its least height."""
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if content is not None and layout is not None and layout.hasHeightForWidth():
+            content.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
     def _follow(self, new: QWidget | None) -> None:
         content = self.widget()

@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from ui.language import language
 from ui.theme import theme
+from ui.widgets.shapes import paint_extent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.codes import Extent
     from app.domain.message import Message
 
 
 class _Segment(QAbstractButton):
     """One value of the switch."""
 
-    def __init__(self, text: Message | str, parent: QWidget) -> None:
+    def __init__(self, text: Message | str, mark: Extent | None, parent: QWidget) -> None:
         super().__init__(parent)
+        self._mark = mark
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -28,7 +33,9 @@ class _Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         self.setFont(theme.font(semibold=True))
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 24, theme.row("control") - 6)
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self.text()) + 24 + self._mark_room(), theme.row("control") - 6
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -40,7 +47,15 @@ class _Segment(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setFont(theme.font(semibold=self.isChecked()))
         painter.setPen(theme.colour("brand" if self.isChecked() else "text"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(
+            self.rect().adjusted(self._mark_room(), 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text()
+        )
+        if self._mark is not None:
+            size = theme.scaled(14)
+            paint_extent(painter, self._mark, QRectF(12, (self.height() - size) / 2, size, size))
+
+    def _mark_room(self) -> int:
+        return theme.scaled(14) + 8 if self._mark is not None else 0
 
 
 class Segmented(QWidget):
@@ -53,7 +68,12 @@ class Segmented(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, values: dict[str, Message | str], name: Message | str, parent: QWidget | None = None
+        self,
+        values: Mapping[str, Message | str],
+        name: Message | str,
+        parent: QWidget | None = None,
+        *,
+        marks: Mapping[str, Extent] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -64,7 +84,7 @@ class Segmented(QWidget):
         self._group = QButtonGroup(self)
         self._segments: dict[str, _Segment] = {}
         for code, text in values.items():
-            segment = _Segment(text, self)
+            segment = _Segment(text, (marks or {}).get(code), self)
             self._segments[code] = segment
             self._group.addButton(segment)
             row.addWidget(segment)
@@ -77,12 +97,14 @@ class Segmented(QWidget):
         return next((code for code, segment in self._segments.items() if segment.isChecked()), "")
 
     def set_value(self, code: str) -> None:
-        """Switch a value on."""
-        if code in self._segments:
-            self._segments[code].setChecked(True)
+        """Switch a value on; none where no value has the code."""
+        self._group.setExclusive(False)
         for other, segment in self._segments.items():
-            on = other == code
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+            segment.setChecked(other == code)
+        self._group.setExclusive(True)
+        stop = code if code in self._segments else next(iter(self._segments), "")
+        for other, segment in self._segments.items():
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == stop else Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _SHEET = Template("""
 QWidget { outline: 0; }
+QAbstractScrollArea { border: 0; background: transparent; }
 QToolTip { color: $page; background: $text; border: 0; padding: 4px 8px; }
 QPushButton {
     color: $text; background: $page; border: 1px solid $border; border-radius: ${radius}px;
@@ -36,7 +37,8 @@ QLineEdit, QComboBox, QPlainTextEdit {
     placeholder-text-color: $muted; selection-color: $on_accent; selection-background-color: $accent;
 }
 QLineEdit { min-height: ${control}px; padding: 0 11px; }
-QComboBox { min-height: ${control}px; padding: 0 30px 0 11px; }
+QComboBox { min-height: ${control}px; padding: 0 30px 0 13px; }
+QComboBox:editable { padding: 0 30px 0 11px; }
 QPlainTextEdit { padding: 4px 7px; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $text; }
 QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $err; }
@@ -55,7 +57,6 @@ QComboBox QAbstractItemView, QListView[popup="true"] {
     selection-color: $text; selection-background-color: $selected;
 }
 QComboBox QAbstractItemView::item, QListView[popup="true"]::item { min-height: ${item}px; padding: 0 8px; }
-QAbstractScrollArea { border: 0; background: transparent; }
 QTableView { background: transparent; border: 0; selection-background-color: $selected; selection-color: $text; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
