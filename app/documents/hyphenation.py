@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import pairwise
 
 Breaks = Callable[[str], Iterable[int]]  # the places in a word where it may be broken, the last one first
 
@@ -17,21 +18,20 @@ _FINNISH_PAIRS = (
     "valitus|osoit perus|oike oikeus|apu asian|osai huumaus|aine kansan|eläke elin|olo asuin|ymp aikuis|opist "
     "yhteyden|otto omais|yhteis rikos|prosess puhelin|yhtey kielen|oppi hyvin|vointi vankein|hoito "
     "rikos|trauma lähi|omai etu|oike tuki|asu palvelu|asu kriisi|asu perhe|asu vuokra|asu hätä|asu "
-    "tuki|ohj palvelu|ohj talous|ohj lasten|asu"
+    "tuki|ohj palvelu|ohj talous|ohj lasten|asu yksin|asu vastaan|ot"
 )
-# Second parts that begin with a vowel and stand in many compounds.
+# Second parts that begin with a vowel and stand in many compounds, after three letters at least.
 _FINNISH_SECONDS = (
     "oikeu ohjaa ohjau ohjel ilmoitu ilmoitt osasto arvio aloitu asiaka asiakir asiami asiant asumis asunto "
-    "asunno aikata asema edunv esity edelly opetu opiske ehkäi ennust yhdisty yhteisty"
+    "asunno aikata asema edunv alue aikai yhty esity edelly opetu opiske ehkäi ennust yhdisty yhteisty"
 )
-_SWEDISH_PAIRS = "samhälls|påföljd brotts|påföljd stöd|boende boende|form bostads|lös hyres|skuld"
+_SWEDISH_PAIRS = "samhälls|påföljd brotts|påföljd stöd|boende boende|form bostads|lös hyres|skuld skuld|råd"
 
 
 def _seams(pairs: str) -> list[str]:
     return [f"(?<={first})(?={second})" for first, second in (pair.split("|") for pair in pairs.split())]
 
 
-# the vowel before a second part is the first part's own: "vank·ila|osasto", but never "l|osasto"
 _FINNISH = re.compile(
     "|".join(
         (*_seams(_FINNISH_PAIRS), *(f"(?<=[a-zäöå]{{3}})(?={second})" for second in _FINNISH_SECONDS.split()))
@@ -56,7 +56,7 @@ def _finnish(word: str) -> Iterable[int]:
     return [
         place
         for place in range(len(letters) - _LEAST, _LEAST - 1, -1)
-        if place in seams or (_opens_syllable(letters, place) and not _beside_seam(letters, place, seams))
+        if place in seams or (_opens_syllable(letters, place) and not _beside_seam(place, seams))
     ]
 
 
@@ -66,22 +66,21 @@ def _opens_syllable(letters: str, place: int) -> bool:
     )
 
 
-def _beside_seam(letters: str, place: int, seams: set[int]) -> bool:
-    """Return whether a break would leave one consonant between itself and a seam."""
-    return place + 1 in seams or (place - 1 in seams and letters[place - 1] not in _VOWELS)
+def _beside_seam(place: int, seams: set[int]) -> bool:
+    """Return whether a break would leave one letter between itself and a seam."""
+    return place + 1 in seams or place - 1 in seams
 
 
 def _swedish(word: str) -> Iterable[int]:
     letters = word.lower()
     seams = {seam.start() for seam in _SWEDISH.finditer(letters)}
     places = sorted({*_swedish_patterns()(letters), *seams})
-    ends = [*places[1:], len(letters)]
     return [
         place
-        for place, end in reversed(list(zip(places, ends, strict=True)))
+        for place, end in reversed(list(pairwise([*places, len(letters)])))
         if not _VOWELS.isdisjoint(letters[place:end])
         and _LEAST <= place <= len(letters) - _LEAST
-        and not _beside_seam(letters, place, seams)
+        and not _beside_seam(place, seams)
     ]
 
 

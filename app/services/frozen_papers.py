@@ -16,6 +16,7 @@ _RECORDS = {
     kind.__name__: kind
     for kind in (
         message.Message,
+        message.OnDay,
         released.Letterhead,
         released.Row,
         released.Paragraph,

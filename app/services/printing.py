@@ -26,10 +26,13 @@ class PrintFailed(AppError):
 
 
 def printers() -> tuple[str, ...]:
-    """Return the names of the printers; empty where there is no print system."""
+    """Return the names of the printers; empty where there is no print system or it does not answer."""
     if shutil.which("lpstat") is None:
         return ()
-    return tuple(_run("lpstat", "-e").decode(errors="replace").split())
+    try:
+        return tuple(_run("lpstat", "-e").decode(errors="replace").split())
+    except PrintFailed:
+        return ()
 
 
 def print_pdf(pdf: bytes, case_number: str, printer: str | None = None) -> None:
