@@ -30,6 +30,7 @@ class Frame(QObject):
         told: something to be said on top of the page: the sentence.
         privacy_changed: names are hidden (True) or shown.
         save_failed: saving did not succeed; the text that was typed, to be copied.
+        register_asked: another register is to be opened: its path, or None to be asked for it.
         save_asked: Ctrl+S: what is being typed is to be saved at once.
     """
 
@@ -39,6 +40,7 @@ class Frame(QObject):
     told = Signal(object)
     save_failed = Signal(str)
     privacy_changed = Signal(bool)
+    register_asked = Signal(object)
     save_asked = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

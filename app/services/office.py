@@ -16,6 +16,7 @@ from app.domain.ids import GroupId, WorkerId, new_id
 from app.domain.message import M
 from app.domain.records import answers_of, replaced
 from app.domain.worker import Worker
+from app.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from app.domain.forms import Answers, Field, Problem
     from app.domain.message import Message
     from app.services.session import Session
-    from app.storage.unit_of_work import UnitOfWork
 
 
 class NameMissing(AppError):
@@ -107,6 +107,17 @@ def save(session: Session, owner: Owner, fields: Sequence[Field], said: Answers)
         if owner is Owner.OFFICE:
             _follow(work, after)
     return ()
+
+
+def join(session: Session, said: Answers) -> WorkerId:
+    """Add oneself to the office's workers, before anybody is known to work here. Raises NameMissing."""
+    worker: Worker = _begun(Worker(id=WorkerId(new_id()), member=False), worker_form.FORM.fields, said)
+    _named(Owner.WORKER, worker)
+    clock = session.clock
+    with UnitOfWork(session.connection, worker=worker.id, now=clock.now(), today=clock.today()) as work:
+        office = work.office.only()
+        work.workers.save(replace(worker, organisation_id=office.organisation_id))
+    return worker.id
 
 
 def _follow(work: UnitOfWork, office: Office) -> None:

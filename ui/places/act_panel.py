@@ -15,6 +15,7 @@ from ui.forms.form_view import FormView
 from ui.theme import theme
 from ui.widgets.buttons import OUTLINED, PRIMARY, Button
 from ui.widgets.labels import Heading, Muted
+from ui.widgets.notice import ERROR, Notice
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,7 +51,8 @@ class ActPanel(QWidget):
         self.form = FormView(page, context, self)
         self.form.set_answers(answers)
         self.act, self.cancel = Button(act, PRIMARY), Button(MC("button", "Cancel"), OUTLINED)
-        column = QVBoxLayout(self)
+        self._refusal: Notice | None = None
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space("heading"))
         column.addWidget(Heading(title or page.title))
@@ -67,14 +69,22 @@ class ActPanel(QWidget):
         column.addStretch(1)
         self.act.clicked.connect(self._act)
         self.cancel.clicked.connect(self.given_up)
-        for keys, slot in (("Ctrl+Return", self._act), ("Ctrl+Enter", self._act), ("Esc", self.given_up.emit)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        self.form.continued.connect(self._act)
+        leave = QShortcut(QKeySequence("Esc"), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.given_up)
 
     def begin(self) -> None:
         """Put the keyboard into the first field."""
         self.form.focus_field(self._page.fields[0].name)
+
+    def refuse(self, why: Message) -> None:
+        """Say above the form why the act was refused."""
+        if self._refusal is not None:
+            self._refusal.deleteLater()
+        self._refusal = Notice(ERROR, why)
+        self._column.insertWidget(1, self._refusal)
+        self._refusal.announce()
 
     def _act(self) -> None:
         answers = self.form.answers()

@@ -45,7 +45,7 @@ class CasePage(QWidget):
         self._file: CaseFile | None = None
         self._states: tuple[StepState, ...] = ()
         self.head, self.step_list = CaseHead(), StepList()
-        self.actions, self.papers, self.notes = Actions(), Papers(), Notes()
+        self.agreed, self.papers, self.notes = Actions(), Papers(), Notes()
         self.acts = CaseActs(frame, self)
         self.panel: ActPanel | None = None
         self._closed: Notice | None = None
@@ -91,7 +91,7 @@ class CasePage(QWidget):
         self._left, self._right, self._third = QWidget(), QWidget(), QWidget()
         for part, widgets in (
             (self._left, (self.step_list,)),
-            (self._right, (self.actions, self.papers, self.notes)),
+            (self._right, (self.agreed, self.papers, self.notes)),
             (self._third, ()),
         ):
             column = QVBoxLayout(part)
@@ -119,7 +119,7 @@ class CasePage(QWidget):
         self.step_list.target_chosen.connect(self._open_target)
         self.step_list.note_asked.connect(self.acts.write_note)
         self.notes.note_asked.connect(self.acts.write_note)
-        self.actions.opened.connect(lambda: self._open_step(Step.ASSESSMENT, "actions"))
+        self.agreed.opened.connect(lambda: self._open_step(Step.ASSESSMENT, "actions"))
         self.papers.opened.connect(lambda key: frame.open(Address(Place.DOCUMENTS, field=key)))
         self.acts.panel_opened.connect(self._show_panel)
         self.acts.given_up.connect(self._give_up)
@@ -134,7 +134,7 @@ class CasePage(QWidget):
         today = self._frame.session.clock.today()
         self.head.show_case(self._file, today, hide_name=self._frame.privacy)
         self.step_list.show_states(self._states, closed=self._file.case.closed_on is not None)
-        self.actions.show_case(self._file, today)
+        self.agreed.show_case(self._file, today)
         self.papers.show_case(self._file)
         self.notes.show_case(self._file)
         self._show_closed(self._file)

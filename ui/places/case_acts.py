@@ -15,7 +15,7 @@ from app.domain.labels import task
 from app.domain.message import M
 from app.services import cases
 from ui.language import language
-from ui.places.case_steps import NUMBERS
+from ui.places.case_columns import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,8 +14,9 @@ from app.domain.case import needed_by, urgency
 from app.domain.codes import ConsentState, Status, Urgency
 from app.domain.forms import NOT_KNOWN
 from app.domain.labels import label
-from app.domain.message import MC, MP, M, OnDay
+from app.domain.message import MC, M, OnDay
 from ui.language import language
+from ui.places.case_columns import days_left
 from ui.theme import theme
 from ui.widgets import icons
 from ui.widgets.buttons import LinkButton
@@ -205,16 +206,6 @@ class _Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         QPainter(self).fillRect(self.rect(), theme.colour("line_strong"))
-
-
-def days_left(day: date, today: date) -> Message:
-    """Return how far a day is: "76 days", "today", "3 days ago"."""
-    days = (day - today).days
-    if days == 0:
-        return M("today")
-    if days < 0:
-        return MP("{n} day ago", "{n} days ago", n=-days)
-    return MP("{n} day", "{n} days", n=days)
 
 
 def listed(parts: list[Message | str]) -> Message | str:

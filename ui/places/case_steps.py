@@ -11,6 +11,7 @@ from app.domain.codes import Status, Step
 from app.domain.labels import task
 from app.domain.message import M
 from app.domain.progress import Target, next_step
+from ui.places.case_columns import NUMBERS
 from ui.theme import theme
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
 from ui.widgets.labels import Heading
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from app.domain.progress import StepState
 
-NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
 NAMED = 3  # missing answers named on a row
 
 

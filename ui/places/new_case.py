@@ -38,7 +38,8 @@ class NewCase(QWidget):
         self.open_button = Button(MC("button", "Open the case"), PRIMARY)
         self._lay_out()
         self.open_button.clicked.connect(self.open_case)
-        for keys in ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter"):
+        self.form.continued.connect(self.open_case)
+        for keys in ("Return", "Enter"):
             shortcut = QShortcut(QKeySequence(keys), self.form)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.open_case)

@@ -1,0 +1,183 @@
+"""The cases: found by typing, open or closed, in the order of a column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.domain.codes import Place
+from app.domain.labels import label
+from app.domain.message import MC, MP, M
+from app.services import lists
+from ui.address import NEW_CASE, Address
+from ui.models.records import IdListModel
+from ui.places.case_columns import CaseColumns
+from ui.theme import theme
+from ui.widgets.buttons import OUTLINED, Button
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Muted, Title
+from ui.widgets.search_box import SearchField
+from ui.widgets.segmented import Segmented
+from ui.widgets.tables import TableView
+
+if TYPE_CHECKING:
+    from app.services.lists import CaseOrder, CaseRow, CaseState
+    from ui.frame import Frame
+
+OPEN, CLOSED = "open", "closed"
+_ORDERS: dict[int, CaseOrder] = {0: "number", 1: "name", 2: "needed_by", 5: "changed"}  # by column
+_FIRST = {OPEN: (2, False), CLOSED: (5, True)}  # the most urgent first; of the closed ones the last changed
+_TABLE, _NOTHING, _EMPTY = range(3)
+
+
+class Cases(QWidget):
+    """The screen of the list of cases."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._keys: list[tuple[str, str]] = []
+        columns = CaseColumns(frame)
+        self.model: IdListModel[CaseRow] = IdListModel(
+            (
+                columns.number(),
+                columns.client(),
+                columns.need(),
+                columns.steps(),
+                columns.next(),
+                columns.changed(),
+            ),
+            lambda ids: lists.case_rows(frame.session, ids),
+            self,
+        )
+        self.table = TableView(self.model, label(Place.CASES), sortable=True)
+        self.filter = SearchField(M("Search by name or number"))
+        self.state = Segmented(
+            {OPEN: MC("cases", "Open"), CLOSED: MC("cases", "Closed")}, M("Which cases are shown")
+        )
+        self._found = Muted()
+        self._nothing = Muted()
+        self._empty = EmptyState(
+            M("No cases yet"),
+            M("A case begins with mapping the housing situation."),
+            M("Open the first case"),
+        )
+        self._lay_out()
+        self._connect()
+        self.state.set_value(OPEN)
+        self._mark_order()
+
+    def shown(self, address: Address) -> None:
+        """Show the open cases, or the closed ones where the address says so."""
+        wanted = CLOSED if address.page == CLOSED else OPEN
+        if wanted != self.state.value:
+            self.state.set_value(wanted)
+            self._mark_order()
+        self.reload()
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def address(self) -> Address:
+        """Where this is."""
+        return Address(Place.CASES, page=CLOSED if self.state.value == CLOSED else None)
+
+    def panes(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self.filter, self.table]
+
+    def reload(self) -> None:
+        """Read the keys again, in the order of the head's arrow."""
+        head = self.table.horizontalHeader()
+        order = _ORDERS[head.sortIndicatorSection()]
+        descending = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        state: CaseState = "closed" if self.state.value == CLOSED else "open"
+        self._keys = lists.case_keys(self._frame.session, state, order, descending=descending)
+        self.show_found()
+
+    def show_found(self) -> None:
+        """Show the cases that have what is typed in their number or name, letters folded."""
+        typed = self.filter.text().strip()
+        sought = lists.folded(typed) if typed else ""
+        ids = [key for key, text in self._keys if sought in text] if sought else [key for key, _ in self._keys]
+        self.model.set_ids(ids)
+        self._found.say(MP("{n} case", "{n} cases", n=len(ids)))
+        self._found.setVisible(bool(ids))
+        if ids:
+            self._whole.setCurrentIndex(_TABLE)
+            return
+        counts = lists.counts(self._frame.session)
+        none = counts.open_cases + counts.closed_cases == 0
+        self._bar.setVisible(not none)
+        self._whole.setCurrentIndex(_EMPTY if none else _NOTHING)
+        if typed:
+            said = M(
+                "Nothing was found for ”{text}”. Check the spelling, or remove what limits the list.", text=typed
+            )
+            self._nothing.say(said)
+        else:
+            self._nothing.say(M("No closed cases.") if self.state.value == CLOSED else M("No open cases."))
+        self._clear.setVisible(bool(typed))
+
+    def _lay_out(self) -> None:
+        side = theme.space("page_side")
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(4, 4, 4, 4)
+        bar.setSpacing(12)
+        self.filter.setMinimumWidth(theme.scaled(300))
+        bar.addWidget(self.filter)
+        bar.addWidget(self.state)
+        self._found.setWordWrap(False)
+        bar.addWidget(self._found)
+        bar.addStretch(1)
+        nothing = QWidget()
+        column = QVBoxLayout(nothing)
+        column.setContentsMargins(8, 24, 8, 0)
+        column.setSpacing(16)
+        self._clear = Button(M("Remove the limits"), OUTLINED)
+        column.addWidget(self._nothing)
+        column.addWidget(self._clear)
+        column.addStretch(1)
+        stack = QWidget()
+        self._whole = QStackedLayout(stack)
+        for page in (self.table, nothing, self._empty):
+            self._whole.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(side, theme.space("page_top"), side, 0)
+        outer.setSpacing(12)
+        outer.addWidget(Title(label(Place.CASES)))
+        outer.addWidget(self._bar)
+        outer.addWidget(stack, 1)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self.show_found)
+        self.filter.returnPressed.connect(self._open_only)
+        self.state.chosen.connect(self._switched)
+        self._clear.clicked.connect(self.filter.clear)
+        self.model.sort_asked.connect(lambda *_: self.reload())
+        self.table.opened.connect(self._open)
+        self._empty.acted.connect(lambda: self._frame.open(Address(Place.CASES, page=NEW_CASE)))
+        self._frame.privacy_changed.connect(self.model.refresh)
+
+    def _switched(self) -> None:
+        self._mark_order()
+        self.reload()
+
+    def _mark_order(self) -> None:
+        """Point the head's arrow at the order a state of cases begins with."""
+        column, descending = _FIRST[self.state.value]
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        head = self.table.horizontalHeader()
+        blocker = QSignalBlocker(head)
+        head.setSortIndicator(column, order)
+        blocker.unblock()
+
+    def _open_only(self) -> None:
+        """Open the first case found: Enter in the search."""
+        if self.model.rowCount():
+            self._open(self.model.record(0))
+
+    def _open(self, row: CaseRow | None) -> None:
+        if row is not None:
+            self._frame.open(Address(Place.CASES, case=row.id))

@@ -1,0 +1,185 @@
+"""Home: what waits, the open cases by the day a dwelling is needed, and the week's meetings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.domain.calendar_fi import week
+from app.domain.codes import Place, Step
+from app.domain.message import MC, MP, M
+from app.services.home import home
+from ui.address import NEW_CASE, Address
+from ui.models.records import RecordTableModel
+from ui.places.case_columns import CaseColumns
+from ui.places.home_waiting import WaitingList
+from ui.places.home_week import Week
+from ui.theme import theme
+from ui.widgets.buttons import LinkButton
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Count, Heading, Muted, Title
+from ui.widgets.scaffold import Column, Scroll, SidePane
+from ui.widgets.tables import TableView
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.message import Message
+    from app.services.home import Home as HomeView
+    from app.services.lists import CaseRow
+    from ui.frame import Frame
+
+ONE_COLUMN = 960  # below this room in text units the week stands under the cases
+
+# the day as the title says it, from Monday
+_DAYS = (
+    MC("today", "Monday {day}"),
+    MC("today", "Tuesday {day}"),
+    MC("today", "Wednesday {day}"),
+    MC("today", "Thursday {day}"),
+    MC("today", "Friday {day}"),
+    MC("today", "Saturday {day}"),
+    MC("today", "Sunday {day}"),
+)
+
+
+class Home(QWidget):
+    """The first screen."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self.title, self._week_line = Title(), Muted()
+        self.week = Week()
+        columns = CaseColumns(frame)
+        self.model: RecordTableModel[CaseRow] = RecordTableModel(
+            (columns.need(), columns.client(), columns.steps(), columns.next()), self
+        )
+        self.table = TableView(self.model, M("Open cases, the most urgent first"), fit=True)
+        self.waiting = WaitingList(self)
+        self._count, self._all = Count(), LinkButton("")
+        self._scroll, self._pane = Scroll(self), SidePane(self, "home_side_pane")
+        self._empty = EmptyState(
+            M("Nothing waits for you"),
+            M("A case begins with mapping the housing situation."),
+            MC("command", "New case"),
+        )
+        self._lay_out()
+        self._connect()
+
+    def shown(self, address: Address) -> None:  # noqa: ARG002 - there is one Home
+        """Show the day as it is in the register now."""
+        self.reload()
+        target = self.table if self.model.rowCount() else self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def address(self) -> Address:
+        """Where this is."""
+        return Address(Place.HOME)
+
+    def panes(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self._scroll, self._pane]
+
+    def reload(self) -> None:
+        """Read the day again."""
+        view = home(self._frame.session)
+        self.title.say(_DAYS[view.today.weekday()].with_values(day=view.today))
+        self._week_line.say(_week_line(view))
+        self.model.set_records(view.cases)
+        self._count.set_number(view.open_cases)
+        self._all.say(MP("Show the {n} open case", "Show all {n} open cases", n=view.open_cases))
+        self._all.setVisible(view.open_cases > len(view.cases))
+        self.waiting.show_waiting(view.waiting, hide_names=self._frame.privacy)
+        self.week.show_week(view.meetings, view.today)
+        nothing = not view.cases and not view.meetings
+        self._whole.setCurrentIndex(1 if nothing else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._main = Column()
+        self._main.add(self.title)
+        self._main.add(self._week_line, gap=2)
+        self._main.add(self.waiting, gap=theme.space("section"))
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        heading = Heading(M("Open cases, the most urgent first"))
+        heading.setWordWrap(False)
+        head.addWidget(heading)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        self._main.box.addSpacing(theme.space("section"))
+        self._main.box.addLayout(head)
+        self._main.add(self.table, gap=4)
+        self._main.add(self._all, gap=theme.space("heading"))
+        self._below = QVBoxLayout()
+        self._main.box.addLayout(self._below)
+        self._main.end()
+        self._scroll.show_content(self._main)
+        self._pane.show_content(self.week)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._scroll, 1)
+        row.addWidget(self._pane)
+        self._whole = QStackedLayout(self)
+        self._whole.addWidget(page)
+        self._whole.addWidget(self._empty)
+
+    def _connect(self) -> None:
+        frame = self._frame
+        self.table.opened.connect(self._open_row)
+        self.table.clicked.connect(lambda _: self._open_row(self.table.record()))
+        self.waiting.chosen.connect(self._open_step)
+        self._all.clicked.connect(lambda: frame.open(Address(Place.CASES)))
+        self._empty.acted.connect(lambda: frame.open(Address(Place.CASES, page=NEW_CASE)))
+        self.week.case_opened.connect(lambda key: self._open_step(key, Step.MEETING))
+        self.week.day_opened.connect(self._open_day)
+        self.week.calendar_opened.connect(lambda: frame.open(Address(Place.CALENDAR)))
+        frame.privacy_changed.connect(self.reload)
+        theme.changed.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        """Put the week beside the cases, or under them where the text needs the room."""
+        narrow = self.width() / theme.factor < ONE_COLUMN
+        if narrow == (self._below.count() > 0):
+            return
+        if narrow:
+            self._below.addSpacing(theme.space("section"))
+            self._below.addWidget(self.week)
+            self._pane.hide()
+        else:
+            self._below.removeWidget(self.week)
+            self._below.takeAt(0)
+            self._pane.show_content(self.week)
+
+    def _open_row(self, row: CaseRow | None) -> None:
+        if row is not None:
+            self._open_step(row.id, row.next_step)
+
+    def _open_step(self, case_id: str, step: Step) -> None:
+        self._frame.open(Address(Place.CASES, case=case_id, step=step))
+
+    def _open_day(self, day: date) -> None:
+        self._frame.open(Address(Place.CALENDAR, page="list", field=day.isoformat()))
+
+
+def _week_line(view: HomeView) -> Message:
+    number = week(view.today)
+    today = [slot for slot in view.meetings if slot.day == view.today and slot.case_id is not None]
+    if not today:
+        return M("Week {week}", week=number)
+    return MP(
+        "Week {week} · Meeting day: {n} client",
+        "Week {week} · Meeting day: {n} clients",
+        n=len(today),
+        week=number,
+    )

@@ -1,0 +1,79 @@
+"""What waits for the coordinator: the deed first, then whose case it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.codes import Status, Step
+from app.domain.labels import task
+from app.domain.message import M
+from ui.places.case_columns import NUMBERS
+from ui.widgets.labels import Count, Heading
+from ui.widgets.rows import ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.message import Message
+    from app.services.home import Waiting
+
+
+class WaitingList(QWidget):
+    """The list; there is none while nothing waits.
+
+    Signals:
+        chosen: the id of the case and the step.
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[ListRow] = []
+        self._count = Count()
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        heading = Heading(M("Waiting for you"))
+        heading.setWordWrap(False)
+        head.addWidget(heading)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addSpacing(4)
+
+    def show_waiting(self, waiting: Sequence[Waiting], *, hide_names: bool) -> None:
+        """Show what waits, most pressing first."""
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self.rows = [self._row(one, hide_names=hide_names) for one in waiting]
+        for row in self.rows:
+            self._column.addWidget(row)
+        self._count.set_number(len(self.rows))
+        self.setVisible(bool(self.rows))
+
+    def _row(self, one: Waiting, *, hide_names: bool) -> ListRow:
+        case, number = one.row, NUMBERS[one.step]
+        if hide_names:
+            detail = M("{case} · step {number}", case=case.number, number=number)
+        else:
+            detail = M("{case} · {client} · step {number}", case=case.number, client=case.name, number=number)
+        row = ListRow(_deed(one), detail, status=one.status, chevron=True)
+        row.clicked.connect(lambda: self.chosen.emit(case.id, one.step))
+        return row
+
+
+def _deed(one: Waiting) -> Message:
+    if one.status is Status.NEEDS_CORRECTION:
+        return M("Correct an answer")
+    if one.status is Status.WAITING and one.step is Step.REFERRAL:
+        return M("Ask for the missing replies")
+    if one.status is Status.WAITING and one.step is Step.CONSENT:
+        return M("Get the client’s answer to the consent")
+    return task(one.step)

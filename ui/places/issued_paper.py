@@ -1,0 +1,96 @@
+"""One issued paper, as it was issued: its pages, what became of it, and the way to its case and the printer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.codes import Place
+from app.domain.errors import AppError
+from app.domain.ids import DocumentId
+from app.domain.labels import label
+from app.domain.message import M
+from app.services import papers
+from ui.address import Address
+from ui.steps.printing import PrintJob
+from ui.theme import theme
+from ui.widgets.buttons import LinkButton
+from ui.widgets.labels import Muted, Title
+from ui.widgets.paper_view import PaperView
+from ui.widgets.scaffold import Scroll
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
+    from app.services.lists import DocumentRow
+    from ui.frame import Frame
+
+
+class IssuedPaper(QWidget):
+    """The paper on its desk."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._document: DocumentRow | None = None
+        self._pdf = b""
+        self.title, self._facts = Title(), Muted()
+        self.view = PaperView()
+        self._scroll = Scroll(self)
+        self._scroll.show_content(self.view)
+        self._lay_out()
+        self.view.print_asked.connect(self._print)
+
+    def show_document(self, document: DocumentRow, title: Message, whose: Message | str) -> None:
+        """Show a paper from the register."""
+        self._document = document
+        self.title.say(title)
+        self._facts.say(_facts(document))
+        try:
+            self._pdf = papers.body(self._frame.session, DocumentId(document.id))
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        self.view.show_paper(self._pdf, whose)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        back = LinkButton(label(Place.DOCUMENTS), icon="arrow-left")
+        back.clicked.connect(lambda: self._frame.open(Address(Place.DOCUMENTS)))
+        to_case = LinkButton(M("Open the case"), icon="folders")
+        to_case.clicked.connect(self._open_case)
+        top.addWidget(back)
+        top.addStretch(1)
+        top.addWidget(to_case)
+        side = theme.space("page_side")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side, theme.space("page_top_back"), side, 24)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.title)
+        column.addWidget(self._facts)
+        column.addSpacing(12)
+        column.addWidget(self._scroll, 1)
+
+    def _open_case(self) -> None:
+        if self._document is not None:
+            self._frame.open(Address(Place.CASES, case=self._document.case_id))
+
+    def _print(self) -> None:
+        if self._document is not None:
+            PrintJob(self._frame, self).start(self._pdf, self._document.number)
+
+
+def _facts(document: DocumentRow) -> Message:
+    made = document.issued_at.astimezone().date()
+    if document.given_on is None:
+        return M("Version {version} · made {day} · not given yet", version=document.edition, day=made)
+    return M(
+        "Version {version} · made {day} · given {given}",
+        version=document.edition,
+        day=made,
+        given=document.given_on,
+    )

@@ -1,0 +1,48 @@
+"""The start of a window: the platform, the program, and the events until it is closed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from app.domain.message import M
+from app.settings import load
+from i18n import text
+from ui.program import Program
+from ui.stamp import watch
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def open_window(register: Path | None, language: str | None, today: date | None, say: str) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Args:
+        register: the register to open; without one the last one, else the first start.
+        language: of the window, over the settings.
+        today: another day than today, for a practice register alone. Raises TodayIsReal for a real one.
+        say: the language of what is said on standard error.
+    """
+    settle_platform(say)
+    app = QApplication(["kotio"])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    program = Program(app, load(), speak=language, today=today)
+    program.begin(register)
+    if program.window is not None:
+        watch(program.window)
+    return app.exec()
+
+
+def settle_platform(say: str) -> None:
+    """Use Qt's offscreen platform where there is no screen, and say so on standard error."""
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        print(text(M("There is no screen: the window of Kotio is not seen."), say), file=sys.stderr)  # noqa: T201 - said before there is a window
