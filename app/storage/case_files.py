@@ -55,7 +55,7 @@ def case_files(connection: Connection, ids: Sequence[str]) -> tuple[CaseFile, ..
             meetings={
                 slot.meeting_id: meetings[slot.meeting_id]
                 for slot in parts["slots"].get(case_id, ())
-                if slot.meeting_id
+                if slot.meeting_id in meetings
             },
             invalid_drafts=frozenset(parts["drafts"].get(case_id, ())),
             **_own(parts, case_id),

@@ -131,9 +131,11 @@ def statements(script: str) -> Iterator[str]:
     pending = ""
     for piece in script.split(";"):
         pending += piece + ";"
-        if sqlite3.complete_statement(pending):
+        if pending.strip() != ";" and sqlite3.complete_statement(pending):
             yield pending.strip()
             pending = ""
+    if pending.strip(" \n\t;"):
+        raise refusals.StorageError("the script ends within a statement")
 
 
 def engine_version() -> str:

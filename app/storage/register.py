@@ -163,13 +163,22 @@ def _connected(path: Path, key: bytes | None) -> Connection:
     _looked_at(path, key)
     connection = driver.connect(path, key)
     try:
-        connection.run("BEGIN IMMEDIATE")  # a file that cannot be written says so now, not at the first save
-        connection.run("ROLLBACK")
+        _try_to_write(connection)
         migrate(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _try_to_write(connection: Connection) -> None:
+    """Write the schema number over itself and undo it: a file that cannot be written says so before any save."""
+    connection.run("BEGIN IMMEDIATE")
+    try:
+        connection.run(f"PRAGMA user_version={schema(connection)}")
+    finally:
+        if connection.in_transaction:
+            connection.run("ROLLBACK")
 
 
 def _looked_at(path: Path, key: bytes | None) -> None:

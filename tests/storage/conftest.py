@@ -10,6 +10,7 @@ from app.bootstrap import create_register, open_register
 from app.domain.case import Case
 from app.domain.client import Client
 from app.domain.group import Group, Office
+from app.domain.ids import CaseId, ClientId, GroupId, MeetingId, OrganisationId, SlotId, WorkerId
 from app.domain.meeting import Meeting, Slot
 from app.domain.organisation import Organisation
 from app.domain.worker import Worker
@@ -30,8 +31,8 @@ def path(tmp_path: Path) -> Path:
     create_register(
         file,
         office=Office(id="office", name_fi="Itälän yhdyskuntaseuraamustoimisto"),
-        group=Group(id="group", name_fi="Itälän asumisen yhteistyöryhmä"),
-        worker=Worker(id="päivi", name="Päivi Multamäki"),
+        group=Group(id=GroupId("group"), name_fi="Itälän asumisen yhteistyöryhmä"),
+        worker=Worker(id=WorkerId("päivi"), name="Päivi Multamäki"),
     )
     return file
 
@@ -59,11 +60,17 @@ def session(opened: Callable[[], Session]) -> Session:
     """A session on a register with one client, case, organisation, meeting and slot."""
     made = opened()
     with made.unit_of_work() as work:
-        work.organisations.save(Organisation(id="ina", name_fi="Itälän Nuorisoasunnot ry"))
-        work.clients.save(Client(id="mika", name="Mika Väänänen"))
+        work.organisations.save(Organisation(id=OrganisationId("ina"), name_fi="Itälän Nuorisoasunnot ry"))
+        work.clients.save(Client(id=ClientId("mika"), name="Mika Väänänen"))
         work.cases.save(
-            Case(id="case", client_id="mika", number="2026-014", group_id="group", opened_on=TODAY)
+            Case(
+                id=CaseId("case"),
+                client_id=ClientId("mika"),
+                number="2026-014",
+                group_id=GroupId("group"),
+                opened_on=TODAY,
+            )
         )
-        work.meetings.save(Meeting(id="meeting", group_id="group", day=TODAY))
-        work.slots.save(Slot(id="slot", case_id="case", meeting_id="meeting"))
+        work.meetings.save(Meeting(id=MeetingId("meeting"), group_id=GroupId("group"), day=TODAY))
+        work.slots.save(Slot(id=SlotId("slot"), case_id=CaseId("case"), meeting_id=MeetingId("meeting")))
     return made

@@ -6,65 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.action import Action
 from app.domain.case import Case
 from app.domain.client import Client
 from app.domain.errors import NotFound, StaleVersion
+from app.domain.ids import CaseId, ClientId, GroupId, SlotId
 from app.domain.meeting import Slot
 from app.storage.layout import layout
 from app.storage.refusals import WorkerUnknown
 from app.storage.tables import TABLES, Table
-from tests.storage.given import MOMENT, TODAY, records
+from tests.storage.given import EXISTING, MOMENT, ROLLED_BACK, TODAY, records, repository, undone
 
 if TYPE_CHECKING:
     from app.services.session import Session
-    from app.storage.unit_of_work import UnitOfWork
-
-REPOSITORIES = {
-    "client": "clients",
-    "housing_case": "cases",
-    "mapping": "mappings",
-    "consent": "consents",
-    "legal_ground": "grounds",
-    "referral": "referrals",
-    "meeting": "meetings",
-    "slot": "slots",
-    "assessment": "assessments",
-    "action": "actions",
-    "memo": "memos",
-    "issued_document": "documents",
-    "disclosure": "disclosures",
-    "follow_up": "follow_ups",
-    "entry": "entries",
-    "organisation": "organisations",
-    "worker": "workers",
-    "cooperation_group": "groups",
-    "office": "office",
-}
-EXISTING = {
-    "case_id": "case",
-    "client_id": "mika",
-    "group_id": "group",
-    "meeting_id": "meeting",
-    "slot_id": "slot",
-    "organisation_id": "ina",
-    "worker_id": "päivi",
-    "chair_id": "päivi",
-    "coordinator_id": "päivi",
-    "deputy_of": "päivi",
-    "document_id": "document",
-}
-
-
-class Undone(Exception):
-    """Ends a transaction without keeping it."""
-
-
-def repository(work: UnitOfWork, table: Table) -> Any:
-    return getattr(work, REPOSITORIES[table.name])
 
 
 def new_records(table: Table) -> st.SearchStrategy[Any]:
@@ -75,24 +32,23 @@ def new_records(table: Table) -> st.SearchStrategy[Any]:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 @given(data=st.data())
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, parent=ROLLED_BACK)
 def test_every_record_is_read_as_it_was_saved(session: Session, table: Table, data: st.DataObject) -> None:
     record = data.draw(new_records(table))
-    with pytest.raises(Undone), session.unit_of_work() as work:
+    with undone(session) as work:
         kept = repository(work, table)
         saved = kept.save(record)
         assert saved == replace(record, version=1)
         assert kept.get(getattr(record, table.key)) == saved
         assert saved in kept.all()
-        raise Undone
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 @given(data=st.data())
-@settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, parent=ROLLED_BACK)
 def test_every_record_can_be_changed_into_any_other(session: Session, table: Table, data: st.DataObject) -> None:
     first, second = data.draw(new_records(table)), data.draw(new_records(table))
-    with pytest.raises(Undone), session.unit_of_work() as work:
+    with undone(session) as work:
         kept = repository(work, table)
         saved = kept.save(first)
         key = getattr(saved, table.key)
@@ -100,7 +56,6 @@ def test_every_record_can_be_changed_into_any_other(session: Session, table: Tab
         written = kept.save(changed)
         assert replace(written, version=1) == changed
         assert kept.get(key) == written
-        raise Undone
 
 
 def test_a_record_changed_by_another_is_not_overwritten(session: Session) -> None:
@@ -115,7 +70,7 @@ def test_a_record_changed_by_another_is_not_overwritten(session: Session) -> Non
 
 def test_a_new_record_does_not_take_the_place_of_one(session: Session) -> None:
     with pytest.raises(StaleVersion), session.unit_of_work() as work:
-        work.clients.save(Client(id="mika", name="Somebody else"))
+        work.clients.save(Client(id=ClientId("mika"), name="Somebody else"))
 
 
 def test_what_is_not_there_is_not_found(session: Session) -> None:
@@ -125,7 +80,7 @@ def test_what_is_not_there_is_not_found(session: Session) -> None:
             with pytest.raises(NotFound):
                 act("nobody")
         with pytest.raises(NotFound):
-            work.clients.save(Client(id="nobody", version=3))
+            work.clients.save(Client(id=ClientId("nobody"), version=3))
 
 
 def test_saving_nothing_new_leaves_no_trace(session: Session) -> None:
@@ -140,7 +95,7 @@ def test_saving_nothing_new_leaves_no_trace(session: Session) -> None:
 def test_a_case_keeps_its_rows_in_the_order_they_were_made(session: Session) -> None:
     with session.unit_of_work() as work:
         for what in ("zeta", "alpha", "mu"):
-            work.actions.save(Action(id=what, case_id="case", what=what))
+            work.actions.save(Action(id=what, case_id=CaseId("case"), what=what))
         work.actions.save(replace(work.actions.get("alpha"), what="changed"))
         assert [action.id for action in work.actions.of_case("case")] == ["zeta", "alpha", "mu"]
         assert work.actions.of_case("another") == ()
@@ -176,14 +131,20 @@ def test_a_private_note_leaves_no_earlier_value(session: Session) -> None:
 def test_nobody_saves_in_nobodys_name(session: Session) -> None:
     session.worker_id = type(session.worker_id)("")
     with pytest.raises(WorkerUnknown), session.unit_of_work() as work:
-        work.clients.save(Client(id="new", name="A"))
+        work.clients.save(Client(id=ClientId("new"), name="A"))
     with session.unit_of_work() as work:
         assert work.clients.get("mika").name == "Mika Väänänen"
 
 
 def test_numbers_run_by_year_and_are_never_given_twice(session: Session) -> None:
     def case(number: str) -> Case:
-        return Case(id=number, client_id="mika", number=number, group_id="group", opened_on=TODAY)
+        return Case(
+            id=CaseId(number),
+            client_id=ClientId("mika"),
+            number=number,
+            group_id=GroupId("group"),
+            opened_on=TODAY,
+        )
 
     with session.unit_of_work() as work:
         assert work.cases.next_number(2026) == "2026-015"
@@ -199,7 +160,7 @@ def test_numbers_run_by_year_and_are_never_given_twice(session: Session) -> None
 
 def test_slots_are_found_by_meeting_and_meetings_by_day(session: Session) -> None:
     with session.unit_of_work() as work:
-        work.slots.save(Slot(id="other", case_id="case"))
+        work.slots.save(Slot(id=SlotId("other"), case_id=CaseId("case")))
         assert [slot.id for slot in work.slots.of_meetings(["meeting", "another"])] == ["slot"]
         assert [meeting.id for meeting in work.meetings.between(TODAY, TODAY)] == ["meeting"]
         assert work.meetings.between(TODAY.replace(day=1), TODAY.replace(day=23)) == ()
