@@ -68,7 +68,8 @@ class CaseFile:
     def consent(self) -> Consent | None:
         """The newest edition that the client has answered; an addition not yet signed does not replace it."""
         answered = [consent for consent in self.consents if consent.signed_on or consent.answer == "refused"]
-        return (answered or list(self.consents) or [None])[-1]
+        known = answered or list(self.consents)
+        return known[-1] if known else None
 
     @property
     def addition(self) -> Consent | None:

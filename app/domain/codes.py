@@ -631,6 +631,17 @@ class PaperKind(StrEnum):
     BLANK_FORM = "blank_form"
 
 
+class MemoSection(StrEnum):
+    """The parts of a memo, in order (domain.md §2 step 6, body)."""
+
+    SITUATION = "situation"
+    VOICE = "voice"
+    ASSESSMENT = "assessment"
+    AGREED = "agreed"
+    PLAN_B = "plan_b"
+    FOLLOW_UP = "follow_up"
+
+
 class MemoState(StrEnum):
     """How a memo stands."""
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Category, ConsentState, DataGroup, Extent, Language, Law, RecipientKind
-from app.domain.consent import CONSENTED, Consent, LegalGround
+from app.domain.codes import Category, ConsentState, Extent, Language, Law, RecipientKind
+from app.domain.consent import CONSENTED, LegalGround
 from app.domain.disclosure import Recipient
+from app.domain.disclosure_defaults import fixed_extents
 from app.domain.message import M, Message
 
 if TYPE_CHECKING:
     from datetime import date
 
     from app.domain.case_file import CaseFile
+    from app.domain.consent import Consent
     from app.domain.ids import OrganisationId
 
 RISE = frozenset({Category.PROBATION, Category.PRISON})
@@ -65,8 +67,6 @@ def copy_for(file: CaseFile, organisation_id: OrganisationId, on: date) -> Copy:
 
 def fixed(file: CaseFile, law: Law, on: date, organisation_id: OrganisationId | None = None) -> LegalGround:
     """Return one of the grounds that need no record of their own (disclosure.md, The cut)."""
-    from app.domain.disclosure_defaults import fixed_extents  # noqa: PLC0415 - the table is long
-
     return LegalGround(
         id=str(law),
         case_id=file.case.id,
@@ -92,7 +92,8 @@ def _parties(file: CaseFile) -> tuple[OrganisationId, ...]:
 def _language(file: CaseFile, organisation_id: OrganisationId) -> str:
     """Return the language of the organisation's invited worker, else of its first active one."""
     slot = file.slot
-    invited = [p.worker_id for p in slot.invitees if p.organisation_id == organisation_id] if slot else []
+    parties = slot.invitees if slot else ()
+    invited = [p.worker_id for p in parties if p.organisation_id == organisation_id and p.worker_id]
     workers = [file.workers[one] for one in invited if one in file.workers]
     workers += [w for w in file.workers.values() if w.organisation_id == organisation_id and w.active]
     return "sv" if workers and workers[0].language is Language.SV else "fi"
@@ -110,12 +111,3 @@ def _why_not(file: CaseFile, on: date) -> Message:
         ConsentState.WITHDRAWN: M("The client has withdrawn the consent."),
         ConsentState.EXPIRED: M("The consent has expired."),
     }[state]
-
-
-def told(ground: Consent | LegalGround, recipient: Recipient, on: date) -> dict[DataGroup, Extent]:
-    """Return how much of each group a ground gives a recipient on a day."""
-    if isinstance(ground, Consent):
-        if recipient.organisation_id is None:
-            return {}
-        return {group: ground.extent(recipient.organisation_id, group, on) for group in CONSENTED}
-    return dict(ground.extents)

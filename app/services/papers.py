@@ -17,6 +17,7 @@ from app.domain.ids import DocumentId, new_id
 from app.domain.memo import Disclosure, IssuedDocument, Memo
 from app.domain.message import M
 from app.domain.recipients import Copy, copies
+from app.services.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,16 @@ def order(session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperK
     if copy.ground is None:
         raise NoGround(copy.refused or M("There is no consent yet."))
     today, now = session.clock.today(), session.clock.now()
-    released = cut(file, copy.recipient, copy.ground, today, kind=kind, language=copy.language, now=now)
+    released = cut(
+        file,
+        copy.recipient,
+        copy.ground,
+        today,
+        kind=kind,
+        language=copy.language,
+        now=now,
+        texts=texts(copy.language),
+    )
     return Order(kind=kind, copy=copy, released=released)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.domain.disclosure_defaults import DEFAULTS
+from app.domain.disclosure_defaults import defaults
 from app.domain.ids import new_id
 from app.domain.invitees import suggestions
 
@@ -27,7 +27,7 @@ def consent_rows(file: CaseFile, rows: list[dict[str, Any]], today: date) -> lis
         if organisation.id in there or organisation.category is None:
             continue
         there.add(organisation.id)
-        extents = {str(group): str(extent) for group, extent in DEFAULTS[organisation.category].items()}
+        extents = {str(group): str(extent) for group, extent in defaults(organisation.category).items()}
         added.append({"organisation_id": organisation.id, "extents": extents})
     return [*rows, *added]
 

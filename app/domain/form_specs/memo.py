@@ -74,6 +74,7 @@ FOLLOW_UPS = Page(
             label=M("How the housing goes"),
             kind=Kind.ROWS,
             record=FollowUp,
+            about_client=False,
             row=(
                 _follow_up(
                     name="point",

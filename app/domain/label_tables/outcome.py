@@ -9,6 +9,7 @@ from app.domain.codes import (
     Consensus,
     FollowUpPoint,
     HousingForm,
+    MemoSection,
     Residence,
     Stand,
     SupportAmount,
@@ -58,6 +59,14 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         ActionState.DONE: MC("action state", "Done"),
         ActionState.NOT_YET: MC("action state", "Cannot be done yet"),
         ActionState.NOT_NEEDED: MC("action state", "No longer needed"),
+    },
+    MemoSection: {
+        MemoSection.SITUATION: MC("memo", "Situation"),
+        MemoSection.VOICE: MC("memo", "The client’s view"),
+        MemoSection.ASSESSMENT: MC("memo", "Joint assessment"),
+        MemoSection.AGREED: MC("memo", "Agreed"),
+        MemoSection.PLAN_B: MC("memo", "First-night plan B"),
+        MemoSection.FOLLOW_UP: MC("memo", "Follow-up"),
     },
     FollowUpPoint: {
         FollowUpPoint.RELEASE: MC("follow-up", "Release day"),

@@ -1,0 +1,208 @@
+"""The cut: what one recipient may have of a case, on a ground, on a day. Papers are built of that alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.domain.codes import Category, DataGroup, Extent, PaperKind, RecipientKind, Step, Theme
+from app.domain.consent import CONSENTED, Consent
+from app.domain.disclosure_defaults import PARTY_GROUP
+from app.domain.errors import AppError
+from app.domain.form_specs import form
+from app.domain.items import items
+from app.domain.masks import Mask
+from app.domain.message import M
+from app.domain.minimum import minimum_items
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from app.domain.case_file import CaseFile
+    from app.domain.consent import LegalGround
+    from app.domain.ids import OrganisationId
+    from app.domain.items import Cell, Item
+    from app.domain.meeting import Invitee, Slot
+    from app.domain.organisation import Organisation
+    from app.domain.released import Released
+
+    Ground = Consent | LegalGround
+
+_RANK = {Extent.NONE: 0, Extent.MINIMUM: 1, Extent.FULL: 2}
+_OWN = frozenset({RecipientKind.OFFICE, RecipientKind.CLIENT})
+
+
+class NoGround(AppError):
+    """Nothing allows telling this recipient anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Whose copy it is: the office's, the client's, or an organisation's."""
+
+    kind: RecipientKind
+    organisation_id: OrganisationId | None = None
+    category: Category | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """Who of those invited may hear a theme, and who must be out of the room or off the line."""
+
+    may_hear: tuple[str, ...]
+    must_be_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a recipient may see of a case: the extents, and the parties it was in the room with."""
+
+    recipient: Recipient
+    extents: Mapping[DataGroup, Extent]
+    met: frozenset[str]
+    hidden: frozenset[str]  # parties that a non-disclosure order hides
+    organisations: Mapping[str, Organisation]
+
+    def sees(self, group: DataGroup, least: Extent) -> bool:
+        """May the recipient know this much of a group."""
+        return _RANK[self.extents.get(group, Extent.NONE)] >= _RANK[least]
+
+    def names(self, party: str | None) -> bool:
+        """May another party be named to the recipient (disclosure.md, Everything printable is an item)."""
+        if party is None or party == self.recipient.organisation_id:
+            return True
+        if party in self.hidden:
+            return False
+        organisation = self.organisations.get(party)
+        category = organisation.category if organisation else None
+        if category is None or category not in PARTY_GROUP:
+            return True
+        return party in self.met or self.sees(PARTY_GROUP[category], Extent.MINIMUM)
+
+
+def extents(ground: Ground | None, recipient: Recipient, on: date) -> dict[DataGroup, Extent]:
+    """Return how much of each group a ground gives a recipient on a day; nothing without a ground."""
+    if ground is None:
+        return {}
+    if isinstance(ground, Consent):
+        if recipient.organisation_id is None:
+            return {}
+        return {group: ground.extent(recipient.organisation_id, group, on) for group in CONSENTED}
+    if ground.organisation_id not in {None, recipient.organisation_id}:
+        return {}
+    return dict(ground.extents)
+
+
+def cut(
+    file: CaseFile,
+    recipient: Recipient,
+    ground: Ground | None,
+    on: date,
+    *,
+    language: str,
+    now: datetime,
+    kind: PaperKind = PaperKind.MEMO,
+    texts: Mapping[str, str] | None = None,
+) -> Released:
+    """Return one recipient's paper of a case. Raises NoGround where nothing may be told.
+
+    Args:
+        file: the case.
+        recipient: whose copy it is.
+        ground: the consent or the ground in law it rests on.
+        on: the day that consent, withdrawals and deadlines are read at.
+        language: the reader's, "fi" or "sv".
+        now: the aware time that the paper is dated.
+        kind: which paper.
+        texts: the office's own texts by name, where the paper has some.
+    """
+    from app.domain import consent_parts, memo_parts  # noqa: PLC0415 - a paper loads where one is made
+
+    sight = sight_of(file, recipient, ground, on)
+    if all(extent is Extent.NONE for extent in sight.extents.values()):
+        raise NoGround(M("Nothing allows telling this recipient anything about the client."))
+    if kind is PaperKind.CONSENT_FORM:
+        return consent_parts.consent_form(file, recipient, language, now, texts or {})
+    return memo_parts.memo(file, sight, visible(file, sight, language, on), language, now)
+
+
+def sight_of(file: CaseFile, recipient: Recipient, ground: Ground | None, on: date) -> Sight:
+    """Return what a recipient may see of a case on a ground."""
+    return Sight(
+        recipient=recipient,
+        extents=extents(ground, recipient, on),
+        met=_met(file.slot, recipient.organisation_id),
+        hidden=Mask.of(file).prisons,
+        organisations=file.organisations,
+    )
+
+
+def visible(file: CaseFile, sight: Sight, language: str, on: date) -> tuple[Item, ...]:
+    """Return the items that a recipient may have, each with the cells it may have of it."""
+    masked = bool(Mask.of(file).fields)
+    whole = (*minimum_items(file, language, on, masked=masked), *items(file, language))
+    return tuple(shown for item in whole if (shown := _shown(item, sight)) is not None)
+
+
+def _shown(item: Item, sight: Sight) -> Item | None:
+    own_row = item.row and item.party is not None and item.party == sight.recipient.organisation_id
+    if not sight.sees(item.group, Extent.MINIMUM if own_row else item.least):
+        return None
+    if item.only_minimum and sight.sees(item.group, Extent.FULL):
+        return None
+    cells = tuple(cell for cell in item.cells if _cell_shown(cell, sight))
+    return replace(item, cells=cells) if cells else None
+
+
+def _cell_shown(cell: Cell, sight: Sight) -> bool:
+    if cell.ticked and sight.recipient.kind not in _OWN:
+        return False
+    return sight.sees(cell.group, cell.least) and (sight.recipient.kind in _OWN or sight.names(cell.party))
+
+
+def walls(slot: Slot, ground: Ground | None, file: CaseFile, on: date) -> dict[Theme, Wall]:
+    """Return for each theme who may hear it: those alone who may know the whole of its group.
+
+    The office itself leads the meeting and hears everything; a party without an organisation, or one that the
+    ground does not name, hears nothing. A theme whose group is not chosen yet is for the office alone.
+    """
+    return {theme: _wall(slot, ground, file, on, theme_group(slot, theme)) for theme in Theme}
+
+
+def theme_group(slot: Slot, theme: Theme) -> DataGroup:
+    """Return the group of a theme; of the last one, the group that its writer has chosen."""
+    fields = [field for field in form(Step.MEETING).page(theme.value).fields if field.owner.value == "slot"]
+    return fields[-1].group_in(slot.answers) if fields else DataGroup.E
+
+
+def _wall(slot: Slot, ground: Ground | None, file: CaseFile, on: date, group: DataGroup) -> Wall:
+    hears = [party.id for party in slot.invitees if _hears(party, ground, file, on, group)]
+    out = [party.id for party in slot.invitees if party.id not in hears]
+    return Wall(tuple(hears), tuple(out))
+
+
+def _hears(party: Invitee, ground: Ground | None, file: CaseFile, on: date, group: DataGroup) -> bool:
+    if party.organisation_id is None:
+        return False
+    if party.organisation_id == file.office.organisation_id:
+        return True
+    recipient = Recipient(kind=RecipientKind.ORGANISATION, organisation_id=party.organisation_id)
+    return extents(ground, recipient, on).get(group, Extent.NONE) is Extent.FULL
+
+
+def _met(slot: Slot | None, organisation_id: str | None) -> frozenset[str]:
+    """Return the parties that were in the room or on the line together with an organisation."""
+    if slot is None or organisation_id is None:
+        return frozenset()
+    own = [party for party in slot.invitees if party.organisation_id == organisation_id and party.present]
+    others = [party for party in slot.invitees if party.organisation_id and party.present]
+    return frozenset(str(other.organisation_id) for other in others if any(_together(mine, other) for mine in own))
+
+
+def _together(one: Invitee, other: Invitee) -> bool:
+    """Do two stays share time; one without times lasts the whole slot."""
+    late, early = one.came, one.left
+    if late is not None and other.left is not None and other.left <= late:
+        return False
+    return not (early is not None and other.came is not None and early <= other.came)
