@@ -17,8 +17,11 @@ import page
 import pikepdf
 import pypdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.documents import Paper, build
+from app.documents.fonts import legible
 from app.domain.codes import RecipientKind
 from app.domain.message import MC, M
 from app.domain.released import Paragraph, Part, Row
@@ -272,3 +275,29 @@ def test_values_of_every_block_reach_the_paper() -> None:
     row = Row(label=M("Recipient"), values=(M("tel. {phone}", phone="040"), "toinen"))
     structure = read(build(replace(samples.memo(), foot=(row,))).pdf)
     assert structure.words[-3:] == ["puh.", "040", "toinen"]
+
+
+@settings(derandomize=True, max_examples=40, deadline=None)
+@given(st.text(st.characters(), max_size=300), st.text(max_size=40))
+def test_whatever_is_written_makes_a_sound_paper(written: str, name: str) -> None:
+    table = replace(samples.actions("fi"), rows=((written, name, written, name),))
+    blocks = (Paragraph(text=written, label=M("Recipient"), own_words=True, language="sv"), table)
+    parts = (Part(heading=M("Recipient"), blocks=blocks),)
+    paper = build(replace(samples.memo(), parts=parts, addressee=name))
+    for profile in ("ua1", "2a"):
+        report = page.validate_pdf_bytes(paper.pdf, profile=profile)
+        assert [failure for failure in report.failures if failure.rule_id != FALSE_ALARM] == []
+    shown, lacking = legible(written)
+    said = read(paper.pdf).words
+    assert Counter(shown.split()) <= Counter(said)
+    assert set(lacking) <= set(paper.replaced)
+
+
+def test_nothing_is_loaded_before_the_first_paper() -> None:
+    program = (
+        "import sys, app.documents, app.services.preview, app.services.printing, app.services.frozen_papers\n"
+        "print({'reportlab', 'pikepdf', 'pypdfium2', 'pyphen', 'babel'} & set(sys.modules))"
+    )
+    root = Path(__file__).parents[2]
+    said = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, check=True)
+    assert said.stdout.strip() == b"set()"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.documents import build
 from app.domain.codes import PaperKind, RecipientKind, Theme
-from app.domain.message import Message
+from app.domain.message import Message, OnDay
 from app.domain.released import (
     Blank,
     Bullets,
@@ -38,6 +38,7 @@ values = st.recursive(
         st.sampled_from(Theme),
         st.decimals(allow_nan=False, allow_infinity=False),
         st.builds(Message, words),
+        st.builds(OnDay, st.dates()),
     ),
     lambda inner: st.lists(inner, max_size=3).map(tuple),
     max_leaves=4,
