@@ -25,7 +25,11 @@ _FINNISH_SECONDS = (
     "oikeu ohjaa ohjau ohjel ilmoitu ilmoitt osasto arvio aloitu asiaka asiakir asiami asiant asumis asunto "
     "asunno aikata asema edunv alue aikai yhty esity edelly opetu opiske ehkäi ennust yhdisty yhteisty"
 )
-_SWEDISH_PAIRS = "samhälls|påföljd brotts|påföljd stöd|boende boende|form bostads|lös hyres|skuld skuld|råd"
+_SWEDISH_PAIRS = (
+    "samhälls|påföljd brotts|påföljd stöd|boende boende|form boende|serv boende|råd boende|enhet boende|situ "
+    "bostads|lös hyres|skuld skuld|råd"
+)
+_SWEDISH_WRONG = "boen|de"  # what the patterns break and nobody would
 
 
 def _seams(pairs: str) -> list[str]:
@@ -38,6 +42,7 @@ _FINNISH = re.compile(
     )
 )
 _SWEDISH = re.compile("|".join(_seams(_SWEDISH_PAIRS)))
+_NOT_SWEDISH = re.compile("|".join(_seams(_SWEDISH_WRONG)))
 
 
 def breaks(language: str) -> Breaks:
@@ -74,7 +79,8 @@ def _beside_seam(place: int, seams: set[int]) -> bool:
 def _swedish(word: str) -> Iterable[int]:
     letters = word.lower()
     seams = {seam.start() for seam in _SWEDISH.finditer(letters)}
-    places = sorted({*_swedish_patterns()(letters), *seams})
+    wrong = {place.start() for place in _NOT_SWEDISH.finditer(letters)}
+    places = sorted(({*_swedish_patterns()(letters)} - wrong) | seams)
     return [
         place
         for place, end in reversed(list(pairwise([*places, len(letters)])))

@@ -20,6 +20,7 @@ perus-toi-meen-tu-lo-tuki mie-len-ter-veys-pal-ve-lut salas-sa-pi-to-vel-vol-li-
 """
 SWEDISH = """
 sam-hälls-på-följd brotts-på-följds-myn-dig-he-ten bostads-lös-het skuld-råd-giv-ningen stöd-bo-ende
+boende-ser-vice boende-råd-giv-ning boende-en-het boende-si-tu-a-tio-nen gemen-skaps-bo-ende
 betal-nings-plan väl-färds-om-råde utkomst-stöd sek-re-tess-be-lagd kon-takt-upp-gif-ter hyres-ga-ranti
 """
 
