@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.storage.driver import Connection
 
 _FOUND = 100
+_UNREADABLE = ("the file cannot be read through",)
 _LAST_EVENT = "SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1"
 
 
@@ -31,8 +32,8 @@ class Report:
     not there; `log_broken_at` is the first event of the log that does not follow; `log_seal` is the last one.
     """
 
-    schema: int
-    engine: str
+    schema: int = 0
+    engine: str = field(default_factory=driver.engine_version)
     damage: tuple[str, ...] = ()
     orphans: int = 0
     log_events: int = 0
@@ -52,33 +53,24 @@ def check(path: Path, key: bytes | None = None) -> Report:
     Raises what opening raises for a file that is no register at all.
     """
     inspect(path, key)
-    connection = driver.connect(path, key, readonly=True)
     try:
-        found = schema(connection)
-        if found > newest():
-            raise NewerRegister(found, newest())
-        return _report(connection, found, _damage(connection, path, key))
+        connection = driver.connect(path, key, readonly=True)
+    except RegisterDamaged:
+        return Report(damage=_UNREADABLE)
+    try:
+        return _report(connection, _damage(connection, path, key))
     finally:
         connection.close()
 
 
-def _damage(connection: Connection, path: Path, key: bytes | None) -> tuple[str, ...]:
+def _report(connection: Connection, damage: tuple[str, ...]) -> Report:
     try:
-        found = [str(row[0]) for row in connection.rows(f"PRAGMA integrity_check({_FOUND})")]
-        if key is not None and not _has_log(path):
-            found += [str(row[0]) for row in connection.rows("PRAGMA cipher_integrity_check")]
-    except RegisterDamaged:
-        return ("the file cannot be read through",)
-    return tuple(line for line in found if line != "ok")
-
-
-def _report(connection: Connection, number: int, damage: tuple[str, ...]) -> Report:
-    plain = Report(schema=number, engine=driver.engine_version(), damage=damage)
-    try:
+        found = schema(connection)
+        if found > newest():
+            raise NewerRegister(found, newest())
         events, seal = connection.row(_LAST_EVENT) or (0, "")
         return Report(
-            schema=number,
-            engine=plain.engine,
+            schema=found,
             damage=damage,
             orphans=len(connection.rows("PRAGMA foreign_key_check")),
             log_events=events,
@@ -87,7 +79,17 @@ def _report(connection: Connection, number: int, damage: tuple[str, ...]) -> Rep
             counts={table: connection.value(f'SELECT count(*) FROM "{table}"') for table in OWNERS},
         )
     except (RegisterDamaged, StorageError):
-        return Report(schema=number, engine=plain.engine, damage=damage or ("the file cannot be read through",))
+        return Report(damage=damage or _UNREADABLE)
+
+
+def _damage(connection: Connection, path: Path, key: bytes | None) -> tuple[str, ...]:
+    try:
+        found = [str(row[0]) for row in connection.rows(f"PRAGMA integrity_check({_FOUND})")]
+        if key is not None and not _has_log(path):
+            found += [str(row[0]) for row in connection.rows("PRAGMA cipher_integrity_check")]
+    except RegisterDamaged:
+        return _UNREADABLE
+    return tuple(line for line in found if line != "ok")
 
 
 def _has_log(path: Path) -> bool:
