@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from app.domain.answers import NOTHING, answers
@@ -123,14 +124,15 @@ def _state(file: CaseFile, step: Step, today: date) -> StepState:
 
 
 def _missing(file: CaseFile, step: Step) -> tuple[Field, ...]:
+    """Return the essential fields without an answer; page by page, since two pages may use one name."""
     from app.domain.checks import missing  # noqa: PLC0415 - the start path checks nothing
     from app.domain.form_specs import form  # noqa: PLC0415 - and reads no form
 
-    fields = form(step).fields
     consent = file.consent
     if step is Step.CONSENT and consent is not None and consent.answer is ConsentAnswer.REFUSED:
         return ()
-    return missing(fields, answers(file, fields))
+    pages = form(step).pages
+    return tuple(field for page in pages for field in missing(page.fields, answers(file, page.fields)))
 
 
 def _gate(file: CaseFile, step: Step, today: date) -> tuple[Message, Target] | None:
@@ -235,7 +237,6 @@ _VIEWS: dict[Step, Callable[[CaseFile, date], _View]] = {
     Step.MEMO: _memo,
 }
 
-# the records a step itself writes; a name alone opens a case, so it starts nothing
 _OWN = {
     Step.MAPPING: {Owner.CLIENT, Owner.CASE, Owner.MAPPING},
     Step.REFERRAL: {Owner.REFERRAL},
@@ -245,10 +246,13 @@ _OWN = {
 
 
 def _answered(file: CaseFile, step: Step) -> bool:
-    """Has anything been answered in a step."""
-    from app.domain.form_specs import form  # noqa: PLC0415 - the start path reads no form
+    """Has a step itself been answered: not what an earlier one asked, nor the name that opens every case."""
+    from app.domain.form_specs import step_forms  # noqa: PLC0415 - the start path reads no form
 
-    own = [f for f in form(step).fields if f.owner in _OWN[step] and f.name not in {"name", "invitees"}]
+    forms = {spec.step: spec.fields for spec in step_forms()}
+    earlier = {(f.owner, f.name) for one in takewhile(lambda one: one is not step, Step) for f in forms[one]}
+    earlier |= {(Owner.CLIENT, "name"), (Owner.SLOT, "invitees")}
+    own = [f for f in forms[step] if f.owner in _OWN[step] and (f.owner, f.name) not in earlier]
     return any(value not in NOTHING for value in answers(file, own).values())
 
 
