@@ -100,7 +100,7 @@ def save(session: Session, owner: Owner, fields: Sequence[Field], said: Answers)
     kept = _OWNED[owner]
     with session.unit_of_work() as work:
         before = kept.read(work, session.worker_id)
-        after = replaced(before, fields, said)
+        after = _numbered(replaced(before, fields, said))
         _named(owner, after)
         if after != before:
             kept.save(work, after)
@@ -131,7 +131,14 @@ def _follow(work: UnitOfWork, office: Office) -> None:
 
 def _begun(blank: Any, fields: Sequence[Field], said: Answers) -> Any:
     """Return a new record with the fields that were asked; the others keep their defaults."""
-    return replaced(blank, tuple(field for field in fields if field.name in said), said)
+    return _numbered(replaced(blank, tuple(field for field in fields if field.name in said), said))
+
+
+def _numbered(record: Any) -> Any:
+    """Return a group with its weekday as the number it is in dates; other records as they are."""
+    if not isinstance(record, Group) or record.weekday is None:
+        return record
+    return replace(record, weekday=int(record.weekday))
 
 
 def _named(owner: Owner, record: Any) -> None:

@@ -60,7 +60,7 @@ class ActPanel(QWidget):
             column.addWidget(Muted(page.lead))
         column.addWidget(self.form)
         acts = QHBoxLayout()
-        acts.setContentsMargins(4, 8, 4, 4)
+        acts.setContentsMargins(0, 8, 0, 4)
         acts.setSpacing(theme.space("buttons"))
         acts.addWidget(self.act)
         acts.addWidget(self.cancel)

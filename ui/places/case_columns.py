@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Step
-from app.domain.labels import label, short, task
+from app.domain.labels import label, short
 from app.domain.message import MC, MP, M, OnDay
 from ui.models.columns import Cell, Column
 
@@ -49,17 +49,17 @@ class CaseColumns:
         """The day a dwelling is needed and how far it is."""
         return Column(heading=M("Dwelling needed"), show=self._need, sort_key=lambda row: row.needed_by, width=192)
 
-    def steps(self) -> Column[CaseRow]:
-        """The six dots and where the case is."""
+    def next_step(self) -> Column[CaseRow]:
+        """The six dots and the step to go on with."""
         return Column(
-            heading=MC("column", "Step"),
+            heading=M("Next step"),
             show=lambda row: Cell(text=short(row.next_step) if row.closed_on is None else "", dots=row.statuses),
             share=5,
         )
 
-    def next(self) -> Column[CaseRow]:
-        """What is to be done next; how a closed case ended."""
-        return Column(heading=MC("column", "Next"), show=_next, share=5)
+    def standing(self) -> Column[CaseRow]:
+        """How that step stands; how a closed case ended."""
+        return Column(heading=M("How it stands"), show=_standing, share=4)
 
     def changed(self) -> Column[CaseRow]:
         """The day of the last change."""
@@ -95,7 +95,8 @@ def days_left(day: date, today: date) -> Message:
     return MP("{n} day", "{n} days", n=days)
 
 
-def _next(row: CaseRow) -> Cell | Message:
-    if row.closed_on is None:
-        return task(row.next_step)
-    return Cell(text=label(row.end_reason) if row.end_reason else M("Closed"), colour="muted")
+def _standing(row: CaseRow) -> Cell:
+    if row.closed_on is not None:
+        return Cell(text=label(row.end_reason) if row.end_reason else M("Closed"), colour="muted")
+    status = row.statuses[NUMBERS[row.next_step] - 1]
+    return Cell(text=label(status), status=status)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.case import needed_by, urgency
-from app.domain.codes import ConsentState, Status, Urgency
+from app.domain.codes import ConsentState, Language, Status, Urgency
 from app.domain.forms import NOT_KNOWN
 from app.domain.labels import label
 from app.domain.message import MC, M, OnDay
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from app.domain.consent import Consent
     from app.domain.message import Message
 
+_SPOKEN = {
+    Language.FI: MC("fact", "Finnish"),
+    Language.SV: MC("fact", "Swedish"),
+    Language.OTHER: MC("fact", "another language"),
+}
 LONGEST_WISH = 180  # characters: two lines at most
 
 # How a consent's shape and words are painted, by how it stands.
@@ -188,7 +193,7 @@ class CaseHead(QWidget):
         row.setSpacing(20)
         row.addLayout(left, 1)
         row.addLayout(_fact(M("Dwelling needed"), self._day, self._left))
-        row.addWidget(_Rule())
+        row.addWidget(_Rule(), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(_fact(MC("head", "Consent"), self._mark, self._consent))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,10 +207,14 @@ class _Rule(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(1)
+        self._measure()
+        theme.changed.connect(self._measure)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         QPainter(self).fillRect(self.rect(), theme.colour("line_strong"))
+
+    def _measure(self) -> None:
+        self.setFixedSize(1, theme.scaled(44))
 
 
 def listed(parts: list[Message | str]) -> Message | str:
@@ -219,7 +228,7 @@ def _facts(file: CaseFile, *, hide_name: bool) -> Message | str:
     if client.born is not None and not hide_name:
         parts.append(M("born {day}", day=client.born))
     if client.language is not None:
-        parts.append(label(client.language))
+        parts.append(_SPOKEN[client.language])
     if case.unit:
         parts.append(case.unit)
     return listed(parts) if parts else ""

@@ -25,6 +25,7 @@ from ui.places.entrance import WIDTH, EntrancePage
 from ui.places.register_place import SUFFIX, PlaceField
 from ui.steps.foot import Foot
 from ui.theme import theme
+from ui.widgets.labels import Muted
 from ui.widgets.notice import ERROR, Notice
 from ui.widgets.scaffold import Scroll
 
@@ -166,6 +167,8 @@ class FirstStart(QWidget):
             self._refusal.announce()
 
     def _add(self, page: EntrancePage, body: QWidget) -> None:
+        number = Muted(M("Page {n} of {total}", n=self._stack.count() + 1, total=len(PAGES) + 1))
+        page.column.insertWidget(2, number)
         page.column.addWidget(body)
         page.column.addStretch(1)
         scroll = Scroll()

@@ -17,7 +17,7 @@ from ui.places.case_columns import CaseColumns
 from ui.places.home_waiting import WaitingList
 from ui.places.home_week import Week
 from ui.theme import theme
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Count, Heading, Muted, Title
 from ui.widgets.scaffold import Column, Scroll, SidePane
@@ -57,7 +57,7 @@ class Home(QWidget):
         self.week = Week()
         columns = CaseColumns(frame)
         self.model: RecordTableModel[CaseRow] = RecordTableModel(
-            (columns.need(), columns.client(), columns.steps(), columns.next()), self
+            (columns.need(), columns.client(), columns.next_step(), columns.standing()), self
         )
         self.table = TableView(self.model, M("Open cases, the most urgent first"), fit=True)
         self.waiting = WaitingList(self)
@@ -74,8 +74,9 @@ class Home(QWidget):
     def shown(self, address: Address) -> None:  # noqa: ARG002 - there is one Home
         """Show the day as it is in the register now."""
         self.reload()
-        target = self.table if self.model.rowCount() else self
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.table if self.model.rowCount() else self._empty.findChild(Button)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def address(self) -> Address:
         """Where this is."""

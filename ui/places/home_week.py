@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Status
 from app.domain.labels import label
@@ -143,6 +143,7 @@ class Week(QWidget):
 
     def _add_button(self, column: QVBoxLayout, day: date) -> None:
         self.open_day = Button(M("Open the meeting day"), PRIMARY)
+        self.open_day.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.open_day.clicked.connect(lambda: self.day_opened.emit(day))
         column.addWidget(self.open_day)
         column.addSpacing(24)

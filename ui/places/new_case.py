@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -25,7 +26,9 @@ from ui.widgets.scaffold import Column, Scroll
 if TYPE_CHECKING:
     from ui.frame import Frame
 
-PAGE = new_case.FORM.pages[0]
+# the one thing a case needs to begin, so that "not known" is not offered here
+_PAGE = new_case.FORM.pages[0]
+PAGE = replace(_PAGE, fields=tuple(replace(field, about_client=False) for field in _PAGE.fields))
 
 
 class NewCase(QWidget):
@@ -84,7 +87,7 @@ class NewCase(QWidget):
         self.form.setMaximumWidth(theme.scaled(560))
         column.add(self.form, gap=theme.space("section"))
         acts = QHBoxLayout()
-        acts.setContentsMargins(4, 16, 4, 4)
+        acts.setContentsMargins(0, 16, 0, 4)
         acts.setSpacing(theme.space("buttons"))
         cancel = Button(MC("button", "Cancel"), OUTLINED)
         cancel.clicked.connect(self._give_up)

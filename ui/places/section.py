@@ -29,7 +29,9 @@ class Section(QWidget):
         super().__init__(parent)
         self._nothing = nothing
         self.head = QHBoxLayout()
-        self.head.addWidget(Heading(heading), 1)
+        words = Heading(heading)
+        words.setMinimumHeight(theme.row("link_target"))
+        self.head.addWidget(words, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space("heading"))

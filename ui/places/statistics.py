@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Place
@@ -14,6 +14,7 @@ from app.domain.message import M
 from app.domain.statistics import shown
 from app.services.statistics import tables
 from ui.address import NEW_CASE, Address
+from ui.language import language
 from ui.places.section import Lines
 from ui.theme import theme
 from ui.widgets.empty import EmptyState
@@ -36,7 +37,7 @@ class Statistics(QWidget):
         super().__init__(parent)
         self._frame = frame
         self.tables: tuple[Table, ...] = ()
-        self._scroll = Scroll(self)
+        self._scroll = _Reading(self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns: tuple[QWidget, QWidget] | None = None
         self._empty = EmptyState(
@@ -50,7 +51,7 @@ class Statistics(QWidget):
 
     def shown(self, address: Address) -> None:  # noqa: ARG002 - there is one such page
         """Count anew, off the window's thread, and show the tables."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
         work = partial(tables, self._frame.session)
         self._frame.jobs.run(work, on_done=self.show_tables, on_refused=self._frame.show_error)
 
@@ -93,6 +94,19 @@ class Statistics(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._body.setDirection(way)
         self._body.setSpacing(0 if narrow else theme.space("columns"))
+
+
+class _Reading(Scroll):
+    """A page that is only read: the arrow keys move it, and it wants no ring."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        language.bind(self, "setAccessibleName", label(Place.STATISTICS))
+
+    def ring_rect(self) -> QRect:
+        """Nothing."""
+        return QRect()
 
 
 def _half(counted: tuple[Table, ...]) -> int:
