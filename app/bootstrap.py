@@ -38,23 +38,21 @@ def create_register(
     office: Office,
     group: Group,
     worker: Worker,
+    organisation: Organisation | None = None,
     practice: bool = False,
     today: date | None = None,
 ) -> None:
     """Make a new register with its office, its group and the worker who makes it.
 
-    Where the office names no organisation, one of its own names is made a member; the worker belongs to it
-    and coordinates the group, unless the records say otherwise. Raises RegisterExists, FolderMissing,
-    RegisterReadOnly.
+    The office is itself one of the organisations that take part: `organisation`, or one of its own names. The
+    worker belongs to it and coordinates the group, unless the records say otherwise.
+    Raises RegisterExists, FolderMissing, RegisterReadOnly.
     """
     clock = _clock(today)
 
     def fill(connection: Connection) -> None:
         with UnitOfWork(connection, worker=worker.id, now=clock.now(), today=clock.today()) as work:
-            member = _own_organisation(office)
-            if member is not None:
-                work.organisations.save(member)
-            own = office.organisation_id or (member.id if member else None)
+            own = work.organisations.save(organisation or _own_organisation(office)).id
             work.workers.save(replace(worker, organisation_id=worker.organisation_id or own))
             work.groups.save(replace(group, coordinator_id=group.coordinator_id or worker.id))
             work.office.save(replace(office, organisation_id=own, practice=practice or office.practice))
@@ -103,16 +101,14 @@ def _clock(today: date | None) -> Clock:
     return SystemClock() if today is None else FixedDay(today)
 
 
-def _own_organisation(office: Office) -> Organisation | None:
-    """Return the office as one of the organisations that take part, None where it names one."""
-    if office.organisation_id:
-        return None
+def _own_organisation(office: Office) -> Organisation:
+    """Return the office as one of the organisations that take part."""
     from app.domain.codes import Category  # noqa: PLC0415 - opening a register makes no records
     from app.domain.ids import OrganisationId, new_id  # noqa: PLC0415
     from app.domain.organisation import Organisation  # noqa: PLC0415
 
     return Organisation(
-        id=OrganisationId(new_id()),
+        id=office.organisation_id or OrganisationId(new_id()),
         name_fi=office.name_fi,
         name_sv=office.name_sv,
         category=Category.PROBATION,
