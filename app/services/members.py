@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.checks import problems
 from app.domain.coverage import coverage
@@ -16,7 +16,7 @@ from app.domain.message import M
 from app.domain.organisation import Organisation
 from app.domain.records import replaced
 from app.domain.worker import Worker
-from app.storage.names import family_first, norm
+from app.storage.names import family_first, norm, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,17 @@ class NameMissing(AppError):
     """A member or an organisation was saved without a name."""
 
 
+class Order(NamedTuple):
+    """By what an organisation's name is ordered in a Finnish and in a Swedish list."""
+
+    fi: str = ""
+    sv: str = ""
+
+    def of(self, language: str) -> str:
+        """Return the key for a reader of a language."""
+        return self.sv if language == "sv" else self.fi
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberRow:
     """A worker in the list: the name as it is listed, the place in the alphabet, what a search looks into."""
@@ -42,7 +53,7 @@ class MemberRow:
     organisation: Organisation | None
     listed: str
     rank: int
-    organisation_rank: int
+    party: Order
     key: str
 
 
@@ -53,7 +64,7 @@ class PartyRow:
     id: str
     organisation: Organisation
     workers: int
-    rank: int
+    order: Order
     key: str
 
 
@@ -81,10 +92,9 @@ def directory(session: Session) -> Directory:
     with session.unit_of_work() as work:
         organisations, workers = work.organisations.all(), work.workers.all()
     by_id = {str(one.id): one for one in organisations}
-    ranks = {key: rank for rank, key in enumerate(by_id)}
     return Directory(
-        members=tuple(_member(worker, by_id, ranks, rank) for rank, worker in enumerate(workers)),
-        parties=tuple(_party(one, workers, rank) for rank, one in enumerate(organisations)),
+        members=tuple(_member(worker, by_id, rank) for rank, worker in enumerate(workers)),
+        parties=tuple(_party(one, workers) for one in organisations),
         covered=coverage(organisations, workers, session.clock.today()),
     )
 
@@ -158,7 +168,7 @@ def retire_organisation(session: Session, organisation_id: OrganisationId, *, ac
                 work.workers.save(replace(worker, active=False))
 
 
-def _member(worker: Worker, organisations: dict[str, Organisation], ranks: dict[str, int], rank: int) -> MemberRow:
+def _member(worker: Worker, organisations: dict[str, Organisation], rank: int) -> MemberRow:
     party = organisations.get(worker.organisation_id) if worker.organisation_id else None
     names = f"{party.name_fi} {party.name_sv}" if party else ""
     return MemberRow(
@@ -167,16 +177,20 @@ def _member(worker: Worker, organisations: dict[str, Organisation], ranks: dict[
         organisation=party,
         listed=family_first(worker.name),
         rank=rank,
-        organisation_rank=ranks[party.id] if party else len(ranks),
+        party=_order(party) if party else Order(),
         key=norm(f"{worker.name} {worker.title} {names} {worker.phone} {worker.phone.replace(' ', '')}"),
     )
 
 
-def _party(organisation: Organisation, workers: Sequence[Worker], rank: int) -> PartyRow:
+def _party(organisation: Organisation, workers: Sequence[Worker]) -> PartyRow:
     return PartyRow(
         id=organisation.id,
         organisation=organisation,
         workers=sum(worker.active and worker.organisation_id == organisation.id for worker in workers),
-        rank=rank,
+        order=_order(organisation),
         key=norm(f"{organisation.name_fi} {organisation.name_sv} {organisation.area}"),
     )
+
+
+def _order(organisation: Organisation) -> Order:
+    return Order(sort_key(organisation.name("fi")), sort_key(organisation.name("sv")))

@@ -28,6 +28,15 @@ def clock_words(entry: AgendaEntry) -> Message:
     return MC("clock", "at {start}–{end}", start=entry.start, end=entry.end)
 
 
+def span_words(entry: AgendaEntry) -> Message:
+    """Return when an entry is, for a column that says so by its heading."""
+    if entry.start is None:
+        return M("time open")
+    if entry.end is None:
+        return M("{time}", time=entry.start)
+    return M("{start}–{end}", start=entry.start, end=entry.end)
+
+
 def coming_words(entry: AgendaEntry) -> Message:
     """Return how many of the parties come, or came."""
     if entry.state in {EntryState.OVER, EntryState.LATE}:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 import i18n
-from app.domain.calendar_fi import month_weeks, week
+from app.domain.calendar_fi import day_off, month_weeks, week
 from app.domain.message import MC
 from ui.language import language
 from ui.models.calendar_words import day_facts, lines
@@ -101,7 +101,8 @@ class MonthModel(QAbstractTableModel):
         if role == _Reads:
             return day_facts(day, self.entries(day), self.today)
         if role == _Tip:
-            return "\n".join(lines(self.entries(day))) or None
+            off = day_off(day)
+            return "\n".join([*([language.text(off)] if off else []), *lines(self.entries(day))]) or None
         return {DAY: day, ENTRIES: self.entries(day)}.get(role)
 
     def headerData(

@@ -21,6 +21,7 @@ from ui.places.calendar_list import AgendaList
 from ui.places.calendar_month import MonthView
 from ui.places.planes import Planes
 from ui.theme import theme
+from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Calendar(QWidget):
         if meeting is not None:
             self._open(meeting)
         else:
-            self._view().setFocus()
+            self._focus()
 
     def address(self) -> Address:
         """Where this is."""
@@ -113,8 +114,11 @@ class Calendar(QWidget):
     def _today(self) -> date:
         return self._frame.session.clock.today()
 
-    def _view(self) -> QWidget:
-        return self._views.currentWidget() or self.month
+    def _focus(self) -> None:
+        """Put the keyboard into the view."""
+        view = self._views.currentWidget()
+        target = self._empty.findChild(Button) if view is self._empty else view
+        (target or self.month).setFocus()
 
     def _read_day(self, field: str | None) -> date:
         try:
@@ -159,6 +163,7 @@ class Calendar(QWidget):
 
     def _show_view(self) -> None:
         empty = self._page == LIST and not self.list.lines.rowCount()
+        self.head.new.setVisible(not empty)
         self._views.setCurrentWidget(self._empty if empty else self.month if self._page == MONTH else self.list)
 
     def _at_day(self, day: date) -> None:
@@ -221,7 +226,7 @@ class Calendar(QWidget):
 
     def _closed(self) -> None:
         self._close_panel()
-        self._view().setFocus()
+        self._focus()
 
     def _close_panel(self) -> None:
         self.panel = None

@@ -83,7 +83,7 @@ class DayDelegate(QStyledItemDelegate):
     def _paint_number(self, painter: QPainter, rect: QRect, day: date, model: MonthModel) -> None:
         words, own = str(model.data(model.index_of(day))), day.month == model.month.month
         font = theme.font(semibold=own)
-        box = QRect(rect.x() + _NUMBER_X, rect.y() + 3, rect.width() - _NUMBER_X, _number_height())
+        box = QRect(rect.x() + _NUMBER_X, rect.y() + 2, rect.width() - _NUMBER_X, _number_height())
         painter.setFont(font)
         painter.setPen(theme.colour("text" if own and day.weekday() < SATURDAY else "muted"))
         if day == model.today:
@@ -97,7 +97,7 @@ class DayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
         for number, words in enumerate(day_off_lines(day, rect.width())):
-            top = rect.y() + 3 + _number_height() + number * _line()
+            top = rect.y() + 2 + _number_height() + number * _line()
             painter.drawText(QRect(rect.x() + _NUMBER_X, top, rect.width() - _NUMBER_X, _line()), _LEFT, words)
 
     def _paint_entries(self, painter: QPainter, rect: QRect, day: date, entries: tuple[AgendaEntry, ...]) -> None:
@@ -121,8 +121,8 @@ def placed(rect: QRect, day: date, entries: tuple[AgendaEntry, ...]) -> list[Pla
     if not entries:
         return []
     height, pitch = entry_height(), entry_height() + 1
-    top = rect.y() + 4 + _number_height() + _line() * len(day_off_lines(day, rect.width()))
-    fits = max(1, min(theme.size("calendar.entries_a_day"), (rect.bottom() - top) // pitch))
+    top = rect.y() + 3 + _number_height() + _line() * len(day_off_lines(day, rect.width()))
+    fits = max(1, min(theme.size("calendar.entries_a_day"), (rect.bottom() + 1 - top) // pitch))
     shown = len(entries) if len(entries) <= fits else fits - 1
     what: list[AgendaEntry | More] = list(entries[:shown])
     if shown < len(entries):
@@ -135,8 +135,8 @@ def placed(rect: QRect, day: date, entries: tuple[AgendaEntry, ...]) -> list[Pla
 
 
 def least_height() -> int:
-    """Return the height of a day that shows three entries."""
-    return 6 + _number_height() + (entry_height() + 1) * theme.size("calendar.entries_a_day")
+    """Return the least height of a day: an entry and how many more."""
+    return 4 + _number_height() + (entry_height() + 1) * 2
 
 
 def entry_height() -> int:
@@ -145,7 +145,10 @@ def entry_height() -> int:
 
 
 def day_off_lines(day: date, width: int) -> list[str]:
-    """Return the name of a day off as it is broken into the width of a day, nothing for other days."""
+    """Return the name of a day off as it is broken into the width of a day.
+
+    Nothing where it does not fit, and for other days: the tooltip and the screen reader say it then.
+    """
     off = day_off(day)
     if off is None:
         return []
@@ -160,7 +163,7 @@ def day_off_lines(day: date, width: int) -> list[str]:
             lines.append(word)
         else:
             lines += _seamed(word)
-    return lines
+    return lines if all(metrics.horizontalAdvance(line) <= room + 4 for line in lines) else []
 
 
 def _seamed(word: str) -> list[str]:
@@ -169,7 +172,7 @@ def _seamed(word: str) -> list[str]:
 
 
 def _number_height() -> int:
-    return theme.scaled(22)
+    return theme.scaled(20)
 
 
 def _line() -> int:

@@ -13,7 +13,7 @@ from app.domain.codes import Status
 from app.domain.labels import label
 from app.domain.message import MC, M
 from ui.language import language
-from ui.models.calendar_words import clock_words, coming_words, state_words
+from ui.models.calendar_words import coming_words, span_words, state_words
 from ui.models.columns import Cell, Column
 from ui.models.records import RecordTableModel
 from ui.widgets.tables import TableView
@@ -46,7 +46,8 @@ def _ink(line: Line) -> str:
 
 
 def _day(line: Line) -> Cell:
-    words = i18n.weekday_and_day(line.entry.day, language.code)
+    day = line.entry.day
+    words = f"{i18n.short_weekday(day.weekday(), language.code)} {day.day}.{day.month}."
     note = MC("day", "today") if line.today and line.first else None
     return Cell(text=words, note=note, strong=line.first, colour="text" if line.first else "muted")
 
@@ -61,26 +62,28 @@ def _state(line: Line) -> Cell:
 
 
 COLUMNS: tuple[Column[Line], ...] = (
-    Column(heading=MC("column", "Day"), show=_day, width=180),
+    Column(heading=MC("column", "Day"), show=_day, width=118),
     Column(
         heading=MC("column", "Time"),
-        show=lambda line: Cell(text=clock_words(line.entry), colour=_ink(line)),
-        width=140,
+        show=lambda line: Cell(text=span_words(line.entry), colour=_ink(line)),
+        width=88,
     ),
     Column(
         heading=MC("column", "Case"),
-        show=lambda line: Cell(text=line.entry.number or M("no clients yet"), colour=_ink(line)),
-        width=130,
+        show=lambda line: Cell(text=line.entry.number or "–", colour=_ink(line)),
+        width=78,
     ),
     Column(
         heading=MC("column", "Place"),
         show=lambda line: Cell(text=label(line.entry.place) if line.entry.place else "", colour=_ink(line)),
+        share=2,
     ),
     Column(
         heading=MC("column", "Parties"),
         show=lambda line: Cell(text=coming_words(line.entry) if line.entry.invited else "", colour=_ink(line)),
+        width=88,
     ),
-    Column(heading=MC("column", "State"), show=_state, share=2),
+    Column(heading=MC("column", "State"), show=_state, share=3),
 )
 
 

@@ -58,7 +58,7 @@ class _Weeks(QHeaderView):
         painter.setPen(theme.colour("muted"))
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Vertical))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(rect.x(), rect.y() + 3, rect.width(), theme.scaled(22)), left, words)
+        painter.drawText(QRect(rect.x(), rect.y() + 2, rect.width(), theme.scaled(20)), left, words)
         painter.restore()
 
 

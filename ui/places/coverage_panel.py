@@ -14,7 +14,7 @@ from app.domain.message import MC, MP, M
 from ui.language import language
 from ui.places.member_words import of_coverage
 from ui.theme import theme
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Heading, Label, Muted
 from ui.widgets.rail import Hairline
 from ui.widgets.shapes import paint_status
@@ -86,13 +86,15 @@ class CoveragePanel(QWidget):
     named = Signal(object)
     closed = Signal()
 
-    def __init__(self, rows: Sequence[Coverage], today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[Coverage], today: date, *, closable: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         stands = [of_coverage(row, today) for row in rows]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(Heading(MC("members", "Coverage"), self))
+        column.setSpacing(5)
+        column.addLayout(self._head(closable=closable))
         covered = sum(bool(row.members) for row in rows)
         said = MP(
             "{n} of {all} kinds of party has a named worker",
@@ -104,15 +106,24 @@ class CoveragePanel(QWidget):
         bars = CoverageBars([status for status, _ in stands], self)
         language.bind(bars, "setAccessibleName", said)
         column.addWidget(bars)
-        column.addSpacing(8)
+        column.addSpacing(6)
         for row, (status, words) in zip(rows, stands, strict=True):
             column.addLayout(self._row(row, status, words))
             column.addWidget(Hairline("line"))
         column.addStretch(1)
 
+    def _head(self, *, closable: bool) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Heading(MC("members", "Coverage"), self), 1)
+        if closable:
+            close = IconButton("x", MC("panel", "Close"), kind="quiet", small=True, parent=self)
+            close.clicked.connect(self.closed)
+            head.addWidget(close)
+        return head
+
     def _row(self, row: Coverage, status: Status, words: object) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(0, 2, 0, 2)
+        line.setContentsMargins(0, 0, 4, 0)
         line.setSpacing(10)
         line.addWidget(_Shape(status, self), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()

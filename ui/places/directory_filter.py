@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.codes import Category
@@ -36,7 +36,7 @@ class DirectoryFilter(QWidget):
         self.search = FilterEdit(M("Search by name or organisation"), self)
         self.party = Combo(self)
         self.party.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.party.setMinimumContentsLength(14)
+        self.party.setMinimumContentsLength(10)
         language.bind(self.party, "setAccessibleName", M("Kind of party or organisation"))
         self.active = Check(self)
         self.active.setChecked(True)
@@ -44,10 +44,9 @@ class DirectoryFilter(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(theme.space("buttons"))
-        row.addWidget(self.search, 1)
-        row.addWidget(self.party)
-        row.addWidget(self.active)
-        row.addStretch(1)
+        row.addWidget(self.search, 3)
+        row.addWidget(self.party, 2)
+        row.addWidget(self.active, 0, Qt.AlignmentFlag.AlignVCenter)
         self.search.textChanged.connect(self.changed)
         self.party.currentIndexChanged.connect(self.changed)
         self.active.toggled.connect(self.changed)
@@ -110,7 +109,7 @@ class DirectoryFilter(QWidget):
         for row in rows:
             if row.organisation.active:
                 self.party.addItem(party_name(row.organisation), row.id)
-        self.party.setCurrentIndex(max(0, self.party.findData(chosen)))
+        self.party.setCurrentIndex(max(0, self.party.findData(chosen or "")))
         self.party.blockSignals(False)
 
 

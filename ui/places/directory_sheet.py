@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.message import MC, MP, M
@@ -29,6 +29,20 @@ if TYPE_CHECKING:
 
 WORKERS, ORGANISATIONS = "workers", "organisations"
 _VIEWS: dict[str, Message | str] = {WORKERS: MC("view", "Members"), ORGANISATIONS: MC("view", "Organisations")}
+
+
+class _Views(QStackedWidget):
+    """The tables and what is said in place of one; only what is shown asks for room."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
 
 
 class DirectorySheet(QWidget):
@@ -63,11 +77,12 @@ class DirectorySheet(QWidget):
         self._none = EmptyState(
             M("No members yet."), M("A member is a named worker, or a deputy of one."), M("Add a member")
         )
-        take_away = M("Take the filters away")
         self._nothing = EmptyState(
-            M("Nothing was found."), M("Check the spelling or take the filters away."), take_away, icon=None
+            M("Nothing was found."),
+            M("Check the spelling or take the filters away."),
+            link=M("Take the filters away"),
         )
-        self._views = QStackedWidget(self)
+        self._views = _Views(self)
         self._lay_out()
         self._connect()
 
@@ -115,6 +130,8 @@ class DirectorySheet(QWidget):
         self.table.show_rows(rows)
         nobody = not (self._directory.members if members else self._directory.parties)
         self._views.setCurrentWidget(self.table if rows else self._none if nobody else self._nothing)
+        self._views.updateGeometry()
+        self.add.setVisible(not nobody)
         self.count.setVisible(bool(rows))
         self.count.say(_counted(rows))
         self._show_detail()
@@ -149,6 +166,7 @@ class DirectorySheet(QWidget):
         column.addWidget(self.detail)
         self.count.setContentsMargins(12, 0, 0, 0)
         self.detail.hide()
+        self.cover.hide()
 
     def _connect(self) -> None:
         self.pages.chosen.connect(self.show_page)
@@ -163,7 +181,7 @@ class DirectorySheet(QWidget):
         self.detail.confirmed.connect(self.confirmed)
         self.detail.retired.connect(self.retired)
         self._none.acted.connect(self.begun)
-        self._nothing.acted.connect(self.filter.clear)
+        self._nothing.linked.connect(self.filter.clear)
         language.changed.connect(self._show_detail)
 
 

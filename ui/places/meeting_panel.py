@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -19,6 +20,7 @@ from ui.address import Address
 from ui.forms.context import FormContext
 from ui.places.agenda_editor import AgendaEditor
 from ui.places.record_panel import RecordPanel
+from ui.theme import theme
 from ui.widgets.buttons import QUIET, Button, LinkButton
 from ui.widgets.notice import ERROR, WARNING, Notice
 
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
     from app.domain.meeting import Meeting
     from ui.frame import Frame
 
+# the day, the time and the place below one another: the pane is too narrow for a line of them
+_PARTS = tuple(
+    replace(WHEN_AND_WHERE, fields=tuple(field for field in WHEN_AND_WHERE.fields if field.name in names))
+    for names in ({"day"}, {"start", "end"}, {"place", "room", "video_link"})
+)
 PAUSE = 250  # ms after the last key before what warns is looked up
 
 
@@ -49,7 +56,7 @@ class MeetingPanel(RecordPanel):
         fresh = self.meeting.version == 0
         super().__init__(
             M("New meeting") if fresh else MC("one date", "Meeting"),
-            (WHEN_AND_WHERE,),
+            _PARTS,
             FormContext(today=frame.session.clock.today()),
             answers_of(booking.meeting, WHEN_AND_WHERE.fields),
             self._keep_meeting,
@@ -64,9 +71,10 @@ class MeetingPanel(RecordPanel):
         self.cancel = Button(M("Cancel the meeting"), QUIET, small=True, parent=self)
         self.cancel.clicked.connect(self.ask_cancel)
         self.cancel.setVisible(not fresh and self.meeting.state is MeetingState.PLANNED)
-        self.acts.addWidget(self.cancel)
+        self._column.addSpacing(theme.space("heading"))
         self._column.addWidget(self.agenda)
         self._column.addLayout(self._memos)
+        self._column.addWidget(self.cancel)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)

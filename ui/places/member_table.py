@@ -43,6 +43,7 @@ class DirectoryTable(TableView, Generic[R]):
         super().__init__(self.rows, name, sortable=True, parent=parent)
         self.rows.setParent(self)
         self.sortByColumn(0, self.horizontalHeader().sortIndicatorOrder())
+        language.changed.connect(self._sort_again)
 
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; the row one is at stays where it still is."""
@@ -69,6 +70,11 @@ class DirectoryTable(TableView, Generic[R]):
                 self.go_to(at.id)
         super().resizeEvent(event)
 
+    def _sort_again(self) -> None:
+        """Sort anew: names and words have another order in another language."""
+        head = self.horizontalHeader()
+        self.rows.sort(head.sortIndicatorSection(), head.sortIndicatorOrder())
+
     def _shown(self, *, wide: bool) -> tuple[Column[R], ...]:
         return tuple(column for column in self._columns if wide or column not in self._wide_only)
 
@@ -76,32 +82,37 @@ class DirectoryTable(TableView, Generic[R]):
 def members_table(today: date, parent: QWidget | None = None) -> DirectoryTable[MemberRow]:
     """Return the table of members."""
     in_role: Column[MemberRow] = Column(
-        heading=MC("column", "Role"), show=lambda row: Cell(text=role(row), colour=_ink(row)), sort_key=_role_key
+        heading=MC("column", "Role"),
+        show=lambda row: Cell(text=role(row), colour=_ink(row)),
+        sort_key=_role_key,
+        share=4,
     )
     columns: tuple[Column[MemberRow], ...] = (
         Column(
             heading=MC("of a person", "Name"),
             show=lambda row: Cell(text=row.listed, colour=_ink(row)),
             sort_key=lambda row: row.rank,
+            share=6,
         ),
         Column(
             heading=MC("column", "Organisation"),
             show=lambda row: Cell(text=party_name(row.organisation), colour=_ink(row)),
-            sort_key=lambda row: (row.organisation_rank, row.rank),
+            sort_key=lambda row: (row.party.of(language.code), row.rank),
+            share=5,
         ),
         in_role,
         Column(
             heading=MC("column", "Language"),
             show=lambda row: Cell(text=_language(row), colour=_ink(row)),
             sort_key=lambda row: (str(row.worker.language or ""), row.rank),
-            width=78,
+            width=70,
         ),
-        Column(heading=M("Telephone"), show=lambda row: Cell(text=row.worker.phone, colour=_ink(row)), width=118),
+        Column(heading=M("Telephone"), show=lambda row: Cell(text=row.worker.phone, colour=_ink(row)), width=114),
         Column(
             heading=MC("column", "Confirmed"),
             show=lambda row: _confirmed(row, today),
             sort_key=lambda row: (str(row.worker.confirmed_on or ""), row.rank),
-            width=142,
+            width=128,
         ),
     )
     return DirectoryTable(columns, (in_role,), M("Members of the group"), parent)
@@ -116,7 +127,7 @@ def parties_table(parent: QWidget | None = None) -> DirectoryTable[PartyRow]:
         Column(
             heading=MC("of an organisation", "Name"),
             show=lambda row: Cell(text=party_name(row.organisation), colour=_party_ink(row)),
-            sort_key=lambda row: row.rank,
+            sort_key=lambda row: row.order.of(language.code),
         ),
         Column(
             heading=MC("column", "Kind of party"),
@@ -127,7 +138,7 @@ def parties_table(parent: QWidget | None = None) -> DirectoryTable[PartyRow]:
         Column(
             heading=MC("column", "Workers"),
             show=lambda row: Cell(text=str(row.workers), colour=_party_ink(row)),
-            sort_key=lambda row: (row.workers, row.rank),
+            sort_key=lambda row: (row.workers, row.order.of(language.code)),
             width=100,
         ),
     )
@@ -154,8 +165,8 @@ def _category(row: PartyRow) -> Message | str:
     return label(row.organisation.category) if row.organisation.category else ""
 
 
-def _category_key(row: PartyRow) -> tuple[str, int]:
-    return language.text(_category(row)).casefold(), row.rank
+def _category_key(row: PartyRow) -> tuple[str, str]:
+    return language.text(_category(row)).casefold(), row.order.of(language.code)
 
 
 def _confirmed(row: MemberRow, today: date) -> Cell:

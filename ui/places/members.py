@@ -17,6 +17,7 @@ from ui.places.coverage_panel import CoveragePanel
 from ui.places.directory_sheet import ORGANISATIONS, WORKERS, DirectorySheet
 from ui.places.planes import Planes
 from ui.widgets.notice import MADE, Notice
+from ui.widgets.scaffold import Scroll
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,9 @@ class Members(QWidget):
         self._gap: Category | None = None  # the kind of party whose worker is being named
         self.panel: WorkerPanel | PartyPanel | None = None
         self.sheet = DirectorySheet(frame.session.clock.today())
-        self.planes = Planes(self.sheet, self)
+        scroll = Scroll(self)
+        scroll.show_content(self.sheet)
+        self.planes = Planes(scroll, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.planes)
@@ -47,6 +50,7 @@ class Members(QWidget):
         self.sheet.confirmed.connect(self._confirm)
         self.sheet.retired.connect(self._retire)
         self.sheet.cover_asked.connect(lambda: self._cover(in_front=True))
+        self.planes.narrowed.connect(self.sheet.cover.setVisible)
         language.changed.connect(self._say_coverage)
 
     def shown(self, address: Address) -> None:
@@ -152,7 +156,8 @@ class Members(QWidget):
 
     def _cover(self, *, in_front: bool = False) -> None:
         """Show the coverage in the side pane; where there is one plane only, in its place when asked for."""
-        coverage = CoveragePanel(self._directory.covered, self._frame.session.clock.today())
+        today = self._frame.session.clock.today()
+        coverage = CoveragePanel(self._directory.covered, today, closable=in_front and self.planes.narrow)
         coverage.named.connect(self._name)
         coverage.closed.connect(self._cover)
         self.planes.show_pane(coverage, in_front=in_front)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import theme
@@ -17,7 +18,13 @@ _ANY_WIDTH = 16777215
 
 
 class Planes(QWidget):
-    """The two planes. A pane that is `in_front` covers the sheet where the window is narrow, else it stays out."""
+    """The two planes. A pane that is `in_front` covers the sheet where the window is narrow, else it stays out.
+
+    Signals:
+        narrowed: there is room for one plane only (True), or for both.
+    """
+
+    narrowed = Signal(bool)
 
     def __init__(self, sheet: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,5 +71,6 @@ class Planes(QWidget):
             self.pane.setMaximumWidth(_ANY_WIDTH)
         else:
             self.pane.setFixedWidth(theme.size("side_pane") + round(60 * (theme.factor - 1)))
+        self.narrowed.emit(self.narrow)
         self.sheet.setVisible(not covering)
         self.pane.setVisible(self._content is not None and (covering or not self.narrow))

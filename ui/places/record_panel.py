@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.message import MC, M
@@ -15,6 +15,7 @@ from ui.theme import theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Heading, Strong
 from ui.widgets.notice import ERROR, WARNING, Notice
+from ui.widgets.options import Combo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,11 +63,12 @@ class RecordPanel(QWidget):
         self._notices = QVBoxLayout()
         self._column.addLayout(self._notices)
         for number, (page, form) in enumerate(self.forms):
-            if number:
-                self._column.addSpacing(theme.space("section"))
+            if number and page.title != self.forms[number - 1][0].title:
+                self._column.addSpacing(theme.space("section") - theme.space("heading"))
                 self._column.addWidget(Strong(page.title, self))
             form.set_answers(answers)
             form.edited.connect(self.edited)
+            _narrow(form)
             self._column.addWidget(form)
         self.below = QVBoxLayout()
         self.below.setSpacing(theme.space("heading"))
@@ -174,3 +176,11 @@ class RecordPanel(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+
+def _narrow(form: FormView) -> None:
+    """Let lists be as wide as the pane, not as their longest line."""
+    for combo in form.findChildren(Combo):
+        combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(8)
+        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
