@@ -29,7 +29,11 @@ _WEEKDAYS = {
     "sv": "måndag tisdag onsdag torsdag fredag lördag söndag",
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
 }
-_SHORT_WEEKDAYS = {"fi": "ma ti ke to pe la su", "sv": "mån tis ons tors fre lör sön"}
+_SHORT_WEEKDAYS = {
+    "fi": "ma ti ke to pe la su",
+    "sv": "mån tis ons tors fre lör sön",
+    "en": "Mon Tue Wed Thu Fri Sat Sun",
+}
 _MONTHS = {
     "fi": "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu "
     "joulukuu",
@@ -120,7 +124,7 @@ def weekday(value: date, language: str) -> str:
 
 def short_weekday(number: int, language: str) -> str:
     """Return `ti`, `tis` for a weekday, Monday being 0."""
-    return _SHORT_WEEKDAYS.get(language, _WEEKDAYS["en"]).split()[number][:4]
+    return _SHORT_WEEKDAYS.get(language, _SHORT_WEEKDAYS["en"]).split()[number]
 
 
 def month(number: int, language: str) -> str:
