@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.domain.calendar_fi import working_days_after
 from app.domain.codes import ActionState, ConsentAnswer, EndReason, FollowUpPoint, Residence, Step
 from app.domain.labels import label
-from app.domain.message import MP, M
+from app.domain.message import MC, MP, M
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,14 +77,6 @@ class Table:
         return not any(line.number for line in self.lines)
 
 
-_STANDINGS = {
-    Standing.DONE: M("Done"),
-    Standing.IN_TIME: M("Not due yet"),
-    Standing.LATE: M("Overdue"),
-    Standing.NOT_NEEDED: M("No longer needed"),
-}
-
-
 def shown(number: int) -> str:
     """Return a count as it is told: from 1 to 4 as "<5", since a small cell can point at a person."""
     return f"<{SMALLEST}" if 0 < number < SMALLEST else str(number)
@@ -127,7 +119,7 @@ def _memos(cases: Iterable[CaseFact]) -> Table:
     within = sum(memo <= working_days_after(held, MEMO_WITHIN) for held, memo in waits)
     lines = (
         Line(M("Within five working days"), within),
-        Line(M("Later"), len(waits) - within),
+        Line(MC("statistic", "Later"), len(waits) - within),
     )
     days = [(memo - held).days for held, memo in waits]
     typical = round(median(days)) if len(days) >= SMALLEST else None
@@ -137,7 +129,13 @@ def _memos(cases: Iterable[CaseFact]) -> Table:
 
 def _agreed(actions: Iterable[ActionFact], today: date) -> Table:
     numbers = Counter(standing(action, today) for action in actions)
-    return Table(M("Agreed actions"), tuple(Line(_STANDINGS[one], numbers[one]) for one in Standing))
+    words = {
+        Standing.DONE: label(ActionState.DONE),
+        Standing.IN_TIME: MC("statistic", "Not due yet"),
+        Standing.LATE: MC("statistic", "Overdue"),
+        Standing.NOT_NEEDED: label(ActionState.NOT_NEEDED),
+    }
+    return Table(M("Agreed actions"), tuple(Line(words[one], numbers[one]) for one in Standing))
 
 
 def _housing(follow_ups: Sequence[FollowUpFact]) -> tuple[Table, ...]:

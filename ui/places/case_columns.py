@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Step
+from app.domain.codes import Step, Unanswered
 from app.domain.labels import label, short
 from app.domain.message import MC, MP, M, OnDay
 from ui.models.columns import Cell, Column
@@ -64,7 +64,7 @@ class CaseColumns:
     def changed(self) -> Column[CaseRow]:
         """The day of the last change."""
         return Column(
-            heading=M("Changed"),
+            heading=MC("column", "Changed"),
             show=lambda row: M("{day}", day=row.changed_at.astimezone().date()),
             sort_key=lambda row: row.changed_at,
             width=104,
@@ -74,7 +74,7 @@ class CaseColumns:
         if row.closed_on is not None:
             return Cell(text=M("closed {day}", day=row.closed_on), colour="muted")
         if row.needed_by is None:
-            return Cell(text=M("Not known"), colour="muted")
+            return Cell(text=label(Unanswered.NOT_KNOWN), colour="muted")
         today = self._frame.session.clock.today()
         near = row.needed_by - today <= NEAR
         return Cell(
@@ -97,6 +97,6 @@ def days_left(day: date, today: date) -> Message:
 
 def _standing(row: CaseRow) -> Cell:
     if row.closed_on is not None:
-        return Cell(text=label(row.end_reason) if row.end_reason else M("Closed"), colour="muted")
+        return Cell(text=label(row.end_reason) if row.end_reason else MC("case", "Closed"), colour="muted")
     status = row.statuses[NUMBERS[row.next_step] - 1]
     return Cell(text=label(status), status=status)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.case import needed_by, urgency
-from app.domain.codes import ConsentState, Language, Status, Urgency
+from app.domain.codes import ConsentState, Language, Status, Unanswered, Urgency
 from app.domain.forms import NOT_KNOWN
 from app.domain.labels import label
 from app.domain.message import MC, M, OnDay
@@ -155,7 +155,7 @@ class CaseHead(QWidget):
     def _show_need(self, file: CaseFile, today: date) -> None:
         need = needed_by(file.case, today)
         if need.day is None:
-            self._day.say(M("Not known"))
+            self._day.say(label(Unanswered.NOT_KNOWN))
             self._left.say("")
             return
         self._day.say(M("{day}", day=OnDay(need.day)))

@@ -41,7 +41,7 @@ class Actions(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(M("Agreed actions"), M("Actions are agreed at the meeting."), parent)
-        self._change = LinkButton(M("Follow up"))
+        self._change = LinkButton(MC("actions", "Follow up"))
         self._change.clicked.connect(self.opened)
         self.head.addWidget(self._change)
 

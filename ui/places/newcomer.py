@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -36,7 +37,7 @@ class Newcomer(QWidget):
         self._session = session
         page = EntrancePage(M("Who are you?"))
         context = FormContext(today=session.clock.today())
-        self.panel = ActPanel(YOU, context, MC("button", "Continue"), {})
+        self.panel = ActPanel(replace(YOU, lead=None), context, MC("button", "Continue"), {})
         page.column.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
