@@ -29,7 +29,7 @@ def file(tmp_path: Path) -> Iterator[Path]:
 
 def fail(client: str) -> None:
     try:
-        {}[client]
+        dict[str, str]()[client]
     except KeyError as error:
         raise ValueError(f"cannot read {client}") from error
 

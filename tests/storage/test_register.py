@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.storage import driver, refusals, register
+from app.storage.check import check
 from app.storage.lock import RegisterLock
 from app.storage.migrate import newest
 from app.storage.register import Register, create_register, open_register
@@ -100,6 +101,26 @@ def test_what_is_refused_stays_as_it_was(
     assert told.value.message.id
     assert path.read_bytes() == before
     RegisterLock(path).acquire().release()
+
+
+def test_a_large_register_is_checked_where_the_start_reads(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register, "_CHECKED_WHOLE", 0)
+    sql = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+    start, elsewhere = (session.connection.value(sql, (name,)) for name in ("case_summary", "audit_event"))
+    session.close()
+    whole = session.path.read_bytes()
+    for page, refused in ((elsewhere, False), (start, True)):
+        content = bytearray(whole)
+        content[4096 * (page - 1) : 4096 * page] = bytes(4096)
+        session.path.write_bytes(content)
+        if refused:
+            with pytest.raises(refusals.RegisterDamaged):
+                open_register(session.path)
+        else:
+            open_register(session.path).close()
+            assert not check(session.path).whole
 
 
 def test_the_refusal_of_a_newer_register_names_both_numbers(path: Path) -> None:
