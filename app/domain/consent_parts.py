@@ -95,7 +95,7 @@ def _recipients(
             caption=M("Organisations and the information each may get"),
             heads=(M("To whom"), label(Extent.FULL), label(Extent.MINIMUM), M("May be asked")),
             rows=tuple(_row(file, row, language) for row in rows if row.organisation_id in file.organisations),
-            widths=(30, 32, 26, 12),
+            widths=(22, 42, 27, 9),
         )
     limits = str(consent.answers.get("exclusions") or "") if consent else ""
     if limits:
@@ -128,5 +128,5 @@ def _validity(consent: Consent | None, texts: Mapping[str, str]) -> Iterator[Blo
 def _signature(texts: Mapping[str, str]) -> Iterator[Block]:
     yield from _text(texts, "declaration")
     yield Blank(label=M("Place and date"))
-    yield Blank(label=M("Signature of the client or the guardian, and name in block letters"))
+    yield Blank(label=M("Signature and name in block letters"))
     yield Blank(label=M("Consent received by"))

@@ -74,6 +74,8 @@ class Sight:
             return True
         if party in self.hidden:
             return False
+        if self.recipient.kind in _OWN:
+            return True
         organisation = self.organisations.get(party)
         category = organisation.category if organisation else None
         if category is None or category not in PARTY_GROUP:
@@ -158,7 +160,7 @@ def _shown(item: Item, sight: Sight) -> Item | None:
 def _cell_shown(cell: Cell, sight: Sight) -> bool:
     if cell.ticked and sight.recipient.kind not in _OWN:
         return False
-    return sight.sees(cell.group, cell.least) and (sight.recipient.kind in _OWN or sight.names(cell.party))
+    return sight.sees(cell.group, cell.least) and sight.names(cell.party)
 
 
 def walls(slot: Slot, ground: Ground | None, file: CaseFile, on: date) -> dict[Theme, Wall]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.answer_words import Directory, said
 from app.domain.answers import NOTHING, answers
-from app.domain.checks import asked
-from app.domain.codes import DataGroup, Extent, MemoSection, Reader, Source, Step
+from app.domain.codes import DataGroup, Extent, MemoSection, Owner, Reader, Source, Step
 from app.domain.disclosure_defaults import ROW_GROUP
 from app.domain.form_specs import form
 from app.domain.forms import TEXT_KINDS, Kind
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.domain.case_file import CaseFile
-    from app.domain.codes import Owner
     from app.domain.forms import Answers, Field, Page
     from app.domain.message import Message
 
@@ -49,7 +47,7 @@ class GroupMissing(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One value of an item. `party` is the organisation that it names."""
+    """One value of an item. `party` is the organisation that it names; a `ticked` one is for own copies alone."""
 
     name: str
     label: Message
@@ -81,6 +79,7 @@ class Item:
     note: Message | None = None
     party: str | None = None
     only_minimum: bool = False
+    owner: Owner = Owner.CASE
 
     def __post_init__(self) -> None:
         if not isinstance(self.group, DataGroup):
@@ -100,7 +99,7 @@ def items(file: CaseFile, language: str) -> tuple[Item, ...]:
         given = answers(file, page.fields)
         found += [
             item
-            for field in asked(page.fields, given)
+            for field in page.fields
             if _printed(step, page, field) and field.name not in mask.fields
             for item in _of_field(file, step, page, field, given, names, mask)
         ]
@@ -147,7 +146,7 @@ def _of_field(
         group=group,
         least=field.least,
         party=_party(file, field, value),
-        ticked=field.ticked,
+        ticked=field.ticked or field.own_words,
     )
     yield Item(
         key=key,
@@ -160,6 +159,7 @@ def _of_field(
         text=field.kind is Kind.LONG_TEXT,
         own_words=field.own_words,
         note=_source(given, field),
+        owner=field.owner,
     )
 
 
@@ -176,7 +176,7 @@ def _of_row(
     party = next((one for column in field.row if (one := _party(file, column, row.get(column.name)))), None)
     group = row_group(file, field, row, party)
     cells = []
-    for column in asked(field.row, row):
+    for column in field.row:
         words = mask.scrubbed(said(column, row, names))
         if not words or Reader.MEMO not in column.used_by or column.name in mask.columns:
             continue
@@ -189,7 +189,7 @@ def _of_row(
                 group=group if own is column.group else own,
                 least=Extent.MINIMUM,
                 party=_party(file, column, row.get(column.name)),
-                ticked=column.ticked,
+                ticked=column.ticked or column.own_words,
             )
         )
     return Item(
@@ -202,6 +202,7 @@ def _of_row(
         cells=tuple(cells),
         row=True,
         party=party,
+        owner=field.owner,
     )
 
 

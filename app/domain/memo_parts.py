@@ -13,6 +13,7 @@ from app.domain.codes import (
     Language,
     MeetingPlace,
     MemoSection,
+    Owner,
     PaperKind,
     RecipientKind,
 )
@@ -22,7 +23,7 @@ from app.domain.message import MC, M, OnDay
 from app.domain.released import Letterhead, Paragraph, Part, Released, Row, Signature, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from app.domain.case_file import CaseFile
@@ -40,7 +41,6 @@ _ACTION_HEADS = (
     MC("of an action", "State"),
 )
 _ACTION_WIDTHS = (44, 26, 14, 16)
-_WHOLE = frozenset({RecipientKind.OFFICE, RecipientKind.CLIENT})
 
 
 def memo(file: CaseFile, sight: Sight, released: Sequence[Item], language: str, now: datetime) -> Released:
@@ -125,9 +125,7 @@ def _placed(place: MeetingPlace, sight: Sight) -> bool:
 
 
 def _told(party: Invitee, sight: Sight, *, there: bool) -> bool:
-    if party.attendance is None or party.present is not there or party.organisation_id in sight.hidden:
-        return False
-    return sight.recipient.kind in _WHOLE or sight.names(party.organisation_id)
+    return party.attendance is not None and party.present is there and sight.names(party.organisation_id)
 
 
 def _person(file: CaseFile, party: Invitee, language: str) -> Message | str:
@@ -152,32 +150,32 @@ def _parts(file: CaseFile, released: Sequence[Item], language: str) -> Iterator[
             yield Part(heading=label(section), blocks=blocks)
 
 
-def _blocks(file: CaseFile, own: Iterable[Item], language: str) -> Iterator[Block]:
-    for (title, _), grouped in groupby(own, key=lambda item: (item.title, item.key.split(".")[1])):
+def _blocks(file: CaseFile, own: Sequence[Item], language: str) -> Iterator[Block]:
+    """Set a part page by page: short answers run together, rows stand one to a line, texts as paragraphs."""
+    for title, grouped in groupby(own, key=lambda item: item.title):
         page = list(grouped)
-        if page[0].key.split(".")[1] == "actions":
+        if page[0].owner is Owner.AGREED:
             yield _actions(page)
             continue
-        lines = [item for item in page if not item.text]
-        if lines:
-            yield Row(label=title, values=tuple(_line(item) for item in lines))
+        short = [item for item in page if not item.text and not item.row]
+        rows = [joined(cell.value for cell in item.cells) for item in page if item.row]
+        if len(page) == len(short) == 1:
+            yield Row(label=page[0].label, values=(page[0].cells[0].value,))
+        elif short or rows:
+            said = joined(M("{label}: {value}", label=item.label, value=item.cells[0].value) for item in short)
+            yield Row(label=title, values=tuple(line for line in (said, *rows) if line))
         for item in page:
             if item.text:
-                yield _text(file, item, language)
+                yield _text(file, item, language, alone=len(own) == 1)
 
 
-def _line(item: Item) -> Message | str:
-    if item.row:
-        return joined(cell.value for cell in item.cells)
-    return M("{label}: {value}", label=item.label, value=item.cells[0].value)
-
-
-def _text(file: CaseFile, item: Item, language: str) -> Paragraph:
+def _text(file: CaseFile, item: Item, language: str, *, alone: bool) -> Paragraph:
+    """Return a free text; one that is alone in its part needs no label beside the heading."""
     spoken = file.client.language
     own = str(spoken) if item.own_words and spoken in {Language.FI, Language.SV} else language
     return Paragraph(
         text=item.cells[0].value,
-        label=item.label,
+        label=None if alone else item.label,
         note=item.note,
         own_words=item.own_words,
         language=own if own != language else None,

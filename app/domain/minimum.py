@@ -18,7 +18,7 @@ from app.domain.codes import (
     YesNo,
 )
 from app.domain.form_specs import form
-from app.domain.items import Cell, Item
+from app.domain.items import Cell, Item, row_group
 from app.domain.labels import label
 from app.domain.message import MC, M, OnDay
 
@@ -70,12 +70,17 @@ def _health(file: CaseFile) -> Iterator[Item]:
 
 
 def _support(file: CaseFile, language: str) -> Iterator[Item]:
-    """Return that support comes, and from whom."""
+    """Return that support comes, and from whom; a row that belongs to another group is not told here."""
+    field = next(field for field in form(Step.ASSESSMENT).fields if field.name == "supports")
     rows = file.assessment.answers.get("supports", ()) if file.assessment else ()
-    givers = [row.get("organisation_id") for row in rows]
-    for number, giver in enumerate(dict.fromkeys(one for one in givers if one in file.organisations)):
-        organisation = file.organisations[giver]
-        said = M("comes from {name}", name=organisation.name(language))
+    givers = [
+        row["organisation_id"]
+        for row in rows
+        if row.get("organisation_id") in file.organisations
+        and row_group(file, field, row, row["organisation_id"]) is DataGroup.G
+    ]
+    for number, giver in enumerate(dict.fromkeys(givers)):
+        said = M("comes from {name}", name=file.organisations[giver].name(language))
         yield _item(f"support.{number}", DataGroup.G, M("Support for the housing"), said, party=giver)
 
 
