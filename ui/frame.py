@@ -13,10 +13,9 @@ from ui.theme import Theme, theme
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.services.session import Session
-
     from app.domain.errors import AppError
     from app.domain.message import Message
+    from app.services.session import Session
     from ui.address import Address
 
 

@@ -50,6 +50,7 @@ class Sheet(QWidget):
         """Show a bar in place of the one that is there, or none."""
         if self._holder is not None:
             self._column.removeWidget(self._holder)
+            self._holder.hide()
             self._holder.deleteLater()
         self._holder = None
         if notice is None:

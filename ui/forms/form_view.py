@@ -74,6 +74,7 @@ class FormView(QWidget):
             view.show_problems([problem for problem in problems if problem.field == name])
         if self._summary is not None:
             self._column.removeWidget(self._summary)
+            self._summary.hide()
             self._summary.deleteLater()
             self._summary = None
         shown = [problem for problem in problems if problem.field in self.views]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -88,6 +89,8 @@ class PickEditor(Editor):
 
     def _settle(self) -> None:
         """Take what was typed for the one it names, or put back what was there."""
+        if not shiboken6.isValid(self._line):
+            return  # it loses the keyboard also while the form is torn down
         text = self._combo.currentText().strip().casefold()
         before = self._code
         if not text:

@@ -147,7 +147,7 @@ class ListRow(Row):
 class TaskRow(Row):
     """One of the six steps on the case page: number, task, what is missing, how it stands."""
 
-    def __init__(self, number: int, task: Message, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, task: Message | str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = number
         self._status = Status.NOT_STARTED

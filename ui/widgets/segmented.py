@@ -31,6 +31,12 @@ class _Segment(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         language.bind(self, "setText", text)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()  # the switch moves
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         self.setFont(theme.font(semibold=True))
         return QSize(

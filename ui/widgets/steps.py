@@ -36,6 +36,12 @@ class _Disc(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.updateGeometry)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()  # the strip moves
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         size = theme.scaled(theme.size("step_disc"))
         return QSize(size, size)
@@ -126,6 +132,12 @@ class _Tab(QAbstractButton):
     def setText(self, text: str) -> None:
         super().setText(text)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()  # the strip moves
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.text()) + 2

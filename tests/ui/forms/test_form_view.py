@@ -1,0 +1,309 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.checks import problems
+from app.domain.codes import Step, YesNo
+from app.domain.form_specs import form
+from app.domain.forms import NOT_KNOWN, Kind, Problem
+from app.domain.message import M
+from tests.ui.forms.given import ANSWERS, FIELDS, MANY, ORGANISATIONS, TODAY, context, field, page
+from tests.ui.hands import CTRL, click, nameless, press, settle, show, words, write
+from ui.forms.form_view import FormView, in_lines
+from ui.language import language
+from ui.widgets.options import Check
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # lists that open, offscreen
+
+ALL = page()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> FormView:
+    made = FormView(ALL, context())
+    qtbot.addWidget(made)
+    show(made, 1000, 2400)
+    return made
+
+
+def test_every_kind_has_an_editor() -> None:
+    assert set(FIELDS) == set(Kind)
+
+
+def test_answers_of_every_kind_come_back_as_they_were(view: FormView) -> None:
+    view.set_answers(ANSWERS)
+    assert view.answers() == ANSWERS
+
+
+def test_a_blank_page_has_no_answers(view: FormView) -> None:
+    assert view.answers() == {}
+    view.set_answers(ANSWERS)
+    view.set_answers({})
+    assert view.answers() == {}
+
+
+def test_showing_answers_is_no_edit(view: FormView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.edited):
+        view.set_answers(ANSWERS)
+        view.set_answers({})
+
+
+UNREADABLE = {"date": "32.13.", "time": "kohta", "number": "kolme", "money": "paljon"}
+
+
+@pytest.mark.parametrize(("name", "typed"), UNREADABLE.items())
+def test_what_cannot_be_read_stays_as_typed(view: FormView, name: str, typed: str) -> None:
+    target = view.views[name].editor.target()
+    target.setFocus()
+    write(target, typed)
+    press(target, Qt.Key.Key_Tab)
+    assert view.answers() == {name: typed}
+    view.set_answers({})
+    view.set_answers({name: typed})
+    assert view.answers() == {name: typed}
+
+
+TYPED = [
+    ("date", "24.11.", "2026-11-24", "24.11.2026"),
+    ("date", "1.2.27", "2027-02-01", "1.2.2027"),
+    ("time", "930", "9:30", "9.30"),
+    ("time", "klo 9", "9:00", "9.00"),
+    ("number", "12", 12, "12"),
+    ("money", "1250,5", 125050, "1\u00a0250,50"),
+    ("money", "520 €", 52000, "520"),
+    ("text", "Öhman å", "Öhman å", "Öhman å"),
+]
+
+
+@pytest.mark.parametrize(("name", "typed", "answer", "shown"), TYPED)
+def test_what_is_typed_is_read_and_put_in_its_usual_form(
+    view: FormView, name: str, typed: str, answer: Any, shown: str
+) -> None:
+    target = view.views[name].editor.target()
+    assert isinstance(target, QLineEdit)
+    target.setFocus()
+    write(target, typed)
+    press(target, Qt.Key.Key_Tab)
+    assert view.answers()[name] == answer
+    assert target.text() == shown
+
+
+def test_tab_leaves_a_long_text_and_enter_sends_nothing(view: FormView, qtbot: QtBot) -> None:
+    target = view.views["long_text"].editor.target()
+    target.setFocus()
+    write(target, "sana")
+    press(target, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not target
+    line = view.views["text"].editor.target()
+    with qtbot.assertNotEmitted(view.continued):
+        press(line, Qt.Key.Key_Return)
+    with qtbot.waitSignal(view.continued, timeout=1000):
+        press(line, Qt.Key.Key_Return, CTRL)
+
+
+def test_the_weekday_stands_beside_the_day(view: FormView) -> None:
+    view.set_answers({"date": "2026-11-24"})
+    assert "tiistai" in words(view)
+    language.set("sv")
+    assert "tisdag" in words(view)
+
+
+def test_a_few_options_are_chosen_by_arrows_and_taken_back(view: FormView) -> None:
+    editor = view.views["choice"].editor
+    editor.focus()
+    press(editor.target(), Qt.Key.Key_Space)
+    assert view.answers() == {"choice": "yes"}
+    press(editor.target(), Qt.Key.Key_Right)
+    assert view.answers() == {"choice": "no"}
+    press(editor.target(), Qt.Key.Key_Delete)
+    assert view.answers() == {}
+
+
+def test_many_options_are_a_list(qtbot: QtBot) -> None:
+    view = FormView(page(MANY), context())
+    qtbot.addWidget(view)
+    show(view)
+    target = view.views["many"].editor.target()
+    press(target, Qt.Key.Key_Down)
+    assert view.answers() == {"many": "own_rented"}
+    press(target, Qt.Key.Key_Home)
+    assert view.answers() == {}
+
+
+def test_an_unknown_code_is_kept(qtbot: QtBot) -> None:
+    view = FormView(page(MANY), context())
+    qtbot.addWidget(view)
+    view.set_answers({"many": "castle"})
+    assert view.answers() == {"many": "castle"}
+
+
+def test_an_essential_answer_may_be_not_known(view: FormView) -> None:
+    view.set_answers({"text": "Mika"})
+    check = next(one for one in view.views["text"].findChildren(Check) if one.text() == "Ei tiedossa")
+    click(check)
+    assert view.answers() == {"text": str(NOT_KNOWN)}
+    assert not view.views["text"].editor.isEnabled()
+    click(check)
+    assert view.answers() == {"text": "Mika"}
+
+
+def test_an_optional_answer_has_no_such_box_and_says_so(view: FormView) -> None:
+    boxes = [one.text() for one in view.views["number"].findChildren(Check)]
+    assert boxes == []
+    assert any("(valinnainen)" in text for text in words(view.views["number"]))
+    assert not any("(valinnainen)" in text for text in words(view.views["text"]))
+
+
+def test_a_party_is_found_by_a_part_of_the_name(view: FormView) -> None:
+    editor = view.views["worker"].editor
+    line = editor.target().findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    write(line, "öhm")
+    press(line, Qt.Key.Key_Return)
+    assert view.answers() == {"worker": "aasa"}
+    assert line.text() == "Åsa Öhman, Kela"
+    language.set("sv")
+    assert line.text() == "Åsa Öhman, FPA"
+
+
+def test_a_name_nobody_has_is_put_back(view: FormView) -> None:
+    view.set_answers({"organisation": "kela"})
+    line = view.views["organisation"].editor.target().findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    write(line, "zzz")
+    press(line, Qt.Key.Key_Tab)
+    assert view.answers() == {"organisation": "kela"}
+    assert line.text() == "Kela"
+
+
+def test_a_retired_organisation_stays_where_it_was_chosen(qtbot: QtBot) -> None:
+    organisations = {**ORGANISATIONS, "kela": replace(ORGANISATIONS["kela"], active=False)}
+    view = FormView(page(FIELDS[Kind.ORGANISATION]), context(organisations=organisations))
+    qtbot.addWidget(view)
+    view.set_answers({"organisation": "kela"})
+    assert view.answers() == {"organisation": "kela"}
+    line = view.views["organisation"].editor.target().findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "Kela"
+
+
+def test_a_field_is_shown_while_its_condition_holds(qtbot: QtBot) -> None:
+    has = field(name="has", kind=Kind.CHOICE, options=YesNo, essential=True)
+    which = field(name="which", kind=Kind.TEXT, when=("has", frozenset({"yes"})))
+    view = FormView(page(has, which), context())
+    qtbot.addWidget(view)
+    show(view)
+    assert not view.views["which"].isVisible()
+    press(view.views["has"].editor.target(), Qt.Key.Key_Space)
+    assert view.views["which"].isVisible()
+    write(view.views["which"].editor.target(), "koira")
+    assert view.answers() == {"has": "yes", "which": "koira"}
+    press(view.views["has"].editor.target(), Qt.Key.Key_Right)
+    assert view.answers() == {"has": "no"}
+
+
+def test_problems_stand_at_their_fields_and_on_top_with_a_link(view: FormView) -> None:
+    view.set_answers({"date": "32.13.", "money": "paljon"})
+    found = problems(ALL.fields, view.answers(), TODAY)
+    view.show_problems(found)
+    settle()
+    assert "Korjaa 2 kohtaa." in words(view)
+    assert view.views["date"].problem
+    assert not view.views["text"].problem
+    target = view.views["date"].editor.target()
+    assert target.property("problem") is True
+    assert language.text(found[0].message) in target.accessibleDescription()
+    link = QApplication.focusWidget()
+    assert link is not None
+    press(link, Qt.Key.Key_Space)
+    assert target.hasFocus()
+    view.show_problems(())
+    settle()
+    assert not [text for text in words(view) if text.startswith("Korjaa")]
+    assert target.property("problem") is False
+
+
+def test_who_will_read_a_text_stands_above_it(qtbot: QtBot) -> None:
+    asked = field(name="story", kind=Kind.LONG_TEXT)
+    view = FormView(page(asked), context(readers=lambda _field, _answers: (ORGANISATIONS["kela"],)))
+    qtbot.addWidget(view)
+    show(view)
+    assert "Näkyy: Kela" in words(view)
+    language.set("sv")
+    assert "Läses av: FPA" in words(view)
+
+
+def test_changing_the_language_keeps_text_focus_and_selection(view: FormView) -> None:
+    view.set_answers(ANSWERS)
+    target = view.views["text"].editor.target()
+    assert isinstance(target, QLineEdit)
+    target.setFocus()
+    target.setSelection(0, 3)
+    language.set("sv")
+    assert (target.hasFocus(), target.selectedText()) == (True, "Åsa")
+    assert view.answers() == ANSWERS
+
+
+def test_half_a_name_survives_a_change_of_language(view: FormView) -> None:
+    line = view.views["worker"].editor.target().findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    write(line, "vill")
+    language.set("sv")
+    assert line.text().startswith("vill")
+
+
+def test_whatever_takes_the_keyboard_has_a_name(view: FormView) -> None:
+    view.set_answers(ANSWERS)
+    settle()
+    assert nameless(view) == []
+
+
+def test_every_text_is_bound(view: FormView) -> None:
+    view.set_answers(ANSWERS)
+    language.set("xx")
+    assert list(language.unbound(view)) == []
+
+
+@pytest.mark.parametrize("step", Step)
+def test_every_page_of_every_step_can_be_drawn_and_torn_down(qtbot: QtBot, step: Step) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    for one in form(step).pages:
+        view = FormView(one, context())
+        column.addWidget(view)
+        show(holder)
+        for asked in one.fields[:1]:
+            view.focus_field(asked.name)
+        assert view.answers() == {}
+        view.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_short_fields_stand_side_by_side() -> None:
+    day, begins, ends = FIELDS[Kind.DATE], FIELDS[Kind.TIME], FIELDS[Kind.NUMBER]
+    hinted = field(name="hinted", kind=Kind.DATE, hint=M("Save now"))
+    text = FIELDS[Kind.TEXT]
+    assert [[one.name for one in line] for line in in_lines((text, day, begins, ends, hinted, text))] == [
+        ["text"],
+        ["date", "time", "number"],
+        ["hinted"],
+        ["text"],
+    ]
+
+
+def test_a_problem_of_another_page_is_no_problem_here(view: FormView) -> None:
+    view.show_problems((Problem("elsewhere", M("Save now")),))
+    assert not [text for text in words(view) if text.startswith("Korjaa")]

@@ -1,0 +1,92 @@
+"""What a person does: types letter by letter, presses keys, looks at what stands on the screen."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+TAKES_TEXT = (QLineEdit, QPlainTextEdit, QAbstractButton, QComboBox)
+
+
+def write(widget: QWidget, text: str) -> None:
+    """Type into a widget; `qtbot.keyClicks` cannot type ä."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, NONE, letter))
+
+
+def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key."""
+    QTest.keyClick(widget, key, modifiers)
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    """Click with the left button."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, at or widget.rect().center())
+
+
+def settle() -> None:
+    """Let layouts come to rest: a change takes two rounds."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def show(widget: QWidget, width: int = 1000, height: int = 700) -> None:
+    """Show a widget, active and laid out."""
+    widget.resize(width, height)
+    widget.show()
+    widget.activateWindow()
+    settle()
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return the widgets under `root` that take the keyboard and have no name for a screen reader."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            continue
+        own = widget.text() if isinstance(widget, QAbstractButton) else ""
+        if not widget.accessibleName() and not own:
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
+
+
+def words(root: QWidget) -> list[str]:
+    """Return every text that stands on the screen under `root`."""
+    return [
+        widget.text()
+        for widget in root.findChildren(QWidget)
+        if isinstance(widget, (QLabel, QAbstractButton)) and widget.isVisible() and widget.text()
+    ]
+
+
+def a_session(*, practice: bool = False) -> Any:
+    """Return as much of a session as the window asks of it."""
+
+    class Work:
+        groups = SimpleNamespace(all=lambda: (SimpleNamespace(name=_group_name),))
+
+    @contextmanager
+    def unit_of_work() -> Iterator[type[Work]]:
+        yield Work
+
+    return SimpleNamespace(practice=practice, worker_name="Åsa Öhman", unit_of_work=unit_of_work)
+
+
+def _group_name(language: str) -> str:
+    return "Samarbetsgruppen i Itälä" if language == "sv" else "Itälän yhteistyöryhmä"

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.codes import Status
+from app.domain.message import M
+from tests.ui.hands import press, show
+from ui.models.columns import Cell, Column
+from ui.models.records import RecordTableModel
+from ui.theme import theme
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.tables import TableView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+NAMES = ["Väänänen", "Aho", "Öhman", "Sjöblom"]
+COLUMNS: tuple[Column[str], ...] = (
+    Column(heading=M("Search"), show=lambda one: Cell(text=one, note="76 pv", detail="x"), sort_key=str),
+    Column(heading=M("Save now"), show=lambda _: Cell(text="ok", status=Status.DONE), width=120),
+    Column(heading=M("Places"), show=lambda _: Cell(dots=(Status.DONE, Status.IN_PROGRESS), text="Kokous")),
+)
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> TableView:
+    model = RecordTableModel(COLUMNS)
+    model.set_records(NAMES)
+    made = TableView(model, M("Search"), sortable=True, fit=True)
+    model.setParent(made)
+    qtbot.addWidget(made)
+    show(made, 700, 300)
+    return made
+
+
+def test_rows_are_gone_through_and_opened_by_keys(table: TableView, qtbot: QtBot) -> None:
+    table.setFocus()
+    assert table.record() == "Väänänen"
+    press(table, Qt.Key.Key_End)
+    assert table.record() == "Sjöblom"
+    with qtbot.waitSignal(table.opened, timeout=1000) as told:
+        press(table, Qt.Key.Key_Return)
+    assert told.args == ["Sjöblom"]
+    press(table, Qt.Key.Key_Home)
+    assert table.record() == "Väänänen"
+
+
+def test_whoever_shows_details_is_told_of_the_row(table: TableView, qtbot: QtBot) -> None:
+    table.setFocus()
+    with qtbot.waitSignal(table.current_changed, timeout=1000) as told:
+        press(table, Qt.Key.Key_Down)
+    assert told.args == ["Aho"]
+
+
+def test_a_press_on_the_head_sorts(table: TableView) -> None:
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert str(table.model().index(0, 0).data()) == "Aho"
+
+
+def test_it_is_as_high_as_its_rows(table: TableView) -> None:
+    assert table.sizeHint().height() == theme.row("table_head") + 4 * theme.row("table_row") + 1
+
+
+def test_columns_keep_their_width_and_share_the_rest(table: TableView, qapp: QApplication) -> None:
+    widths = [table.columnWidth(n) for n in range(3)]
+    assert widths[1] == 120
+    assert widths[0] == widths[2] == (table.viewport().width() - 120) // 2
+    theme.apply(qapp, "light", 1.5)
+    assert table.columnWidth(1) == 180
+
+
+def test_the_ring_goes_along_with_the_row(table: TableView) -> None:
+    ring = FocusRing(table)
+    table.clearFocus()
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    first = ring.geometry()
+    press(table, Qt.Key.Key_Down)
+    assert ring.geometry().y() == first.y() + theme.row("table_row")
+
+
+def test_every_kind_of_cell_can_be_painted(table: TableView) -> None:
+    table.setCurrentIndex(table.model().index(1, 0))
+    assert not table.grab().toImage().isNull()
