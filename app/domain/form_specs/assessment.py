@@ -20,6 +20,7 @@ _form = partial(
     options=HousingForm,
     least=Extent.MINIMUM,
     used_by=MEMO_AND_STATISTIC,
+    about_client=True,
 )
 
 HOUSING = Page(
@@ -52,6 +53,7 @@ HOUSING = Page(
             essential=True,
             group=DataGroup.G,
             used_by=MEMO_AND_STATISTIC,
+            about_client=True,
         ),
         _assessed(
             name="supports",
@@ -111,6 +113,7 @@ CONDITIONS = Page(
                     kind=Kind.CHOICE,
                     options=YesNo,
                     essential=True,
+                    about_client=True,
                 ),
                 _assessed(name="otherwise", label=M("What if it is not met"), kind=Kind.TEXT),
                 row_group(Owner.ASSESSMENT),
