@@ -5,12 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Place
-from app.domain.message import M
 from ui import actions
 from ui.address import NEW_CASE, Address
 from ui.errors import ErrorWatch
@@ -18,65 +17,18 @@ from ui.language import language
 from ui.places import SCREENS, screen
 from ui.theme import theme, tokens
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.notice import ERROR, MADE, Notice
 from ui.widgets.practice_strip import PracticeStrip
 from ui.widgets.rail import Rail
+from ui.widgets.sheet import Sheet
 from ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from app.domain.errors import AppError
-    from app.domain.message import Message
     from ui.frame import Frame
     from ui.widgets.search_box import Hit
 
 HISTORY = 50
-
-
-class Sheet(QWidget):
-    """The white sheet: a notice on top, where there is one, and the screen."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.stack = QStackedWidget(self)
-        self._holder: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.stack, 1)
-
-    def show_notice(self, notice: Notice | None) -> None:
-        """Show a bar in place of the one that is there, or none."""
-        if self._holder is not None:
-            self._column.removeWidget(self._holder)
-            self._holder.hide()
-            self._holder.deleteLater()
-        self._holder = None
-        if notice is None:
-            return
-        self._holder = holder = QWidget(self)
-        room = QVBoxLayout(holder)
-        room.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
-        room.addWidget(notice)
-        self._column.insertWidget(0, holder)
-        notice.closed.connect(self.clear)
-        notice.announce()
-
-    def clear(self) -> None:
-        """Take the bar away."""
-        self.show_notice(None)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        corner = theme.radius("sheet_corner")
-        rect = QRectF(self.rect()).adjusted(0.5, 0.5, corner * 2, corner * 2)
-        path = QPainterPath()
-        path.addRoundedRect(rect, corner, corner)
-        painter.fillPath(path, theme.colour("page"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawPath(path)
 
 
 class MainWindow(QWidget):
@@ -103,7 +55,7 @@ class MainWindow(QWidget):
         self.actions_by_command: dict[str, QAction] = actions.install(self, self._commands())
         self._ring = FocusRing(self)
         self._errors = ErrorWatch(self)
-        self._errors.refused.connect(self.show_error)
+        self._errors.refused.connect(self.sheet.show_refusal)
 
     @property
     def place(self) -> QWidget | None:
@@ -126,20 +78,6 @@ class MainWindow(QWidget):
         """Show the screen before this one."""
         if self._history and self._go(self._history[-1]):
             self._history.pop()
-
-    def show_error(self, refusal: AppError) -> None:
-        """Show a refusal on top of the page."""
-        self.sheet.show_notice(Notice(ERROR, refusal.message, closable=True))
-
-    def tell(self, message: Message) -> None:
-        """Say something good on top of the page."""
-        self.sheet.show_notice(Notice(MADE, message, closable=True))
-
-    def show_lost_save(self, text: str) -> None:
-        """Say that saving failed; the bar stays and offers to copy what was typed."""
-        notice = Notice(ERROR, M("Saving did not succeed."), M("Your text is still here."), act=M("Copy my text"))
-        notice.acted.connect(lambda: QApplication.clipboard().setText(text))
-        self.sheet.show_notice(notice)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._left():
@@ -177,9 +115,9 @@ class MainWindow(QWidget):
         self.top_bar.languages.set_value(language.code)
         frame.opened.connect(self.open)
         frame.saved_at.connect(self.top_bar.saved.show_saved)
-        frame.refused.connect(self.show_error)
-        frame.told.connect(self.tell)
-        frame.save_failed.connect(self.show_lost_save)
+        frame.refused.connect(self.sheet.show_refusal)
+        frame.told.connect(self.sheet.show_done)
+        frame.save_failed.connect(self.sheet.show_lost_save)
         frame.privacy_changed.connect(self.top_bar.show_privacy)
         language.changed.connect(self._say_who)
         self._say_who()

@@ -85,6 +85,85 @@ class RowHead(Row):
             painter.drawText(QRect(left, top, room, half), _LEFT, text)
 
 
+class RowPanel(QWidget):
+    """What a row opens into: a field for each column, and what can be done with the row.
+
+    Signals:
+        edited: a person changed an answer.
+        asked: "done", "up", "down" or "remove".
+    """
+
+    edited = Signal()
+    asked = Signal(str)
+
+    def __init__(self, field: Field, context: FormContext, row: dict[str, Any], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fields = field.row
+        self.views: dict[str, FieldView] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 8, 18)
+        column.setSpacing(16)
+        for one in field.row:
+            view = FieldView(one, context, self)
+            view.set_answers(row)
+            view.edited.connect(self._changed)
+            self.views[one.name] = view
+            column.addWidget(view)
+        column.addLayout(self._buttons(fixed=field.fixed))
+        self._show_asked()
+
+    def answers(self) -> dict[str, Any]:
+        """Return the answers to the columns that are asked now."""
+        typed = self._typed()
+        keep = {one.name for one in asked(self._fields, typed)}
+        return {key: value for key, value in typed.items() if key.partition(".")[0] in keep}
+
+    def set_answers(self, row: dict[str, Any]) -> None:
+        """Show other answers."""
+        for view in self.views.values():
+            view.set_answers(row)
+        self._show_asked()
+
+    def show_problems(self, problems: list[Problem]) -> None:
+        """Show at each column what is to be corrected."""
+        for name, view in self.views.items():
+            own = [problem for problem in problems if problem.column == name]
+            view.show_problems([replace(problem, row=None, column=None) for problem in own])
+
+    def _buttons(self, *, fixed: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        buttons: dict[str, Button | IconButton] = {
+            "done": Button(MC("row", "Done"), OUTLINED, small=True, parent=self)
+        }
+        if not fixed:
+            buttons |= {
+                "up": IconButton("arrow-up", M("Move up"), kind=QUIET, small=True, parent=self),
+                "down": IconButton("arrow-down", M("Move down"), kind=QUIET, small=True, parent=self),
+                "remove": Button(MC("row", "Remove"), QUIET, icon="trash-2", small=True, parent=self),
+            }
+        for what, button in buttons.items():
+            button.clicked.connect(lambda _=False, act=what: self.asked.emit(act))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _typed(self) -> dict[str, Any]:
+        typed: dict[str, Any] = {}
+        for view in self.views.values():
+            typed |= view.answers()
+        return typed
+
+    def _changed(self) -> None:
+        self._show_asked()
+        self.edited.emit()
+
+    def _show_asked(self) -> None:
+        keep = {one.name for one in asked(self._fields, self._typed())}
+        for name, view in self.views.items():
+            view.setVisible(name in keep)
+
+
 class RowItem(QWidget):
     """A row.
 
@@ -105,8 +184,7 @@ class RowItem(QWidget):
         self._field = field
         self._context = context
         self._row = row
-        self._views: dict[str, FieldView] = {}
-        self._panel: QWidget | None = None
+        self._panel: RowPanel | None = None
         self._problems: list[Problem] = []
         self.head = RowHead(self)
         self.head.clicked.connect(self._toggle)
@@ -124,39 +202,37 @@ class RowItem(QWidget):
         return self._row.get("id")
 
     def answers(self) -> dict[str, Any]:
-        """Return the row's answers, its id among them."""
+        """Return the row's answers, its id and what the form does not ask among them."""
         if self._panel is None:
             return dict(self._row)
-        typed: dict[str, Any] = {"id": self.key}
-        for view in self._views.values():
-            typed |= view.answers()
-        keep = {one.name for one in asked(self._field.row, typed)} | {"id"}
-        own = {key: value for key, value in typed.items() if key.partition(".")[0] in keep}
         names = {one.name for one in self._field.row}
         other = {key: value for key, value in self._row.items() if key.partition(".")[0] not in names}
-        return {**other, **own}
+        return {**other, **self._panel.answers()}
 
     def set_answers(self, row: dict[str, Any]) -> None:
         """Show other answers in the row."""
         self._row = dict(row)
-        for view in self._views.values():
-            view.set_answers(row)
+        if self._panel is not None:
+            self._panel.set_answers(row)
         self._say()
 
     def set_open(self, *, on: bool) -> None:
         """Open the row's panel, or close it."""
         if on and self._panel is None:
-            self._build()
+            self._panel = RowPanel(self._field, self._context, self._row, self)
+            self._panel.edited.connect(self._changed)
+            self._panel.asked.connect(self._asked)
+            self._panel.show_problems(self._problems)
+            self._column.addWidget(self._panel)
         if self._panel is not None:
-            if not on:
-                self._row = self.answers()
             self._panel.setVisible(on)
         self.head.open = on
-        self._say()
+        self.head.update()
 
     def focus(self, column: str | None) -> None:
         """Take the keyboard into a column of the open row, the first one where none is named."""
-        view = self._views.get(column or "") or next(iter(self._views.values()), None)
+        views = self._panel.views if self._panel is not None else {}
+        view = views.get(column or "") or next(iter(views.values()), None)
         if view is not None:
             view.editor.focus()
 
@@ -169,41 +245,8 @@ class RowItem(QWidget):
         self._problems = problems
         self.head.problem = bool(problems)
         self.head.update()
-        self._mark()
-
-    def _build(self) -> None:
-        self._panel = panel = QWidget(self)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(theme.space("icon") + 16, 14, 8, 18)
-        column.setSpacing(16)
-        for one in self._field.row:
-            view = FieldView(one, self._context, panel)
-            view.set_answers(self._row)
-            view.edited.connect(self._changed)
-            self._views[one.name] = view
-            column.addWidget(view)
-        column.addLayout(self._buttons(panel))
-        self._column.addWidget(panel)
-        self._show_asked()
-        self._mark()
-
-    def _buttons(self, panel: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        done = Button(MC("row", "Done"), OUTLINED, small=True, parent=panel)
-        done.clicked.connect(self._close)
-        row.addWidget(done)
-        if not self._field.fixed:
-            up = IconButton("arrow-up", M("Move up"), kind=QUIET, small=True, parent=panel)
-            down = IconButton("arrow-down", M("Move down"), kind=QUIET, small=True, parent=panel)
-            remove = Button(MC("row", "Remove"), QUIET, icon="trash-2", small=True, parent=panel)
-            up.clicked.connect(lambda: self.moved.emit(self, -1))
-            down.clicked.connect(lambda: self.moved.emit(self, 1))
-            remove.clicked.connect(lambda: self.removed.emit(self))
-            for button in (up, down, remove):
-                row.addWidget(button)
-        row.addStretch(1)
-        return row
+        if self._panel is not None:
+            self._panel.show_problems(problems)
 
     def _toggle(self) -> None:
         if self.head.open:
@@ -211,35 +254,20 @@ class RowItem(QWidget):
         else:
             self.opened.emit(self)
 
-    def _close(self) -> None:
-        self.set_open(on=False)
-        self.focus_head()
-
     def _asked(self, what: str) -> None:
-        if self._field.fixed:
+        if what == "done":
+            self.set_open(on=False)
+            self.focus_head()
+        elif self._field.fixed:
             return
-        if what == "remove":
+        elif what == "remove":
             self.removed.emit(self)
         else:
             self.moved.emit(self, -1 if what == "up" else 1)
 
     def _changed(self) -> None:
-        self._show_asked()
         self._say()
         self.edited.emit()
-
-    def _show_asked(self) -> None:
-        typed: dict[str, Any] = {}
-        for view in self._views.values():
-            typed |= view.answers()
-        keep = {one.name for one in asked(self._field.row, typed)}
-        for name, view in self._views.items():
-            view.setVisible(name in keep)
-
-    def _mark(self) -> None:
-        for name, view in self._views.items():
-            own = [problem for problem in self._problems if problem.column == name]
-            view.show_problems([_without_row(problem) for problem in own])
 
     def _say(self) -> None:
         answers = self.answers()
@@ -248,7 +276,3 @@ class RowItem(QWidget):
         filled = [words for words in said if words]
         language.bind(self.head, "set_first", filled[0] if filled else MC("row", "Empty row"))
         language.bind(self.head, "set_rest", " · ".join(filled[1:]))
-
-
-def _without_row(problem: Problem) -> Problem:
-    return replace(problem, row=None, column=None)

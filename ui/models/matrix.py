@@ -59,6 +59,15 @@ class MatrixRow:
         }
 
 
+def read_row(row: Mapping[str, Any], organisations: Mapping[str, Organisation]) -> MatrixRow | None:
+    """Return the row of a page's answer, None where its organisation is not in the directory."""
+    organisation = organisations.get(str(row["organisation_id"]))
+    if organisation is None:
+        return None
+    extents = {DataGroup(group): Extent(extent) for group, extent in row["extents"].items()}
+    return MatrixRow(organisation, extents, bool(row.get("asked_from")))
+
+
 Line = MatrixRow | Category | None  # an organisation, or the heading of a category
 
 
@@ -85,13 +94,8 @@ class MatrixModel(QAbstractTableModel):
     def set_plain(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Show an answer."""
         self.beginResetModel()
-        self._rows = {}
-        for row in rows:
-            organisation = self._context.organisations.get(str(row["organisation_id"]))
-            if organisation is not None:
-                extents = {DataGroup(group): Extent(extent) for group, extent in row["extents"].items()}
-                asked = bool(row.get("asked_from"))
-                self._rows[str(organisation.id)] = MatrixRow(organisation, extents, asked)
+        read = (read_row(row, self._context.organisations) for row in rows)
+        self._rows = {str(row.organisation.id): row for row in read if row is not None}
         self._arrange()
         self.endResetModel()
 
@@ -179,9 +183,9 @@ class MatrixModel(QAbstractTableModel):
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.DisplayRole and index.column() == NAME:
-            return self._name(line)
+            return name_of(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.in_words(line, index.column())
+            return self._in_words(line, index.column())
         return None
 
     def headerData(
@@ -191,11 +195,11 @@ class MatrixModel(QAbstractTableModel):
             return None
         return language.text(heading(section)) if section < COLUMNS else None
 
-    def in_words(self, line: Line, column: int) -> str:
+    def _in_words(self, line: Line, column: int) -> str:
         """Return a cell in words: the organisation, the group, the extent, and that the client limited it."""
         if not isinstance(line, MatrixRow) or column == NAME:
-            return self._name(line)
-        name = line.organisation.name(language.code)
+            return name_of(line)
+        name = name_of(line)
         if column == ASKED:
             may, may_not = M("{name}: may be asked", name=name), M("{name}: may not be asked", name=name)
             return language.text(may if line.asked_from else may_not)
@@ -204,11 +208,6 @@ class MatrixModel(QAbstractTableModel):
         said = M("{organisation}, {group}: {extent}", organisation=name, group=group, extent=extent)
         limited = M("{cell}, limited by the client", cell=said)
         return language.text(limited if self.narrowed(line, group) else said)
-
-    def _name(self, line: Line) -> str:
-        if isinstance(line, MatrixRow):
-            return line.organisation.name(language.code)
-        return language.text(label(line or Category.OTHER))
 
     def _arrange(self) -> None:
         order = [one for one in self._context.listed(language.code) if str(one.id) in self._rows]
@@ -236,3 +235,10 @@ def heading(column: int) -> Message:
     if column == NAME:
         return MC("matrix", "To whom")
     return MC("matrix", "May be asked") if column == ASKED else SHORT[CONSENTED[column - FIRST_GROUP]]
+
+
+def name_of(line: Line) -> str:
+    """Return what stands at the beginning of a line: the organisation, or the category."""
+    if isinstance(line, MatrixRow):
+        return line.organisation.name(language.code)
+    return language.text(label(line or Category.OTHER))

@@ -99,6 +99,13 @@ class EmptyState(QWidget):
             line.setAlignment(centre)
             column.addWidget(line)
             column.addSpacing(gap)
+        self._add_ways_on(column, act, icon, link)
+        column.addStretch(3)
+
+    def _add_ways_on(
+        self, column: QVBoxLayout, act: Message | None, icon: str | None, link: Message | None
+    ) -> None:
+        centre = Qt.AlignmentFlag.AlignHCenter
         if act is not None:
             button = Button(act, PRIMARY, icon=icon, parent=self)
             button.clicked.connect(self.acted)
@@ -108,4 +115,3 @@ class EmptyState(QWidget):
             other = LinkButton(link, parent=self)
             other.clicked.connect(self.linked)
             column.addWidget(other, 0, centre)
-        column.addStretch(3)

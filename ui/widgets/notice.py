@@ -90,15 +90,7 @@ class Notice(QWidget):
                 line.setContentsMargins(0, 3, 0, 3)
                 self.body.addWidget(line)
         row.addLayout(self.body, 1)
-        if act is not None:
-            way_out = _Act(act, _INK[kind], self)
-            way_out.clicked.connect(self.acted)
-            row.addWidget(way_out, 0, Qt.AlignmentFlag.AlignTop)
-        if closable:
-            close = IconButton("x", MC("notice", "Close"), kind="quiet", small=True, parent=self)
-            close.set_icon("x", _INK[kind])
-            close.clicked.connect(self._close)
-            row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._add_ways_out(row, act, closable=closable)
         theme.changed.connect(self.updateGeometry)
 
     def announce(self) -> None:
@@ -113,6 +105,17 @@ class Notice(QWidget):
         painter.setBrush(theme.colour(_GROUND[self._kind]))
         radius = theme.radius("notice")
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+
+    def _add_ways_out(self, row: QHBoxLayout, act: Message | None, *, closable: bool) -> None:
+        if act is not None:
+            way_out = _Act(act, _INK[self._kind], self)
+            way_out.clicked.connect(self.acted)
+            row.addWidget(way_out, 0, Qt.AlignmentFlag.AlignTop)
+        if closable:
+            close = IconButton("x", MC("notice", "Close"), kind="quiet", small=True, parent=self)
+            close.set_icon("x", _INK[self._kind])
+            close.clicked.connect(self._close)
+            row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 
     def _close(self) -> None:
         self.hide()

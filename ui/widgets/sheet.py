@@ -1,0 +1,76 @@
+"""The white sheet on which the screens lie, with a bar on top where something is to be said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.message import M
+from ui.theme import theme
+from ui.widgets.notice import ERROR, MADE, Notice
+
+if TYPE_CHECKING:
+    from app.domain.errors import AppError
+    from app.domain.message import Message
+
+
+class Sheet(QWidget):
+    """The white sheet: a notice on top, where there is one, and the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stack = QStackedWidget(self)
+        self._holder: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.stack, 1)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a bar in place of the one that is there, or none."""
+        if self._holder is not None:
+            self._column.removeWidget(self._holder)
+            self._holder.hide()
+            self._holder.deleteLater()
+        self._holder = None
+        if notice is None:
+            return
+        self._holder = holder = QWidget(self)
+        room = QVBoxLayout(holder)
+        room.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
+        room.addWidget(notice)
+        self._column.insertWidget(0, holder)
+        notice.closed.connect(self.clear)
+        notice.announce()
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        self.show_notice(None)
+
+    def show_refusal(self, refusal: AppError) -> None:
+        """Show a refusal on top of the page."""
+        self.show_notice(Notice(ERROR, refusal.message, closable=True))
+
+    def show_done(self, message: Message) -> None:
+        """Say something good on top of the page."""
+        self.show_notice(Notice(MADE, message, closable=True))
+
+    def show_lost_save(self, text: str) -> None:
+        """Say that saving failed; the bar stays and offers to copy what was typed."""
+        notice = Notice(ERROR, M("Saving did not succeed."), M("Your text is still here."), act=M("Copy my text"))
+        notice.acted.connect(lambda: QApplication.clipboard().setText(text))
+        self.show_notice(notice)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        corner = theme.radius("sheet_corner")
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, corner * 2, corner * 2)
+        path = QPainterPath()
+        path.addRoundedRect(rect, corner, corner)
+        painter.fillPath(path, theme.colour("page"))
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawPath(path)
