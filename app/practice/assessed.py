@@ -138,7 +138,7 @@ def tero(d: Days) -> Told:
                 "helper": "Jarno Hyttinen",
                 "due": d.on(-5),
                 "state": "not_yet",
-                "reason": "Valokuva puuttuu, kuvaus on varattu vankilaan.",
+                "reason": "Valokuva puuttuu, kuvausaika on varattu.",
             },
         ),
         memo=(MemoState.FINAL, d.day(-4)),

@@ -94,7 +94,7 @@ def markku(d: Days) -> Told:
         referral={
             "received_on": d.on(-40),
             "channel": "secure_mail",
-            "question": "Löytyykö Markulle tuettu paikka koevapauden alkuun?",
+            "question": "Löytyykö Markulle tuettu paikka määräpäivään mennessä?",
         },
         entries=((EntryKind.CALL, d.day(-33), "Koevapauden alku siirtyi. Suostumus on uusittava ennen kutsuja."),),
     )

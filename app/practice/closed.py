@@ -82,7 +82,7 @@ def pasi(d: Days) -> Told:
         referral={
             "received_on": d.on(-288),
             "channel": "phone",
-            "question": "Mihin Pasi menee vapautumispäivänä, ja mikä tulee sen jälkeen?",
+            "question": "Missä Pasi asuu ensin, ja mikä tulee sen jälkeen?",
         },
         sitting=Sitting(day, time(9)),
         slot=held(day)
@@ -109,7 +109,7 @@ def pasi(d: Days) -> Told:
             "rehabilitation_first",
             "round_the_clock",
             "round_the_clock",
-            "Kuntoutuspaikka ottaa vastaan vapautumispäivänä.",
+            "Sovittu paikka ottaa Pasin vastaan jo ensimmäisenä päivänä.",
             d.on(-210),
             supports=[{"what": "Kuntoutusjakson suunnittelu", "organisation_id": SUBSTANCE_SERVICES}],
         ),

@@ -96,7 +96,7 @@ def maria(d: Days) -> Told:
         referral={
             "received_on": d.on(-165),
             "channel": "secure_mail",
-            "question": "Kan Maria få en egen hyresbostad redan till frigivningen?",
+            "question": "Kan Maria få en egen hyresbostad i tid?",
         },
         sitting=Sitting(day, time(9)),
         slot=held(day, "video")
@@ -175,7 +175,7 @@ def pekka(d: Days) -> Told:
         referral={
             "received_on": d.on(-95),
             "channel": "phone",
-            "question": "Missä Pekka asuu vapautumisesta alkaen?",
+            "question": "Missä Pekka asuu ensimmäisestä päivästä alkaen?",
         },
         sitting=Sitting(day, time(9, 40)),
         slot=held(day)
@@ -201,7 +201,7 @@ def pekka(d: Days) -> Told:
             "supported_dwelling",
             "housing_first",
             "weekly",
-            "Tuttavan luona, kunnes tukiasunto vapautuu.",
+            "Tuttavan luona, kunnes tukiasunto on valmis.",
             d.on(2),
             supports=[{"what": "Viikkokäynti tilapäisessä paikassa", "organisation_id": INA}],
         ),
@@ -213,7 +213,7 @@ def pekka(d: Days) -> Told:
         memo=(MemoState.SENT, d.day((day - d.today).days + 4)),
         follow_ups=(
             followed(
-                "0", d.on(-33), "temporary", "partly", "Yöpyy tuttavan sohvalla, tukiasunto vapautuu myöhemmin."
+                "0", d.on(-33), "temporary", "partly", "Yöpyy tuttavan sohvalla. Tukiasunto valmistuu myöhemmin."
             ),
         ),
     )

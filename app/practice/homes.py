@@ -84,7 +84,7 @@ def ritva(d: Days) -> Told:
         referral={
             "received_on": d.on(-238),
             "channel": "secure_mail",
-            "question": "Löytyykö Ritvalle tukiasunto vapautumiseen mennessä?",
+            "question": "Löytyykö Ritvalle tukiasunto määräpäivään mennessä?",
         },
         sitting=Sitting(day, time(9)),
         slot=held(day)
@@ -164,7 +164,7 @@ def lauri(d: Days) -> Told:
         referral={
             "received_on": d.on(-497),
             "channel": "phone",
-            "question": "Voiko Lauri saada oman vuokra-asunnon koevapauden alkuun?",
+            "question": "Voiko Lauri saada oman vuokra-asunnon ajoissa?",
         },
         sitting=Sitting(day, time(9)),
         slot=held(day)

@@ -129,7 +129,7 @@ def _mapping(d: Days) -> Said:
                 applied(d.on(-20), d.on(72), "in_queue", to=KODIT),
                 applied(d.on(-20), d.on(160), "submitted", where="Österbottens Studiebostäder Ab"),
             ],
-            "tried": "Bodde före fängelsetiden hos vänner och sökte bostad på egen hand.",
+            "tried": "Har bott hos vänner och sökt bostad på egen hand.",
             "tried.source": "client",
             "income": ["social_assistance"],
             "arrears": "no",
@@ -243,12 +243,12 @@ def _actions(d: Days) -> tuple[Said, ...]:
         {"what": "Bostadserbjudande eller besked om kön", "who": by(KORHONEN), "due": d.on(20)},
         {"what": "Bedömning av servicebehovet inleds", "who": by(PESONEN), "due": d.on(28)},
         {"what": "En stödperson som talar svenska utses", "who": by(TURUNEN), "due": d.on(25)},
-        {"what": "Vårdbesöken efter frigivningen bokas", "who": by(HIRVONEN), "due": d.on(35)},
+        {"what": "Vårdbesöken bokas", "who": by(HIRVONEN), "due": d.on(35)},
         {
             "what": "Ansökan om grundläggande utkomststöd",
             "who": "client",
             "helper": "Annika Nygård",
             "due": d.on(48),
         },
-        {"what": "Adressen meddelas fängelset", "who": by(NYGARD), "due": d.on(50)},
+        {"what": "Den nya adressen meddelas", "who": by(NYGARD), "due": d.on(50)},
     )

@@ -93,7 +93,7 @@ def anna_liisa(d: Days) -> Told:
         referral={
             "received_on": d.on(-35),
             "channel": "secure_mail",
-            "question": "Riittääkö äidin luona asuminen koevapauden ajan, ja milloin oma asunto voi löytyä?",
+            "question": "Riittääkö äidin luona asuminen alkuun, ja milloin oma asunto voi löytyä?",
         },
         sitting=Sitting(d.meeting(1), time(9, 40)),
         slot=prepared("own_questions")
