@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Place, Step
 from app.domain.ids import CaseId
-from app.domain.labels import label
-from app.domain.message import M
 from app.domain.progress import steps
 from app.services import cases
 from ui.address import Address
 from ui.language import language
+from ui.places.act_foot import ActFoot
 from ui.places.case_acts import CaseActs
 from ui.places.case_head import CaseHead
 from ui.places.case_side import Actions, Notes, Papers
 from ui.places.case_steps import StepList
+from ui.places.closed_bar import ClosedBar
 from ui.theme import theme
-from ui.widgets.notice import WARNING, Notice
 from ui.widgets.scaffold import Scroll
 
 if TYPE_CHECKING:
@@ -48,8 +47,13 @@ class CasePage(QWidget):
         self.agreed, self.papers, self.notes = Actions(), Papers(), Notes()
         self.acts = CaseActs(frame, self)
         self.panel: ActPanel | None = None
-        self._closed: Notice | None = None
-        self._scroll = Scroll(self)
+        self._closed = ClosedBar()
+        self._scroll, self._foot = Scroll(self), ActFoot(self)
+        self._arriving = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._place_acts)
         self._lay_out()
         self._connect()
 
@@ -57,10 +61,8 @@ class CasePage(QWidget):
         """Show a case."""
         self._address = Address(Place.CASES, case=address.case)
         self._drop_panel()
+        self._arriving = True
         self.reload()
-        self._scroll.verticalScrollBar().setValue(0)
-        target = self.step_list.go_on if self.step_list.go_on.isVisibleTo(self) else self.head.more
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def address(self) -> Address:
         """Where this is."""
@@ -81,13 +83,19 @@ class CasePage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            self._settle.start()
+        return super().eventFilter(watched, event)
+
     def _lay_out(self) -> None:
-        content = QWidget()
+        self._content = content = QWidget()
         side = theme.space("page_side")
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(side, 16, side, 24)
         self._column.setSpacing(theme.space("section"))
         self._column.addWidget(self.head)
+        self._column.addWidget(self._closed)
         self._left, self._right, self._third = QWidget(), QWidget(), QWidget()
         for part, widgets in (
             (self._left, (self.step_list,)),
@@ -110,10 +118,13 @@ class CasePage(QWidget):
         self._scroll.show_content(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addWidget(self._scroll)
+        outer.addWidget(self._foot)
 
     def _connect(self) -> None:
         frame = self._frame
+        self.step_list.installEventFilter(self)
         self.head.back_asked.connect(lambda: frame.open(Address(Place.CASES)))
         self.head.more_asked.connect(self._show_menu)
         self.step_list.target_chosen.connect(self._open_target)
@@ -121,6 +132,7 @@ class CasePage(QWidget):
         self.notes.note_asked.connect(self.acts.write_note)
         self.agreed.opened.connect(lambda: self._open_step(Step.ASSESSMENT, "actions"))
         self.papers.opened.connect(lambda key: frame.open(Address(Place.DOCUMENTS, field=key)))
+        self._closed.reopen_asked.connect(self.acts.reopen)
         self.acts.panel_opened.connect(self._show_panel)
         self.acts.given_up.connect(self._give_up)
         self.acts.changed.connect(self._changed)
@@ -137,20 +149,8 @@ class CasePage(QWidget):
         self.agreed.show_case(self._file, today)
         self.papers.show_case(self._file)
         self.notes.show_case(self._file)
-        self._show_closed(self._file)
-
-    def _show_closed(self, file: CaseFile) -> None:
-        if self._closed is not None:
-            self._column.removeWidget(self._closed)
-            self._closed.deleteLater()
-            self._closed = None
-        if file.case.closed_on is None:
-            return
-        reason = label(file.case.end_reason) if file.case.end_reason else None
-        said = M("This case was closed on {day}.", day=file.case.closed_on)
-        self._closed = Notice(WARNING, said, reason, act=M("Reopen the case"))
-        self._closed.acted.connect(self.acts.reopen)
-        self._column.insertWidget(1, self._closed)
+        self._closed.show_case(self._file.case)
+        self._settle.start()
 
     def _arrange(self) -> None:
         """Lay the parts side by side, or one below the other where the text needs the room."""
@@ -165,6 +165,27 @@ class CasePage(QWidget):
             if section.parentWidget() is not home and isinstance(column, QVBoxLayout):
                 column.insertWidget(column.count() - 1, section)
         self._third.setVisible(wide)
+        self._settle.start()
+
+    def _place_acts(self) -> None:
+        """Keep the way on in view: below the steps where it fits, else at the foot of the page."""
+        fits = self.step_list.rows_end(self._content) + 16 < self.height()
+        focus = self._way_on() if self._arriving else self.focusWidget()
+        if fits and self._foot.holds(self.step_list.acts):
+            self.step_list.keep_acts()
+        elif not fits and not self._foot.holds(self.step_list.acts):
+            self._foot.hold(self.step_list.acts)
+            self._scroll.verticalScrollBar().setValue(0)
+        self._foot.setVisible(not fits and self.panel is None)
+        if focus is not None and (self._arriving or self.step_list.acts.isAncestorOf(focus)):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._arriving:
+            self._arriving = False
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _way_on(self) -> QWidget:
+        """Return what has the keyboard when one comes to the page."""
+        return self.step_list.go_on if self.step_list.go_on.isVisibleTo(self) else self.head.more
 
     def _show_menu(self) -> None:
         menu = self.acts.menu(self)
@@ -182,6 +203,7 @@ class CasePage(QWidget):
         self._drop_panel()
         self.panel = panel
         self.step_list.hide()
+        self._foot.hide()
         column = self._left.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(0, panel)
@@ -193,6 +215,7 @@ class CasePage(QWidget):
             self.panel.deleteLater()
             self.panel = None
         self.step_list.show()
+        self._settle.start()
 
     def _give_up(self) -> None:
         self._drop_panel()

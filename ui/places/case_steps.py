@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from app.domain.progress import StepState
 
+GAP = 20  # between the rows and the acts
 NAMED = 3  # missing answers named on a row
 
 
@@ -36,10 +37,10 @@ class StepRow(TaskRow):
         self.link = LinkButton("", parent=self)
         self.link.hide()
 
-    def show_step(self, state: StepState, *, current: bool) -> None:
-        """Show how the step stands and the way to what mends it."""
-        self.show_state(state.status, _second_line(state), current=current)
-        away = state.mend is not None and state.mend.step is not state.step
+    def show_step(self, state: StepState, *, current: bool, closed: bool) -> None:
+        """Show how the step stands and the way to what mends it; in a closed case nothing is to be mended."""
+        self.show_state(state.status, None if closed else _second_line(state), current=current)
+        away = not closed and state.mend is not None and state.mend.step is not state.step
         self.link.setVisible(away)
         if away and state.mend is not None:
             self.link.say(M("Mend in step {number}", number=NUMBERS[state.mend.step]))
@@ -86,15 +87,17 @@ class StepList(QWidget):
             row.link.clicked.connect(lambda _=False, chosen=step: self._mend(chosen))
             self.rows[step] = row
             column.addWidget(row)
-        column.addSpacing(20)
-        acts = QHBoxLayout()
+        column.addSpacing(GAP)
+        self.acts = QWidget()
+        acts = QHBoxLayout(self.acts)
         acts.setContentsMargins(0, 4, 0, 4)
         acts.setSpacing(18)
         acts.addWidget(self.go_on)
         acts.addWidget(self.note)
         acts.addStretch(1)
-        column.addLayout(acts)
+        column.addWidget(self.acts)
         column.addStretch(1)
+        self._column = column
         self.go_on.clicked.connect(self._go_on)
         self.note.clicked.connect(self.note_asked)
 
@@ -103,10 +106,19 @@ class StepList(QWidget):
         self._states = {state.step: state for state in states}
         current = None if closed else next_step(states).step
         for state in states:
-            self.rows[state.step].show_step(state, current=state.step is current)
+            self.rows[state.step].show_step(state, current=state.step is current, closed=closed)
         self.go_on.setVisible(current is not None)
         if current is not None:
             self.go_on.say(_go_on_words(self._states[current]))
+
+    def rows_end(self, page: QWidget) -> int:
+        """Return where the acts would end on a page if they stood below the rows."""
+        last = self.rows[Step.MEMO]
+        return last.mapTo(page, last.rect().bottomLeft()).y() + GAP + self.acts.sizeHint().height()
+
+    def keep_acts(self) -> None:
+        """Take the acts back below the rows."""
+        self._column.insertWidget(self._column.count() - 1, self.acts)
 
     def _go_on(self) -> None:
         self._chosen(next_step(tuple(self._states.values())).step)

@@ -14,6 +14,7 @@ from app.services import lists
 from ui.address import NEW_CASE, Address
 from ui.models.records import IdListModel
 from ui.places.case_columns import CaseColumns
+from ui.places.fitting import ROOMY, show_columns
 from ui.theme import theme
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.empty import EmptyState
@@ -23,12 +24,15 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.services.lists import CaseOrder, CaseRow, CaseState
     from ui.frame import Frame
 
 OPEN, CLOSED = "open", "closed"
 _ORDERS: dict[int, CaseOrder] = {0: "number", 1: "name", 2: "needed_by", 5: "changed"}  # by column
-_FIRST = {OPEN: (2, False), CLOSED: (5, True)}  # the most urgent first; of the closed ones the last changed
+_FIRST = {OPEN: (2, False), CLOSED: (0, True)}  # the most urgent first; of the closed ones the newest
+_NARROW = 4  # columns of a narrow table: without how it stands and when it changed
 _TABLE, _NOTHING, _EMPTY = range(3)
 
 
@@ -40,17 +44,16 @@ class Cases(QWidget):
         self._frame = frame
         self._keys: list[tuple[str, str]] = []
         columns = CaseColumns(frame)
+        self._columns = (
+            columns.number(),
+            columns.client(),
+            columns.need(),
+            columns.next_step(),
+            columns.standing(),
+            columns.changed(),
+        )
         self.model: IdListModel[CaseRow] = IdListModel(
-            (
-                columns.number(),
-                columns.client(),
-                columns.need(),
-                columns.next_step(),
-                columns.standing(),
-                columns.changed(),
-            ),
-            lambda ids: lists.case_rows(frame.session, ids),
-            self,
+            self._columns, lambda ids: lists.case_rows(frame.session, ids), self
         )
         self.table = TableView(self.model, label(Place.CASES), sortable=True)
         self.filter = SearchField(M("Search by name or number"))
@@ -89,7 +92,7 @@ class Cases(QWidget):
     def reload(self) -> None:
         """Read the keys again, in the order of the head's arrow."""
         head = self.table.horizontalHeader()
-        order = _ORDERS[head.sortIndicatorSection()]
+        order = _ORDERS.get(head.sortIndicatorSection(), "number")
         descending = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         state: CaseState = "closed" if self.state.value == CLOSED else "open"
         self._keys = lists.case_keys(self._frame.session, state, order, descending=descending)
@@ -118,6 +121,14 @@ class Cases(QWidget):
         else:
             self._nothing.say(M("No closed cases.") if self.state.value == CLOSED else M("No open cases."))
         self._clear.setVisible(bool(typed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        roomy = self.width() / theme.factor >= ROOMY
+        show_columns(self.table, self.model, self._columns if roomy else self._columns[:_NARROW])
 
     def _lay_out(self) -> None:
         side = theme.space("page_side")
@@ -159,6 +170,7 @@ class Cases(QWidget):
         self.table.opened.connect(self._open)
         self._empty.acted.connect(lambda: self._frame.open(Address(Place.CASES, page=NEW_CASE)))
         self._frame.privacy_changed.connect(self.model.refresh)
+        theme.changed.connect(self._arrange)
 
     def _switched(self) -> None:
         self._mark_order()

@@ -15,6 +15,7 @@ from ui.address import Address
 from ui.language import language
 from ui.models.columns import Cell, Column
 from ui.models.records import IdListModel
+from ui.places.fitting import ROOMY, show_columns
 from ui.theme import theme
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.empty import EmptyState
@@ -23,13 +24,16 @@ from ui.widgets.search_box import SearchField
 from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.domain.message import Message
     from app.services.lists import DocumentOrder, DocumentRow
     from ui.frame import Frame
     from ui.places.issued_paper import IssuedPaper
 
-_NUMBER, _ISSUED = 0, 4  # columns one can sort by
+_NUMBER, _ISSUED = 0, 3  # columns one can sort by
 _ORDERS: dict[int, DocumentOrder] = {_NUMBER: "number", _ISSUED: "issued"}
+_NARROW = 5  # columns of a narrow table: without the language and the version
 _TABLE, _NOTHING, _EMPTY = range(3)
 
 
@@ -53,6 +57,7 @@ class Documents(QWidget):
         self.table.horizontalHeader().setSortIndicator(_ISSUED, Qt.SortOrder.DescendingOrder)
         self.filter.textChanged.connect(self.show_found)
         self.model.sort_asked.connect(lambda *_: self.reload())
+        theme.changed.connect(self._arrange)
         self.table.opened.connect(lambda row: frame.open(Address(Place.DOCUMENTS, field=row.id)))
 
     def shown(self, address: Address) -> None:
@@ -95,6 +100,14 @@ class Documents(QWidget):
         self._bar.setVisible(bool(self._keys))
         self._list.setCurrentIndex(_TABLE if ids else _NOTHING if self._keys else _EMPTY)
         self._nothing.say(M("Nothing was found for ”{text}”.", text=typed) if typed else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        roomy = self.width() / theme.factor >= ROOMY
+        show_columns(self.table, self.model, _COLUMNS if roomy else _COLUMNS[:_NARROW])
 
     def _read(self, document: DocumentRow) -> None:
         from ui.places.issued_paper import IssuedPaper  # noqa: PLC0415 - what draws pages loads with the first
@@ -169,13 +182,13 @@ _COLUMNS: tuple[Column[DocumentRow], ...] = (
     ),
     Column(heading=MC("column", "Paper"), show=lambda row: label(row.kind), share=3),
     Column(heading=MC("column", "Recipient"), show=recipient, share=5),
-    Column(heading=MC("column", "Language"), show=lambda row: label(Language(row.language)), width=92),
     Column(
         heading=MC("column", "Made"),
         show=lambda row: M("{day}", day=row.issued_at.astimezone().date()),
         sort_key=lambda row: row.issued_at,
         width=104,
     ),
-    Column(heading=MC("column", "Version"), show=lambda row: str(row.edition), width=84),
     Column(heading=MC("column", "Given"), show=_given, width=104),
+    Column(heading=MC("column", "Language"), show=lambda row: label(Language(row.language)), width=92),
+    Column(heading=MC("column", "Version"), show=lambda row: str(row.edition), width=84),
 )
