@@ -128,8 +128,7 @@ def _missing(file: CaseFile, step: Step) -> tuple[Field, ...]:
     from app.domain.checks import missing  # noqa: PLC0415 - the start path checks nothing
     from app.domain.form_specs import form  # noqa: PLC0415 - and reads no form
 
-    consent = file.consent
-    if step is Step.CONSENT and consent is not None and consent.answer is ConsentAnswer.REFUSED:
+    if step is Step.CONSENT and _unsigned_for_good(file):
         return ()
     pages = form(step).pages
     return tuple(field for page in pages for field in missing(page.fields, answers(file, page.fields)))
@@ -258,6 +257,12 @@ def _answered(file: CaseFile, step: Step) -> bool:
 
 def _held(file: CaseFile) -> bool:
     return file.slot is not None and file.slot.held_on is not None
+
+
+def _unsigned_for_good(file: CaseFile) -> bool:
+    """Is no signed form to come: the client has refused, or was never asked since the law gives the ground."""
+    consent = file.consent
+    return bool(file.grounds) if consent is None else consent.answer is ConsentAnswer.REFUSED
 
 
 def _signed(file: CaseFile) -> bool:
