@@ -177,7 +177,7 @@ def test_rows_have_keys_of_their_own() -> None:
         ("Kimmo", "ooo---"),
         ("Minna", "Xoo---"),
         ("Jere", "Xwo---"),
-        ("Veikko", "~~o---"),
+        ("Veikko", "~Xo---"),
         ("Markku", "X~~---"),
         ("Sari", "Xwwo--"),
         ("Tero", "XXXXX~"),
