@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import AppError
-from app.domain.message import M, MP
+from app.domain.message import MP, M
 from i18n import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -29,10 +29,26 @@ def run(argv: Sequence[str]) -> int:
         return UNOPENED
 
 
+class _Version(argparse.Action):
+    """Says the version; looking it up costs 20 ms, so it is looked up only here."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,  # noqa: ARG002 - argparse's signature
+        values: object,  # noqa: ARG002
+        option_string: str | None = None,  # noqa: ARG002
+    ) -> None:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        print(f"Kotio {version('kotio')}")
+        parser.exit()
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the reader of the command line."""
     whole = argparse.ArgumentParser(prog="kotio", description="The register of a housing co-operation group.")
-    whole.add_argument("--version", action="version", version=f"Kotio {_version()}")
+    whole.add_argument("--version", action=_Version, nargs=0, help="say the version and end")
     _common(whole, default=None)
     whole.add_argument("--register", type=Path, metavar="FILE", help="open this register")
     whole.set_defaults(command="window")
@@ -114,9 +130,3 @@ def _chosen_language() -> str:
     from app.settings import load  # noqa: PLC0415 - not when --language says it
 
     return str(load().get("language")) or "fi"
-
-
-def _version() -> str:
-    from importlib.metadata import version  # noqa: PLC0415 - costs 20 ms, asked for by --version alone
-
-    return version("kotio")

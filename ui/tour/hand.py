@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
@@ -31,16 +32,13 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20.0) -> None:
     settle()
 
 
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, text: str = "") -> None:
-    """Press and let go a key where the keyboard is. A shortcut takes it before the widget does."""
-    target = QApplication.focusWidget() or QApplication.activeWindow()
-    if target is None:
-        raise RuntimeError("nothing has the keyboard")
-    over = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, text)
-    over.ignore()
-    QApplication.sendEvent(target, over)
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press and let go a key in the window that is in front, as the window system would: shortcuts come first."""
+    front = QApplication.focusWidget() or QApplication.activeWindow()
+    handle = front.window().windowHandle() if front is not None else None
+    if handle is None:
+        raise RuntimeError("no window has the keyboard")
+    QTest.keyClick(handle, key, modifiers)
     settle(1)
 
 
@@ -48,7 +46,7 @@ def write(text: str) -> None:
     """Type a text, a key a letter: key 0 with the letter, for not every letter has a key code of its own."""
     for letter in text:
         if letter == "\n":
-            press(Qt.Key.Key_Return, text="\r")
+            press(Qt.Key.Key_Return)
             continue
         target = QApplication.focusWidget()
         if target is None:

@@ -9,9 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
 
 from app.domain.checks import asked
+from app.domain.codes import Extent
+from app.domain.consent import CONSENTED
 from app.domain.forms import NOT_KNOWN, Kind
 from i18n import day
 from ui.forms.field_view import FieldView
+from ui.forms.matrix_table import FIRST_GROUP, MatrixTable
+from ui.forms.pick_editors import OrganisationEditor
 from ui.forms.row_item import RowItem
 from ui.tour.hand import clear, click, press, settle, write
 from ui.widgets.buttons import LinkButton
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from ui.forms.editor import Editor
     from ui.forms.form_view import FormView
 
+_EXTENT_KEYS = {Extent.FULL: Qt.Key.Key_1, Extent.MINIMUM: Qt.Key.Key_2, Extent.NONE: Qt.Key.Key_3}
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -119,6 +124,26 @@ def _rows(editor: Editor, field: Field, value: Any) -> None:
                 _answer(views[column.name], row[column.name])
 
 
+def _matrix(editor: Editor, field: Field, value: Any) -> None:
+    """Add each organisation and set the extents that differ from its defaults, by keys in the table."""
+    table = editor.findChild(MatrixTable)
+    adder = editor.findChild(OrganisationEditor)
+    if table is None or adder is None:
+        raise RuntimeError("a matrix without its table")
+    for row in value:
+        there = {one["organisation_id"]: one for one in editor.answer() or ()}
+        if row["organisation_id"] not in there:
+            _pick(adder, field, row["organisation_id"])
+        now = {one["organisation_id"]: one for one in editor.answer() or ()}[row["organisation_id"]]
+        line = table.model().line_of(row["organisation_id"])
+        for column, group in enumerate(CONSENTED):
+            wanted = row["extents"].get(group, Extent.NONE)
+            if now["extents"].get(group, Extent.NONE) != wanted:
+                table.setCurrentIndex(table.model().index(line, FIRST_GROUP + column))
+                _focus(table)
+                press(_EXTENT_KEYS[Extent(wanted)])
+
+
 def _focus(widget: QWidget) -> None:
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     settle(1)
@@ -138,4 +163,5 @@ _WAYS: dict[Kind, Callable[[Editor, Field, Any], None]] = {
     Kind.WORKER: _pick,
     Kind.PARTY: _pick,
     Kind.ROWS: _rows,
+    Kind.MATRIX: _matrix,
 }

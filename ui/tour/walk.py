@@ -4,28 +4,38 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.domain.codes import PaperKind, Place, RecipientKind, Step
 from app.domain.form_specs import form
+from app.domain.ids import CaseId
+from app.practice.register import WITH_PAPERS as WALKED
+from app.practice.register import make_practice_register
 from app.services import papers
 from app.services.cases import case_file
 from app.services.pages import kept_answers
+from app.services.session import SystemClock
+from app.settings import load
 from ui.address import Address
+from ui.program import Program
+from ui.start import settle_platform
+from ui.steps.copies import Copies
+from ui.steps.step_page import StepPage
 from ui.tour.album import Album
 from ui.tour.hand import click, press, settle, wait_until, write
 from ui.tour.typist import fill
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.domain.case_file import CaseFile
-    from app.domain.ids import CaseId
+    from app.services.session import Session
     from ui.frame import Frame
     from ui.main_window import MainWindow
-    from ui.steps.step_page import StepPage
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _DIGITS = (
@@ -50,28 +60,39 @@ def tour(out: Path, *, language: str, theme: str, today: date | None, only: str 
 
     `only` names a place or a step: then no other picture is taken.
     """
-    from app.practice.register import make_practice_register  # noqa: PLC0415 - the tour's own register
-
-    from ui.start import application, window_on  # noqa: PLC0415 - the window's libraries
-
-    app = application(say=language)
+    settle_platform(language)
+    day = today or SystemClock().today()
     album = Album(out, language=language, theme=theme, only=only)
     with tempfile.TemporaryDirectory() as folder:
         register = Path(folder) / "practice.kotio"
-        whole = make_practice_register(register, today or date.today(), without=("mika", "johan"))  # noqa: DTZ011
-        window = window_on(app, register, language=language, theme=theme, today=today)
-        window.resize(1280, 800)
-        window.show()
+        make_practice_register(register, day)
+        settings = load(Path(folder) / "settings.json")
+        settings.put("theme", theme)
+        program = Program(QApplication(["kotio"]), settings, speak=language, today=day)
+        program.begin(register)
+        if program.window is None:
+            raise RuntimeError("the practice register did not open")
+        program.window.resize(1280, 800)
+        program.window.activateWindow()
         settle(5)
-        walk = Walk(window, album)
-        for file in whole:
+        walk = Walk(program.window, album)
+        for file in taken_out(program.window.frame.session):
             walk.case(file)
         walk.places()
         album.write()
-        window.close()
-        window.frame.session.close()
+        program.close()
     sys.stdout.write(f"{len(album)} → {out}\n")
     return 0
+
+
+def taken_out(session: Session) -> tuple[CaseFile, ...]:
+    """Take the walked cases out of the register, to be typed anew, and return them."""
+    with session.unit_of_work() as work:
+        files = work.case_files([case.id for case in work.cases.all()])
+        walked = tuple(file for file in files if file.client.name in WALKED)
+        for file in walked:
+            work.cases.remove(file.case.id)
+    return walked
 
 
 class Walk:
@@ -125,8 +146,6 @@ class Walk:
 
     def _make_memo(self, case_id: CaseId, shown: StepPage) -> None:
         """Wait for the paper to be seen, then press the one button."""
-        from ui.steps.copies import Copies  # noqa: PLC0415 - imported by the page that is shown
-
         beside = shown.beside
         if not isinstance(beside, Copies):
             raise TypeError("the copies are not shown")
@@ -170,16 +189,12 @@ class Walk:
         self.album.picture(self.window, address, number, name)
 
     def _page(self) -> StepPage:
-        from ui.steps.step_page import StepPage  # noqa: PLC0415
-
         place = self.window.place
         if not isinstance(place, StepPage):
             raise TypeError("no page of a step is shown")
         return place
 
     def _case_id(self) -> CaseId:
-        from app.domain.ids import CaseId  # noqa: PLC0415
-
         address: Address = self.window.place.address()  # type: ignore[union-attr]
         if address.case is None:
             raise RuntimeError("no case is shown")
