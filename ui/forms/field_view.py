@@ -71,9 +71,15 @@ class FieldView(QWidget):
         self.editor.edited.connect(self.edited)
         self._readers: Muted | None = None
         self._problem = ProblemLine(self)
-        self._column = QVBoxLayout(self)
+        self._reading = QWidget(self)  # inside: a layout asks a widget's layout, never the widget, for its height
+        self._column = QVBoxLayout(self._reading)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._reading, 1)
+        row.addStretch(0)
         self._say_what()
         self._column.addWidget(self.editor)
         self._column.addWidget(self._problem)
@@ -127,9 +133,6 @@ class FieldView(QWidget):
         name = self.findChild(_Name)
         if isinstance(name, _Name):
             name.setWordWrap(False)
-
-    def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(min(width, self.maximumWidth()))
 
     def show_readers(self, answers: Answers) -> None:
         """Show who will read the text that is written here."""
@@ -186,7 +189,7 @@ class FieldView(QWidget):
 
     def _measure(self) -> None:
         if self.field.kind not in _WIDE:
-            self.setMaximumWidth(theme.scaled(READING))
+            self._reading.setMaximumWidth(theme.scaled(READING))
 
 
 class _Name(Strong):

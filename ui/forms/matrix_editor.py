@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Extent
 from app.domain.labels import label
@@ -99,13 +99,9 @@ class MatrixEditor(Editor):
             {TABLE: MC("matrix", "Table"), LIST: MC("matrix", "List")}, M("How it is shown"), self
         )
         self._forms.chosen.connect(self.show_form)
-        self._stack = _Stack(self)
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._list)
         self._legend = QWidget(self)
         self._lay_out()
         self.show_form(LIST if theme.factor >= LARGE else TABLE)
-        self._show_none()
 
     def answer(self) -> Any:
         return self._model.plain() or self._unread
@@ -122,7 +118,7 @@ class MatrixEditor(Editor):
     def target(self) -> QWidget:
         if not self._model.rows():
             return self._adder.target()
-        return self._table if self._stack.currentWidget() is self._table else self._list
+        return self._table if self._forms.value == TABLE else self._list.target()
 
     def named(self) -> tuple[QWidget, ...]:
         return (self._table, self)
@@ -130,8 +126,7 @@ class MatrixEditor(Editor):
     def show_form(self, form: str) -> None:
         """Show the matrix as a table or as a list."""
         self._forms.set_value(form)
-        self._stack.setCurrentWidget(self._table if form == TABLE else self._list)
-        self._legend.setVisible(form == TABLE)
+        self._show_none()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -146,7 +141,8 @@ class MatrixEditor(Editor):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._none)
-        column.addWidget(self._stack)
+        column.addWidget(self._table)
+        column.addWidget(self._list)
         column.addWidget(self._legend)
         column.addWidget(self._remove)
 
@@ -160,7 +156,7 @@ class MatrixEditor(Editor):
         self._table.setCurrentIndex(self._model.index(line, FIRST_GROUP))
 
     def _take_off(self) -> None:
-        if self._stack.currentWidget() is self._table:
+        if self._forms.value == TABLE:
             self._model.remove(self._table.currentIndex().row())
         else:
             self._model.remove(self._model.line_of(self._list.at()))
@@ -172,19 +168,9 @@ class MatrixEditor(Editor):
         self.edited.emit()
 
     def _show_none(self) -> None:
-        some = bool(self._model.rows())
+        some, table = bool(self._model.rows()), self._forms.value == TABLE
         self._none.setVisible(not some)
-        self._stack.setVisible(some)
+        self._table.setVisible(some and table)
+        self._legend.setVisible(some and table)
+        self._list.setVisible(some and not table)
         self._remove.setVisible(some)
-
-
-class _Stack(QStackedWidget):
-    """As high as the form that is shown, not as the highest."""
-
-    def sizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return super().sizeHint() if current is None else current.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return super().minimumSizeHint() if current is None else current.minimumSizeHint()

@@ -47,6 +47,10 @@ class MatrixList(QWidget):
         language.changed.connect(self._fill)
         self._fill()
 
+    def target(self) -> QWidget:
+        """Return what takes the keyboard."""
+        return self._who
+
     def at(self) -> str:
         """Return the organisation that is shown, "" where there is none."""
         return str(self._who.currentData() or "")
@@ -68,9 +72,14 @@ class MatrixList(QWidget):
             limit = Muted(M("limited by the client"), self)
             limit.set_colour("wait")
             self._switches[group], self._limits[group] = switch, limit
-            grid.addWidget(Label(label(group), self), row, 0)
-            grid.addWidget(limit, row, 1)
-            grid.addWidget(switch, row, 2)
+            name = QVBoxLayout()
+            name.setSpacing(0)
+            name.addStretch(1)
+            name.addWidget(Label(label(group), self))
+            name.addWidget(limit)
+            name.addStretch(1)
+            grid.addLayout(name, row, 0)
+            grid.addWidget(switch, row, 1)
         return grid
 
     def _fill(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.domain.codes import Extent
 from app.domain.consent import CONSENTED
-from ui.models.matrix import ASKED, FIRST_GROUP, LINE_ROLE, NAME, MatrixModel, MatrixRow
+from ui.language import language
+from ui.models.matrix import ASKED, FIRST_GROUP, LINE_ROLE, NAME, MatrixModel, MatrixRow, heading
 from ui.theme import theme
 from ui.widgets import icons
 from ui.widgets.shapes import paint_extent
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     from app.domain.message import Message
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RISE = 0.79  # how high a slanted name rises, of its length
+_WRAP = Qt.TextFlag.TextWordWrap
+_PADS = 22  # before and after a name
+_NAMES, _LEAST_CELL = 236, 34  # what names want, and the narrowest cell
+_RISE, _RUN = 0.79, 0.55  # how high a slanted name rises and how far it runs, of its length
 _KEYS = {Qt.Key.Key_1: Extent.FULL, Qt.Key.Key_2: Extent.MINIMUM, Qt.Key.Key_3: Extent.NONE}
 Index = QModelIndex | QPersistentModelIndex
 
@@ -111,9 +115,7 @@ class _Cells(QStyledItemDelegate):
         if index.column() == NAME:
             painter.setFont(theme.font(semibold=bold))
             painter.setPen(theme.colour("text"))
-            room = rect.adjusted(18, 0, -8, -1)
-            text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, _LEFT, text)
+            painter.drawText(rect.adjusted(18, 0, -2, -1), _LEFT | _WRAP, str(index.data()))
             return
         size = theme.scaled(16)
         middle = QRectF(rect).center()
@@ -160,7 +162,8 @@ class MatrixTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
-        model.modelReset.connect(self.updateGeometry)
+        model.modelReset.connect(self._measure)
+        language.changed.connect(self._measure)
         self._measure()
         theme.changed.connect(self._measure)
 
@@ -207,7 +210,7 @@ class MatrixTable(QTableView):
         self._measure()
 
     def sizeHint(self) -> QSize:
-        height = self.horizontalHeader().sizeHint().height() + self._matrix.rowCount() * self._line() + 2
+        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2
         return QSize(theme.scaled(246) + self._matrix.columnCount() * theme.scaled(42), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -216,9 +219,6 @@ class MatrixTable(QTableView):
     def set_name(self, name: Message | str) -> None:
         """Name the table for a screen reader."""
         self.setAccessibleName(str(name))
-
-    def _line(self) -> int:
-        return theme.row("matrix.row")
 
     def _step(self, way: int) -> None:
         index = self.currentIndex()
@@ -232,13 +232,19 @@ class MatrixTable(QTableView):
         self._matrix.cycle(index.row(), index.column())
 
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._line())
-        cell = theme.scaled(theme.size("matrix.cell"))
-        cells = cell * (self._matrix.columnCount() - 1)
-        slant = theme.scaled(56)  # the room the last slanted name needs
-        self.setColumnWidth(
-            NAME, max(theme.scaled(160), min(theme.scaled(300), self.viewport().width() - cells - slant))
-        )
+        """Give the names what the cells leave, and a second line where a name needs one."""
+        groups = self._matrix.columnCount() - 1
+        last = QFontMetrics(theme.font()).horizontalAdvance(language.text(heading(groups)))
+        room = self.viewport().width() - round(last * _RUN)  # the last slanted name runs on beyond its cell
+        widest = theme.scaled(theme.size("matrix.cell"))
+        cell = min(widest, max(theme.scaled(_LEAST_CELL), (room - theme.scaled(_NAMES)) // groups))
+        names = max(theme.scaled(160), min(theme.scaled(300), room - groups * cell))
+        self.setColumnWidth(NAME, names)
         for column in range(FIRST_GROUP, self._matrix.columnCount()):
             self.setColumnWidth(column, cell)
+        metrics = QFontMetrics(theme.font(semibold=True))
+        for line in range(self._matrix.rowCount()):
+            name = str(self._matrix.index(line, NAME).data())
+            two = self._matrix.row(line) is not None and metrics.horizontalAdvance(name) > names - _PADS
+            self.setRowHeight(line, theme.row("table_row_two_lines" if two else "matrix.row"))
         self.updateGeometry()

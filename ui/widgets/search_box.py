@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import M
@@ -51,7 +51,9 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         size = theme.scaled(18)
         icons.paint(painter, "search", QRectF(11, (self.height() - size) / 2, size, size), "muted")
-        if self._keys and not self.text():
+        metrics = QFontMetrics(theme.font())
+        taken = metrics.horizontalAdvance(self.placeholderText()) + metrics.horizontalAdvance(self._keys)
+        if self._keys and not self.text() and taken + size + 60 < self.width():
             painter.setFont(theme.font())
             painter.setPen(theme.colour("muted"))
             rect = self.rect().adjusted(0, 0, -12, 0)

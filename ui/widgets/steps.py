@@ -31,6 +31,7 @@ class _Disc(QAbstractButton):
         self.number = number
         self.status = Status.NOT_STARTED
         self.here = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
