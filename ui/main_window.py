@@ -185,6 +185,8 @@ class MainWindow(QWidget):
         language.set("sv" if language.code == "fi" else "fi")
 
     def _say_who(self) -> None:
+        if self.frame.session.suspended:
+            return
         with self.frame.session.unit_of_work() as work:
             groups = work.groups.all()
         name = groups[0].name(language.code) if len(groups) == 1 else ""

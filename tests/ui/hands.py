@@ -85,7 +85,7 @@ def a_session(*, practice: bool = False) -> Any:
     def unit_of_work() -> Iterator[type[Work]]:
         yield Work
 
-    return SimpleNamespace(practice=practice, worker_name="Åsa Öhman", unit_of_work=unit_of_work)
+    return SimpleNamespace(suspended=False, practice=practice, worker_name="Åsa Öhman", unit_of_work=unit_of_work)
 
 
 def _group_name(language: str) -> str:

@@ -87,7 +87,9 @@ class Home(QWidget):
         return [self._scroll, self._pane]
 
     def reload(self) -> None:
-        """Read the day again."""
+        """Read the day again; a register that is away is read when it is back."""
+        if self._frame.session.suspended:
+            return
         view = home(self._frame.session)
         self.title.say(_DAYS[view.today.weekday()].with_values(day=view.today))
         self._week_line.say(_week_line(view))

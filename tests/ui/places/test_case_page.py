@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.action import Action
+from app.domain.codes import (
+    ActionState,
+    ConsentAnswer,
+    EndReason,
+    EntryKind,
+    Place,
+    Step,
+)
+from app.domain.consent import Consent
+from app.domain.ids import ConsentId
+from app.domain.mapping import Mapping
+from app.services import cases
+from tests.ui.hands import click, nameless, press, settle, words, write
+from tests.ui.places.conftest import TODAY
+from ui.address import Address
+from ui.language import language
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from app.domain.ids import CaseId
+    from app.services.session import Session
+    from ui.frame import Frame
+    from ui.main_window import MainWindow
+
+
+def opened(window: MainWindow, case_id: CaseId) -> Any:
+    window.open(Address(Place.CASES, case=case_id))
+    settle()
+    return window.place
+
+
+def asked(frame: Frame, window: MainWindow) -> list[Address]:
+    """Return the addresses asked for from now on; none of them is opened."""
+    found: list[Address] = []
+    frame.opened.disconnect(window.open)
+    frame.opened.connect(found.append)
+    return found
+
+
+def test_the_head_says_who_until_when_and_on_which_consent(
+    window: MainWindow, session: Session, mika: CaseId
+) -> None:
+    with session.unit_of_work() as work:
+        work.mappings.save(Mapping(case_id=mika, answers={"own_wish": "Haluan oman pienen kodin."}))
+        work.consents.save(
+            Consent(
+                id=ConsentId("consent"),
+                case_id=mika,
+                answer=ConsentAnswer.LIMITED,
+                signed_on=date(2026, 11, 4),
+                valid_until=date(2027, 11, 4),
+            )
+        )
+    said = words(opened(window, mika))
+    assert "Mika Väänänen" in said
+    assert "2026-001 · Kivisalon vankila" in said
+    assert "”Haluan oman pienen kodin.”" in said
+    assert "ma 8.2.2027" in said
+    assert "76 pv" in said
+    assert "rajattu, 4.11.2027 asti" in said
+
+
+def test_the_button_goes_on_with_the_current_step(window: MainWindow, mika: CaseId) -> None:
+    page = opened(window, mika)
+    found = asked(window.frame, window)
+    assert QApplication.focusWidget() is page.step_list.go_on
+    press(page.step_list.go_on, Qt.Key.Key_Space)
+    assert found[0].step is Step.MAPPING
+    assert found[0].case == mika
+
+
+def test_a_step_that_cannot_start_says_why_and_leads_to_what_mends_it(window: MainWindow, mika: CaseId) -> None:
+    page = opened(window, mika)
+    row = page.step_list.rows[Step.ASSESSMENT]
+    assert row.accessibleName() == (
+        "5, Arvioi yhdessä ja sovi toimenpiteistä, Ei voi vielä aloittaa, Kokousta ei ole pidetty."
+    )
+    found = asked(window.frame, window)
+    press(row.link, Qt.Key.Key_Space)
+    assert found[0].step is Step.MEETING
+    assert found[0].field == "held_on"
+
+
+def test_a_step_done_elsewhere_is_marked_with_its_day_and_place(
+    window: MainWindow, session: Session, mika: CaseId
+) -> None:
+    page = opened(window, mika)
+    page.acts.mark_elsewhere(Step.REFERRAL)
+    settle()
+    assert not page.step_list.isVisible(), "one filled button a page"
+    day = QApplication.focusWidget()
+    assert day is not None
+    write(day, "3.11.2026")
+    press(day, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.panel is not None, "where the paper is kept is still missing"
+    place = page.panel.form.views["kept_at"].editor.target()
+    write(place, "Kansio 12")
+    press(place, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.panel is None
+    (entry,) = cases.case_file(session, mika).case.elsewhere
+    assert (entry.step, entry.done_on, entry.kept_at) == (Step.REFERRAL, date(2026, 11, 3), "Kansio 12")
+    assert "Valmis" in page.step_list.rows[Step.REFERRAL].accessibleName()
+    page.acts.unmark(Step.REFERRAL)
+    assert cases.case_file(session, mika).case.elsewhere == ()
+
+
+def test_a_case_is_closed_with_a_reason_and_opened_again(
+    window: MainWindow, session: Session, mika: CaseId
+) -> None:
+    page = opened(window, mika)
+    page.acts.close_case()
+    page.panel.form.set_answers({"end_reason": str(EndReason.MOVED), "closed_on": TODAY.isoformat()})
+    click(page.panel.act)
+    settle()
+    assert "Tapaus on suljettu 24.11.2026." in words(page)
+    assert not page.step_list.go_on.isVisible()
+    page.acts.reopen()
+    settle()
+    assert cases.case_file(session, mika).case.closed_on is None
+    assert page.step_list.go_on.isVisible()
+
+
+def test_escape_gives_an_act_up(window: MainWindow, session: Session, mika: CaseId) -> None:
+    page = opened(window, mika)
+    page.acts.close_case()
+    settle()
+    press(QApplication.focusWidget() or page, Qt.Key.Key_Escape)
+    settle()
+    assert page.panel is None
+    assert cases.case_file(session, mika).case.closed_on is None
+
+
+def test_a_note_is_written_by_keyboard_and_stays_the_office_s_own(
+    window: MainWindow, session: Session, mika: CaseId
+) -> None:
+    page = opened(window, mika)
+    page.acts.write_note()
+    settle()
+    form = page.panel.form
+    form.set_answers({"kind": str(EntryKind.CALL), "day": TODAY.isoformat(), "time": "9:15"})
+    text = form.views["text"].editor.target()
+    text.setFocus()
+    write(text, "Soitettu: hän pääsee ma.")
+    press(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (entry,) = cases.case_file(session, mika).entries
+    assert entry.text == "Soitettu: hän pääsee ma."
+    assert entry.written_by == "Päivi Multamäki"
+    assert entry.time is not None
+    assert "Soitettu: hän pääsee ma." in words(page)
+
+
+def test_actions_say_who_by_when_and_what_is_late(window: MainWindow, session: Session, mika: CaseId) -> None:
+    own = cases.case_file(session, mika).office.organisation_id
+    rows = (
+        Action(id="1", case_id=mika, what="Hakemus", who="client", due=date(2026, 11, 20)),
+        Action(id="2", case_id=mika, what="Arviointi", who=f"organisation:{own}", due=date(2026, 12, 1)),
+        Action(id="3", case_id=mika, what="Tili", who="worker:me", state=ActionState.DONE),
+    )
+    with session.unit_of_work() as work:
+        for row in rows:
+            work.actions.save(row)
+    said = words(opened(window, mika).agreed)
+    for text in ("Asiakas", "20.11.2026, myöhässä", "Itälän toimisto", "1.12.2026", "Päivi Multamäki", "Tehty"):
+        assert text in said
+
+
+def test_hidden_names_are_hidden_on_the_case_page(window: MainWindow, session: Session, mika: CaseId) -> None:
+    with session.unit_of_work() as work:
+        client = work.clients.all()[0]
+        work.clients.save(replace(client, born=date(1988, 3, 14)))
+        work.mappings.save(Mapping(case_id=mika, answers={"own_wish": "Lähelle Väänästä."}))
+    page = opened(window, mika)
+    window.frame.set_privacy(True)
+    settle()
+    said = " ".join(words(page))
+    assert "2026-001" in said
+    assert "Väänä" not in said
+    assert "1988" not in said
+
+
+def test_the_page_in_swedish_keeps_to_the_canonical_words(window: MainWindow, mika: CaseId) -> None:
+    page = opened(window, mika)
+    language.set("sv")
+    settle()
+    assert "Bostad behövs" in words(page)
+    row = page.step_list.rows[Step.REFERRAL].accessibleName()
+    assert row == "3, Anmäl och kalla till möte, Väntar på andra, 1 part har inte svarat."
+
+
+def test_the_page_is_made_again_by_its_address(window: MainWindow, session: Session, mika: CaseId) -> None:
+    page = opened(window, mika)
+    address = Address.read(str(page.address()))
+    session.suspend()
+    window.frame.set_privacy(True)
+    settle()
+    session.resume()
+    window.open(Address(Place.HOME))
+    window.open(address)
+    settle()
+    assert "2026-001" in words(window.place or page)
+
+
+def test_the_way_on_stays_in_view_with_large_text(window: MainWindow, mika: CaseId, qapp: QApplication) -> None:
+    theme.apply(qapp, "light", 1.5)
+    page = opened(window, mika)
+    settle()
+    button = page.step_list.go_on
+    assert page.rect().contains(button.mapTo(page, button.rect().bottomRight()))
+
+
+def test_what_can_be_done_depends_on_how_the_case_stands(
+    window: MainWindow, session: Session, mika: CaseId
+) -> None:
+    page = opened(window, mika)
+    offered = [action.text() for action in page.acts.menu(page).actions() if action.text()]
+    assert "Sulje tapaus" in offered
+    assert "Vaihe 1 on tehty muualla" in offered
+    cases.close_case(session, mika, EndReason.OTHER_GROUP, TODAY)
+    page.reload()
+    offered = [action.text() for action in page.acts.menu(page).actions() if action.text()]
+    assert "Avaa tapaus uudelleen" in offered
+    assert not any("muualla" in text for text in offered)
+
+
+def test_what_takes_the_keyboard_has_a_name(window: MainWindow, mika: CaseId) -> None:
+    assert nameless(opened(window, mika)) == []
