@@ -126,7 +126,8 @@ class AgendaEditor(QWidget):
         self.choice = Combo(self)
         self.choice.setEditable(True)
         self.choice.setInsertPolicy(Combo.InsertPolicy.NoInsert)
-        language.bind(self.choice, "setAccessibleName", M("Open case"))
+        for named in (self.choice, self.choice.lineEdit() or self.choice):
+            language.bind(named, "setAccessibleName", M("Open case"))
         self.add = Button(M("Give a time"), small=True, parent=self)
         self.add.clicked.connect(self._add)
         self._adding = QWidget(self)

@@ -66,6 +66,7 @@ def width_of(entry: AgendaEntry, *, long_number: bool) -> int:
 
 def paint_state(painter: QPainter, entry: AgendaEntry, rect: QRectF) -> bool:
     """Paint the shape of what asks for attention; return whether there is one."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     if entry.state is EntryState.WAITING:
         paint_status(painter, Status.WAITING, rect)
     elif entry.state is EntryState.LATE:

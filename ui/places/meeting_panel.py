@@ -145,7 +145,9 @@ class MeetingPanel(RecordPanel):
             self.say(Notice(WARNING, M("This meeting has been cancelled.")))
 
     def _warn(self) -> None:
-        """Show what warns about the meeting as it is typed."""
+        """Show what warns about the meeting as it is typed, unless the register is suspended by then."""
+        if self.frame.session.suspended:
+            return
         while (item := self._warnings.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -69,6 +69,7 @@ class DirectoryTable(TableView, Generic[R]):
             if at is not None:
                 self.go_to(at.id)
         super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def _sort_again(self) -> None:
         """Sort anew: names and words have another order in another language."""
