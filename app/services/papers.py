@@ -60,7 +60,8 @@ def order(session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperK
     """Cut a case file for one copy; raises NoGround with the reason where nothing may be told."""
     if copy.ground is None:
         raise NoGround(copy.refused or M("There is no consent yet."))
-    today, now = session.clock.today(), session.clock.now()
+    # the day on a paper is the office's own, not that of Greenwich
+    today, now = session.clock.today(), session.clock.now().astimezone()
     released = cut(
         file,
         copy.recipient,

@@ -25,6 +25,7 @@ class Beside(QWidget):
     """A column of things about the page: made when the page is shown, gone when it is left.
 
     One that stands `below` the form, in the page itself, may put a widget of its own into the side pane: `side`.
+    With an `act` the filled button of the page's foot is named by it and does `do`.
     """
 
     below: ClassVar[bool] = False
@@ -38,6 +39,7 @@ class Beside(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.space("heading"))
         self.side: QWidget | None = None
+        self.act: Message | None = None
         self.build()
 
     def build(self) -> None:
@@ -66,6 +68,9 @@ class Beside(QWidget):
     def fields(self) -> tuple[Field, ...]:
         """The page's fields."""
         return self.opened.page.fields
+
+    def do(self) -> None:
+        """Do the page's own act."""
 
     def heading(self, text: Message) -> None:
         """Add the heading of a section."""

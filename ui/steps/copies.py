@@ -14,7 +14,7 @@ from app.domain.recipients import Copy, copies
 from app.services import papers
 from ui.steps.beside import Beside
 from ui.steps.printing import PrintJob
-from ui.widgets.buttons import PRIMARY, Button
+from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.paper_view import PaperView
 from ui.widgets.rows import ListRow
@@ -35,12 +35,13 @@ class Copies(Beside):
         self._view = PaperView()
         self._view.print_asked.connect(self._print)
         memo = self.file.memo
-        corrected = memo is not None and memo.state is not MemoState.DRAFT
-        self.make_button = Button(
-            MC("button", "Make a corrected memo") if corrected else MC("button", "Make the memo"), PRIMARY
-        )
-        self.make_button.clicked.connect(self._made)
-        self.column.addWidget(self.make_button)
+        self._orders_begun = False
+        if memo is None or memo.state is MemoState.DRAFT:
+            self.act = MC("button", "Make the memo")
+        else:
+            again = Button(MC("button", "Make a corrected memo"), OUTLINED)
+            again.clicked.connect(self.do)
+            self.column.addWidget(again)
         self.hint(M("A memo that has been made is locked. A correction is made as a new version."))
         self.column.addWidget(self._view)
         self._copies = copies(self.file, self.today)
@@ -91,26 +92,30 @@ class Copies(Beside):
         if self.seen is not None:
             PrintJob(self.frame, self).start(self.seen.paper.pdf, self.file.case.number)
 
-    def _made(self) -> None:
+    def do(self) -> None:
+        """Make every copy off the window's thread, then issue them together."""
+        if self._orders_begun:
+            return
         try:
             orders = papers.memo_orders(self.frame.session, self.file.case.id)
         except AppError as refusal:
             self.frame.show_error(refusal)
             return
-        self.make_button.setEnabled(False)
+        self._orders_begun = True
         self.frame.jobs.run(
-            lambda: tuple(papers.make(order) for order in orders),
-            on_done=self._issue,
-            on_refused=self.frame.show_error,
+            lambda: tuple(papers.make(order) for order in orders), on_done=self._issue, on_refused=self._refused
         )
+
+    def _refused(self, refusal: AppError) -> None:
+        self._orders_begun = False
+        self.frame.show_error(refusal)
 
     def _issue(self, made: tuple[MadePaper, ...]) -> None:
         try:
             issued = papers.issue_memo(self.frame.session, self.file.case.id, made)
         except AppError as refusal:
-            self.make_button.setEnabled(True)
-            self.frame.show_error(refusal)
+            self._refused(refusal)
             return
         self.frame.saved(self.frame.session.clock.now())
-        self.page.go_on()
+        self.page.pass_on()
         self.frame.tell(MP("The memo is ready: {n} copy.", "The memo is ready: {n} copies.", n=len(issued)))

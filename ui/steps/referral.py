@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.invitees import suggestions
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.domain.case import urgency
 from app.domain.codes import Owner
 from app.domain.invitation import invitations
+from app.domain.invitees import suggestions
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from app.domain.records import replaced
@@ -66,6 +66,7 @@ class Conflicts(Beside):
         self.hint(label(urgency(self.file.case, self.today)))
         self._head = Strong(M("Before you fix the time"))
         self.column.addWidget(self._head)
+        self._lines: list[Label] = []
         self._warnings = QVBoxLayout()
         self.column.addLayout(self._warnings)
         self.column.addStretch(1)
@@ -77,10 +78,11 @@ class Conflicts(Beside):
         meeting = replaced(read(self.file, Owner.MEETING), own, self.form.answers()) if own else self.file.meeting
         found = meetings.warnings(self.frame.session, meeting) if meeting else ()
         self._head.setVisible(bool(found))
-        while (line := self._warnings.takeAt(0)) is not None:
-            line.widget().deleteLater()
-        for warning in found:
-            self._warnings.addWidget(Label(warning))
+        for line in self._lines:
+            line.deleteLater()
+        self._lines = [Label(warning) for warning in found]
+        for line in self._lines:
+            self._warnings.addWidget(line)
 
 
 class InvitationText(Beside):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Place, Step
 from app.domain.errors import AppError
 from app.domain.form_specs import form
 from app.domain.ids import CaseId
-from app.domain.message import M
+from app.domain.message import MC, M
 from app.services import pages
 from ui.address import Address
 from ui.forms.context import context_of
@@ -24,11 +24,12 @@ from ui.steps.head import StepHead
 from ui.theme import theme
 from ui.widgets.labels import Muted
 from ui.widgets.notice import ERROR, Notice
-from ui.widgets.scaffold import Scroll, SidePane
+from ui.widgets.scaffold import Scroll, SidePane, room
 
 if TYPE_CHECKING:
     from app.services.pages import OpenPage
     from ui.frame import Frame
+    from ui.steps.beside import Beside
 
 # What stands beside a page's form or in place of it, by step and page; imported when it is shown.
 BESIDE: dict[tuple[Step, str], str] = {
@@ -43,6 +44,7 @@ BESIDE: dict[tuple[Step, str], str] = {
     (Step.MEMO, "copies"): "ui.steps.copies:Copies",
     (Step.MEMO, "distribution"): "ui.steps.distribution:Distribution",
 }
+ONE_COLUMN = 960  # room in units of text under which a page has one column
 THEME_BESIDE = "ui.steps.meeting:Walls"
 
 
@@ -56,7 +58,9 @@ class StepPage(QWidget):
         self._address = Address(Place.CASES)
         self._draft: PageDraft | None = None
         self.form: FormView | None = None
-        self.beside: QWidget | None = None
+        self.beside: Beside | None = None
+        self._beside_pane: QWidget | None = None  # what stands in the side pane, or below where there is no room
+        self._column = QVBoxLayout()
         self.head, self.foot = StepHead(self), Foot(self)
         self._body, self._side = Scroll(self), SidePane(self)
         self._lay_out()
@@ -103,8 +107,14 @@ class StepPage(QWidget):
 
     def go_on(self) -> None:
         """Save the page and show the next; with something to correct, stay and say what."""
-        if self._kept():
-            self._frame.open(self._next(+1))
+        if self.beside is not None and self.beside.act is not None:
+            self.beside.do()
+        elif self._kept():
+            self.pass_on()
+
+    def pass_on(self) -> None:
+        """Show the page after this one."""
+        self._frame.open(self._next(+1))
 
     def go_back(self) -> None:
         """Save the page and show the one before."""
@@ -184,7 +194,7 @@ class StepPage(QWidget):
         self._draft = PageDraft(self._frame, step, opened, self.form)
         self._draft.failed.connect(self._lost)
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(theme.space("page_side"), 16, theme.space("page_side"), 24)
         if opened.changed_since:
             column.addWidget(Notice(ERROR, M("The case has changed since this page was left half done.")))
@@ -192,28 +202,49 @@ class StepPage(QWidget):
             column.addWidget(Muted(opened.page.lead))
         if opened.page.fields:
             column.addWidget(self.form)
-        self._add_beside(step, opened, column)
+        self._add_beside(step, opened)
         column.addStretch(1)
+        self._place_beside()
         self._body.show_content(content)
         if opened.problems:
             self.form.show_problems(opened.problems)
 
-    def _add_beside(self, step: Step, opened: OpenPage, column: QVBoxLayout) -> None:
-        """Put what belongs to the page beside its form: in the side pane, or below where it is the page itself."""
+    def _add_beside(self, step: Step, opened: OpenPage) -> None:
+        """Make what belongs to the page beside its form; what is the page itself stands below."""
         themed = step is Step.MEETING and opened.page.name not in {"opening", "voice"}
         name = THEME_BESIDE if themed else BESIDE.get((step, opened.page.name), "")
         self._side.clear()
-        self.beside = None
+        self.beside, self._beside_pane = None, None
+        self.foot.say(MC("wizard", "Continue"))
         if not name:
             return
         module, _, cls = name.partition(":")
-        made: Any = getattr(import_module(module), cls)(self._frame, self, opened)
+        made: Beside = getattr(import_module(module), cls)(self._frame, self, opened)
         self.beside = made
+        if made.act is not None:
+            self.foot.say(made.act)
         if made.below:
-            column.addWidget(made, 1)
-        side = made.side if made.below else made
-        if side is not None:
-            self._side.show_content(side)
+            self._column.addWidget(made, 1)
+        self._beside_pane = made.side if made.below else made
+
+    def _place_beside(self) -> None:
+        """Put it into the side pane, or at the end of the page where large text leaves no room for two columns."""
+        pane = self._beside_pane
+        narrow = room(self.window().width()) < ONE_COLUMN
+        if pane is None or (narrow and self._column.indexOf(pane) >= 0):
+            return
+        if narrow:
+            pane.setParent(None)
+            self._side.clear()
+            self._column.insertWidget(self._column.count() - 1, pane)
+            pane.show()
+        elif not self._side.isAncestorOf(pane):
+            self._column.removeWidget(pane)
+            self._side.show_content(pane)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_beside()
 
     def _lost(self, refusal: AppError) -> None:
         typed = self.form.answers() if self.form else {}

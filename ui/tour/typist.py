@@ -14,9 +14,10 @@ from app.domain.consent import CONSENTED
 from app.domain.forms import NOT_KNOWN, Kind
 from i18n import day
 from ui.forms.field_view import FieldView
-from ui.forms.matrix_table import FIRST_GROUP, MatrixTable
+from ui.forms.matrix_table import MatrixTable
 from ui.forms.pick_editors import OrganisationEditor
 from ui.forms.row_item import RowItem
+from ui.models.matrix import FIRST_GROUP, MatrixModel
 from ui.tour.hand import clear, click, press, settle, write
 from ui.widgets.buttons import LinkButton
 
@@ -128,20 +129,25 @@ def _matrix(editor: Editor, field: Field, value: Any) -> None:
     """Add each organisation and set the extents that differ from its defaults, by keys in the table."""
     table = editor.findChild(MatrixTable)
     adder = editor.findChild(OrganisationEditor)
-    if table is None or adder is None:
+    model = table.model() if table is not None else None
+    if table is None or adder is None or not isinstance(model, MatrixModel):
         raise RuntimeError("a matrix without its table")
     for row in value:
         there = {one["organisation_id"]: one for one in editor.answer() or ()}
         if row["organisation_id"] not in there:
             _pick(adder, field, row["organisation_id"])
         now = {one["organisation_id"]: one for one in editor.answer() or ()}[row["organisation_id"]]
-        line = table.model().line_of(row["organisation_id"])
+        line = model.line_of(row["organisation_id"])
         for column, group in enumerate(CONSENTED):
             wanted = row["extents"].get(group, Extent.NONE)
             if now["extents"].get(group, Extent.NONE) != wanted:
-                table.setCurrentIndex(table.model().index(line, FIRST_GROUP + column))
+                table.setCurrentIndex(model.index(line, FIRST_GROUP + column))
                 _focus(table)
                 press(_EXTENT_KEYS[Extent(wanted)])
+        if bool(row.get("asked_from")) != bool(now.get("asked_from")):
+            table.setCurrentIndex(model.index(line, FIRST_GROUP + len(CONSENTED)))
+            _focus(table)
+            press(Qt.Key.Key_Space)
 
 
 def _focus(widget: QWidget) -> None:

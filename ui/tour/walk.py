@@ -151,7 +151,7 @@ class Walk:
             raise TypeError("the copies are not shown")
         wait_until(lambda: beside.seen is not None)
         self._picture(case_id)
-        click(beside.make_button)
+        click(shown.foot.continue_button)
         wait_until(lambda: self._page().address().page != "copies")
 
     def _papers(self, case_id: CaseId) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services.preview import PageImage, page_images
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import MC, M
+from app.services.preview import PageImage, page_images
 from ui.language import language
 from ui.theme import theme
 from ui.widgets.buttons import QUIET, Button, IconButton
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 DPI = 96
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+NEAR = 0.01  # zooms closer than this are the same
+PAGE_WIDTH = 794  # px of an A4 at 100 %
 GAP = 16
 
 
 class _Sheet(QWidget):
     """One page, painted at the device's own pixels."""
 
-    def __init__(self, page: PageImage, zoom: float, number: Message, parent: QWidget) -> None:
+    def __init__(self, page: PageImage, number: Message, parent: QWidget) -> None:
         super().__init__(parent)
         self._bytes = page.data  # the image borrows it
         self._image = QImage(self._bytes, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
@@ -34,7 +36,6 @@ class _Sheet(QWidget):
         self._image.setDevicePixelRatio(self._ratio)
         self._size = QSize(round(page.width / self._ratio), round(page.height / self._ratio))
         self.setFixedSize(self._size)
-        self.setProperty("zoom", zoom)
         language.bind(self, "setAccessibleName", number)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -56,7 +57,7 @@ class PaperView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         language.bind(self, "setAccessibleName", M("The paper"))
         self._pdf = b""
-        self._zoom = 1.0
+        self._zoom: float | None = None  # None: as wide as there is room
         self._sheets: list[_Sheet] = []
         self._whose, self._pages, self._percent = Strong(), Muted(""), Muted("")
         self._desk = QVBoxLayout()
@@ -104,23 +105,37 @@ class PaperView(QWidget):
         column.addLayout(self._desk)
         column.addStretch(1)
 
-    def _step(self, way: int) -> None:
-        place = ZOOMS.index(self._zoom) + way
-        if 0 <= place < len(ZOOMS):
-            self._zoom = ZOOMS[place]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._pdf and self._zoom is None and event.size().width() != event.oldSize().width():
             self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.scaled(320), super().minimumSizeHint().height())
+
+    def _step(self, way: int) -> None:
+        now = self._zoom or self._fitting()
+        further = [zoom for zoom in ZOOMS if (zoom > now + NEAR if way > 0 else zoom < now - NEAR)]
+        if further:
+            self._zoom = further[0] if way > 0 else further[-1]
+            self._show()
+
+    def _fitting(self) -> float:
+        """Return the zoom at which a page is as wide as the desk."""
+        return max(ZOOMS[0], (self.width() - 2 * GAP) / PAGE_WIDTH)
 
     def _show(self) -> None:
         for sheet in self._sheets:
             self._desk.removeWidget(sheet)
             sheet.deleteLater()
-        pages = page_images(self._pdf, DPI * self._zoom * self.devicePixelRatioF())
+        zoom = self._zoom or self._fitting()
+        pages = page_images(self._pdf, DPI * zoom * self.devicePixelRatioF())
         self._sheets = [
-            _Sheet(page, self._zoom, M("Page {n} of {total}", n=n, total=len(pages)), self)
+            _Sheet(page, M("Page {n} of {total}", n=n, total=len(pages)), self)
             for n, page in enumerate(pages, start=1)
         ]
         for sheet in self._sheets:
             self._desk.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
             sheet.show()
         self._pages.say(M("Pages: {n}", n=len(pages)))
-        self._percent.say(M("{n} %", n=round(self._zoom * 100)))
+        self._percent.say(M("{n} %", n=round(zoom * 100)))
