@@ -92,15 +92,15 @@ def _window(options: argparse.Namespace, language: str) -> int:
 
 
 def _demo(options: argparse.Namespace, language: str) -> int:
-    from app.services import practice  # noqa: PLC0415 - no other command makes one
+    from app.practice import daily  # noqa: PLC0415 - no other command makes a practice register
 
     today = options.today or date.today()  # noqa: DTZ011 - the day of this workstation, as on its calendar
     if options.file is None:
         from ui.start import open_window  # noqa: PLC0415
 
-        file = practice.practice_register(today)
+        file = daily.practice_register(today)
         return open_window(register=file, language=options.language, today=options.today, say=language)
-    practice.write(options.file, options.cases, today)
+    daily.write(options.file, options.cases, today)
     made = MP(
         "Practice register written: {n} case.", "Practice register written: {n} cases.", n=options.cases or 0
     )

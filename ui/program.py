@@ -72,7 +72,7 @@ class Program(QObject):
 
     def practise(self) -> None:
         """Make the practice register off the window's thread, and open it."""
-        from app.services.practice import practice_register  # noqa: PLC0415 - seldom asked for
+        from app.practice.daily import practice_register  # noqa: PLC0415 - seldom asked for
 
         today = self._today or SystemClock().today()
         self._jobs.run(lambda: practice_register(today), on_done=self.open, on_refused=self._not_made)
