@@ -126,8 +126,11 @@ class AgendaEditor(QWidget):
         self.choice = Combo(self)
         self.choice.setEditable(True)
         self.choice.setInsertPolicy(Combo.InsertPolicy.NoInsert)
-        for named in (self.choice, self.choice.lineEdit() or self.choice):
+        line = self.choice.lineEdit()
+        for named in (self.choice, line or self.choice):
             language.bind(named, "setAccessibleName", M("Open case"))
+        if line is not None:
+            line.returnPressed.connect(self._add)
         self.add = Button(M("Give a time"), small=True, parent=self)
         self.add.clicked.connect(self._add)
         self._adding = QWidget(self)

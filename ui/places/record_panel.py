@@ -12,7 +12,7 @@ from app.domain.errors import AppError
 from app.domain.message import MC, M
 from ui.forms.form_view import FormView
 from ui.theme import theme
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Heading, Strong
 from ui.widgets.notice import ERROR, WARNING, Notice
 from ui.widgets.options import Combo
@@ -118,12 +118,8 @@ class RecordPanel(QWidget):
         if not self.touched or self.save():
             return True
         if self._notice is None:
-            self.ask(
-                M("This has not been saved."),
-                M("Correct it, or give it up."),
-                M("Give up the changes"),
-                self.give_up,
-            )
+            title, text = M("This has not been saved."), M("Correct it, or give it up.")
+            self.ask(title, text, M("Give up the changes"), self.give_up, focus=False)
         return False
 
     def close_panel(self) -> None:
@@ -131,16 +127,31 @@ class RecordPanel(QWidget):
         if self.leave():
             self.closed.emit()
 
+    def _step_back(self) -> None:
+        """Take the bar away, where there is one, else leave and go."""
+        if self._notice is None:
+            self.close_panel()
+        else:
+            self.quiet()
+            self.begin()
+
     def give_up(self) -> None:
         """Go without saving."""
         self._kept = self.answers()
         self.closed.emit()
 
-    def ask(self, title: Message, text: Message | None, act: Message, do: Callable[[], object]) -> None:
-        """Ask in place: an act and the way out of it."""
-        notice = Notice(WARNING, title, text, act=act, closable=True)
-        notice.acted.connect(do)
+    def ask(
+        self, title: Message, text: Message | None, act: Message, do: Callable[[], object], *, focus: bool = True
+    ) -> None:
+        """Ask in place: an act, and Esc or the cross for the way out of it."""
+        notice = Notice(WARNING, title, text, closable=True)
+        link = LinkButton(act, parent=notice)
+        link.colour, link.semibold = "wait", True
+        link.clicked.connect(do)
+        notice.body.addWidget(link)
         self.say(notice)
+        if focus:
+            link.setFocus(Qt.FocusReason.TabFocusReason)
 
     def say(self, notice: Notice) -> None:
         """Show a bar on top of the form in place of the one that is there."""
@@ -172,7 +183,7 @@ class RecordPanel(QWidget):
         self._column.addLayout(row)
 
     def _add_keys(self) -> None:
-        for keys, slot in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.close_panel)):
+        for keys, slot in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self._step_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.domain.codes import Category, MeetingState, Place
 from app.services import meetings
@@ -155,7 +155,17 @@ def test_delete_asks_in_place_and_cancels(calendar: Calendar, session: Session) 
     settle()
     assert "Perutaanko tämä kokous?" in words(calendar)
     assert meetings.booking(session, meeting_id).meeting.state is MeetingState.PLANNED
-    act = next(link for link in calendar.findChildren(LinkButton) if link.text() == "Kyllä, peru")
+    act = QApplication.focusWidget()
+    assert isinstance(act, LinkButton)
+    press(act, Key.Key_Escape)
+    settle()
+    assert "Perutaanko tämä kokous?" not in words(calendar), "Esc takes the question away, not the meeting"
+    assert calendar.panel is not None
+    press(calendar.panel.cancel, Key.Key_Space)
+    settle()
+    act = QApplication.focusWidget()
+    assert isinstance(act, LinkButton)
+    assert act.text() == "Kyllä, peru"
     press(act, Key.Key_Space)
     settle()
     assert meetings.booking(session, meeting_id).meeting.state is MeetingState.CANCELLED
@@ -185,7 +195,7 @@ def test_clients_are_added_timed_and_taken_off_by_number(calendar: Calendar, ses
         line = editor.choice.lineEdit()
         line.selectAll()
         write(line, number)
-        click(editor.add)
+        press(line, Key.Key_Return)
         settle()
     assert [row.fields["start"].text() for row in editor.rows] == ["9.00", "9.40"]
     first = editor.rows[0].fields
