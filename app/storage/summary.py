@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.storage.driver import Connection
 
 BLOCK = 200
-NO_DAY = "9999-12-31"  # a need without a day comes last
+NO_DAY = "9999-12-31"  # a need without a day comes last, and so does a case whose six steps are done
 
 _KEEP = (
     "INSERT INTO case_summary "
@@ -43,17 +43,19 @@ def stale(connection: Connection, today: date, limit: int) -> list[str]:
 
 
 def _summary(file: CaseFile, today: date) -> dict[str, str | None]:
-    from app.domain.progress import next_step, steps  # noqa: PLC0415 - rules load when a case is first saved
+    from app.domain.codes import Status  # noqa: PLC0415 - rules load when a case is first saved
+    from app.domain.progress import next_step, steps  # noqa: PLC0415
 
     states = steps(file, today)
     need = needed_by(file.case, today)
     day = None if need.day is None else need.day.isoformat()
+    waits = day is not None and any(state.status is not Status.DONE for state in states)
     return {
         "case_id": file.case.id,
         "as_of": today.isoformat(),
         "closed_on": None if file.case.closed_on is None else file.case.closed_on.isoformat(),
         "needed_by": day,
-        "order_day": day or NO_DAY,
+        "order_day": day if waits else NO_DAY,
         "basis": str(need.basis),
         "statuses": " ".join(str(state.status) for state in states),
         "next_step": str(next_step(states).step),
