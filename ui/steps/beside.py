@@ -69,6 +69,10 @@ class Beside(QWidget):
         """The page's fields."""
         return self.opened.page.fields
 
+    def more(self) -> dict[str, Any]:
+        """Return answers that belong to the page besides those of its form."""
+        return {}
+
     def do(self) -> None:
         """Do the page's own act."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,6 +10,8 @@ from app.domain.errors import AppError
 from app.services import pages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.codes import Step
     from app.domain.forms import Problem
     from app.domain.ids import CaseId
@@ -29,18 +31,20 @@ class PageDraft(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, frame: Frame, step: Step, opened: OpenPage, form: FormView) -> None:
+    def __init__(
+        self, frame: Frame, step: Step, opened: OpenPage, form: FormView, answers: Callable[[], dict[str, Any]]
+    ) -> None:
         super().__init__(form)
         self._frame = frame
         self._step = step
         self._opened = opened
-        self._form = form
+        self._answers = answers
         self._touched = opened.drafted_at is not None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.keep)
-        form.edited.connect(self._edited)
+        form.edited.connect(self.touch)
         frame.save_asked.connect(self.keep)
 
     @property
@@ -54,7 +58,7 @@ class PageDraft(QObject):
         if not self._touched:
             return
         try:
-            at = pages.save_draft(self._frame.session, self._opened, self._step, self._form.answers())
+            at = pages.save_draft(self._frame.session, self._opened, self._step, self._answers())
         except AppError as refusal:
             self.failed.emit(refusal)
         else:
@@ -69,12 +73,13 @@ class PageDraft(QObject):
         if not self._touched:
             return ()
         saved = pages.save_page(
-            self._frame.session, self.case_id, self._step, self._opened.page.name, self._form.answers()
+            self._frame.session, self.case_id, self._step, self._opened.page.name, self._answers()
         )
         self._touched = bool(saved.problems)
         self._frame.saved(saved.saved_at)
         return saved.problems
 
-    def _edited(self) -> None:
+    def touch(self) -> None:
+        """Take note that something was typed."""
         self._touched = True
         self._timer.start()

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from app.domain.case import needed_by
 from app.domain.codes import NeedBasis, Owner
+from app.domain.form_specs import date_change
 from app.domain.message import MP, M, OnDay
 from app.domain.records import replaced
+from app.services.pages import MOVING_DATES
+from ui.forms.context import FormContext
+from ui.forms.form_view import FormView
 from ui.steps.beside import Beside
 from ui.widgets.labels import Strong
 
@@ -20,13 +26,27 @@ class NeededBy(Beside):
         self.column.addWidget(self._day)
         self._left = self.hint("")
         self._basis = self.hint("")
+        self._moved = Strong(M("A known date moves"))
+        self._reason = FormView(date_change.FORM.pages[0], FormContext(today=self.today))
+        self._reason.set_answers(self.opened.answers)
+        self._reason.edited.connect(self.page.touch)
+        for widget in (self._moved, self._reason):
+            self.column.addWidget(widget)
         self.column.addStretch(1)
         self.form.edited.connect(self._show)
         self._show()
 
+    def more(self) -> dict[str, Any]:
+        """Return why a known date moves, where one does."""
+        return {} if self._reason.isHidden() else self._reason.answers()
+
     def _show(self) -> None:
         own = [field for field in self.fields if field.owner is Owner.CASE]
-        need = needed_by(replaced(self.file.case, own, self.form.answers()), self.today)
+        before, after = self.file.case, replaced(self.file.case, own, self.form.answers())
+        moved = any(getattr(before, name) not in {None, getattr(after, name)} for name in MOVING_DATES)
+        self._moved.setVisible(moved)
+        self._reason.setVisible(moved)
+        need = needed_by(after, self.today)
         self._basis.say(M("Rests on: {basis}", basis=need.basis))
         self._basis.setVisible(need.basis is not NeedBasis.UNKNOWN)
         self._left.setVisible(need.day is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -89,6 +89,16 @@ class StepPage(QWidget):
     def address(self) -> Address:
         """Where this is."""
         return self._address
+
+    def answers(self) -> dict[str, Any]:
+        """Return what the page holds: its form's answers, and what stands beside it adds."""
+        own = self.form.answers() if self.form is not None else {}
+        return own | (self.beside.more() if self.beside is not None else {})
+
+    def touch(self) -> None:
+        """Let what was typed beside the form be kept with the page."""
+        if self._draft is not None:
+            self._draft.touch()
 
     def leave(self) -> bool:
         """Save the page; what is invalid stays a draft. False only where the register refuses."""
@@ -191,7 +201,7 @@ class StepPage(QWidget):
     def _show_page(self, step: Step, opened: OpenPage) -> None:
         self.form = FormView(opened.page, context_of(opened.file, self._frame.session.clock.today()))
         self.form.set_answers(opened.answers)
-        self._draft = PageDraft(self._frame, step, opened, self.form)
+        self._draft = PageDraft(self._frame, step, opened, self.form, self.answers)
         self._draft.failed.connect(self._lost)
         content = QWidget()
         column = self._column = QVBoxLayout(content)
@@ -247,8 +257,7 @@ class StepPage(QWidget):
         self._place_beside()
 
     def _lost(self, refusal: AppError) -> None:
-        typed = self.form.answers() if self.form else {}
-        self._frame.save_failed.emit("\n".join(str(value) for value in typed.values()))
+        self._frame.save_failed.emit("\n".join(str(value) for value in self.answers().values()))
         self._frame.show_error(refusal)
 
     def _focus_first(self) -> None:
