@@ -27,7 +27,7 @@ from ui.steps.copies import Copies
 from ui.steps.step_page import StepPage
 from ui.tour.album import Album
 from ui.tour.hand import click, press, settle, wait_until, write
-from ui.tour.typist import fill
+from ui.tour.typist import Mouse, Typist
 
 if TYPE_CHECKING:
     from datetime import date
@@ -102,6 +102,7 @@ class Walk:
         self.window = window
         self.frame: Frame = window.frame
         self.album = album
+        self._typist = Typist(Mouse())
 
     def places(self) -> None:
         """Look at the seven places."""
@@ -137,7 +138,7 @@ class Walk:
             if shown.address().page != page.name:
                 raise RuntimeError(f"the window is not on the page {page.name}")
             if shown.form is not None:
-                fill(shown.form, page, kept_answers(like, page.fields))
+                self._typist.fill(shown.form, page, kept_answers(like, page.fields))
             if step is Step.MEMO and page.name == "copies":
                 self._make_memo(case_id, shown)
                 continue
