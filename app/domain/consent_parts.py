@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.domain.codes import Extent, PaperKind
 from app.domain.consent import CONSENTED
 from app.domain.labels import label
-from app.domain.memo_parts import letterhead
+from app.domain.memo_head import letterhead
 from app.domain.message import MC, M
 from app.domain.released import Blank, Paragraph, Part, Released, Row, Table
 
@@ -40,7 +40,7 @@ def consent_form(
         language=language,
         recipient=recipient.kind,
         addressee=file.client.name,
-        letterhead=letterhead(file, language),
+        letterhead=letterhead(file.office, language),
         title=M("Consent to giving information in the housing co-operation group"),
         case_number=file.case.number,
         register_number=file.case.register_number,
@@ -59,7 +59,7 @@ def _head(file: CaseFile, language: str) -> Iterator[Row]:
     yield Row(label=MC("form", "Client"), values=(file.client.name,))
     if file.client.born is not None:
         yield Row(label=M("Date of birth"), values=(MC("answer", "{day}", day=file.client.born),))
-    sender = letterhead(file, language)
+    sender = letterhead(file.office, language)
     controller = tuple(
         part for part in (sender.agency, sender.office, file.office.data_protection_contact) if part
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Category, DataGroup, Extent, PaperKind, RecipientKind, Step, Theme
-from app.domain.consent import CONSENTED, Consent
-from app.domain.disclosure_defaults import PARTY_GROUP
+from app.domain.codes import Category, DataGroup, Extent, Law, PaperKind, RecipientKind, Step, Theme
+from app.domain.consent import CONSENTED, Consent, LegalGround
+from app.domain.disclosure_defaults import BY_LAW, NAMED_TO
 from app.domain.errors import AppError
 from app.domain.form_specs import form
 from app.domain.items import items
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
-    from app.domain.consent import LegalGround
     from app.domain.ids import OrganisationId
     from app.domain.items import Cell, Item
     from app.domain.meeting import Invitee, Slot
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
 _RANK = {Extent.NONE: 0, Extent.MINIMUM: 1, Extent.FULL: 2}
 _OWN = frozenset({RecipientKind.OFFICE, RecipientKind.CLIENT})
+_OWN_BY_LAW = {Law.OWN_PAPERS: RecipientKind.CLIENT, Law.OFFICE_COPY: RecipientKind.OFFICE}
 
 
 class NoGround(AppError):
@@ -68,6 +68,10 @@ class Sight:
         """May the recipient know this much of a group."""
         return _RANK[self.extents.get(group, Extent.NONE)] >= _RANK[least]
 
+    def ticked(self, only_for: frozenset[str]) -> bool:
+        """Is a text that goes only where it is ticked for this recipient."""
+        return self.recipient.kind in _OWN or str(self.recipient.organisation_id) in only_for
+
     def names(self, party: str | None) -> bool:
         """May another party be named to the recipient (disclosure.md, Everything printable is an item)."""
         if party is None or party == self.recipient.organisation_id:
@@ -78,22 +82,34 @@ class Sight:
             return True
         organisation = self.organisations.get(party)
         category = organisation.category if organisation else None
-        if category is None or category not in PARTY_GROUP:
-            return True
-        return party in self.met or self.sees(PARTY_GROUP[category], Extent.MINIMUM)
+        if party in self.met or category is None:
+            return party in self.met
+        return category not in NAMED_TO or self.sees(*NAMED_TO[category])
 
 
 def extents(ground: Ground | None, recipient: Recipient, on: date) -> dict[DataGroup, Extent]:
     """Return how much of each group a ground gives a recipient on a day; nothing without a ground."""
     if ground is None:
         return {}
-    if isinstance(ground, Consent):
-        if recipient.organisation_id is None:
-            return {}
-        return {group: ground.extent(recipient.organisation_id, group, on) for group in CONSENTED}
-    if ground.organisation_id not in {None, recipient.organisation_id}:
+    if isinstance(ground, LegalGround):
+        return _by_law(ground, recipient, on)
+    if recipient.kind is not RecipientKind.ORGANISATION or recipient.organisation_id is None:
         return {}
-    return dict(ground.extents)
+    return {group: ground.extent(recipient.organisation_id, group, on) for group in CONSENTED}
+
+
+def _by_law(ground: LegalGround, recipient: Recipient, on: date) -> dict[DataGroup, Extent]:
+    """Return what a ground in law gives: its own recipient alone, never what is the person's own."""
+    if ground.law in _OWN_BY_LAW:
+        return dict(ground.extents) if recipient.kind is _OWN_BY_LAW[ground.law] else {}
+    if recipient.kind is not RecipientKind.ORGANISATION or ground.recorded_on > on:
+        return {}
+    named = recipient.organisation_id is not None and ground.organisation_id == recipient.organisation_id
+    meant = ground.category in {None, recipient.category}
+    fitting = recipient.category in BY_LAW.get(ground.law, {recipient.category})
+    if not (named and meant and fitting):
+        return {}
+    return {group: extent for group, extent in ground.extents if group in CONSENTED}
 
 
 def cut(
@@ -122,22 +138,35 @@ def cut(
     from app.domain import consent_parts, memo_parts  # noqa: PLC0415 - a paper loads where one is made
 
     sight = sight_of(file, recipient, ground, on)
+    if kind is PaperKind.CONSENT_FORM and recipient.kind not in _OWN:
+        raise NoGround(M("The consent form is the client’s own paper: it names every other party."))
     if all(extent is Extent.NONE for extent in sight.extents.values()):
         raise NoGround(M("Nothing allows telling this recipient anything about the client."))
     if kind is PaperKind.CONSENT_FORM:
         return consent_parts.consent_form(file, recipient, language, now, texts or {})
-    return memo_parts.memo(file, sight, visible(file, sight, language, on), language, now)
+    return memo_parts.memo(file, sight, visible(file, sight, language, on), on, language, now)
 
 
 def sight_of(file: CaseFile, recipient: Recipient, ground: Ground | None, on: date) -> Sight:
-    """Return what a recipient may see of a case on a ground."""
+    """Return what a recipient may see of a case on a ground; of what kind it is, the directory tells."""
+    organisation = file.organisations.get(str(recipient.organisation_id))
+    recipient = replace(recipient, category=organisation.category if organisation else None)
     return Sight(
         recipient=recipient,
-        extents=extents(ground, recipient, on),
+        extents=extents(_in_force(file, ground), recipient, on),
         met=_met(file.slot, recipient.organisation_id),
         hidden=Mask.of(file).prisons,
         organisations=file.organisations,
     )
+
+
+def _in_force(file: CaseFile, ground: Ground | None) -> Ground | None:
+    """Return the ground where it is of this very case, and a consent where no later edition has replaced it."""
+    if ground is None or ground.case_id != file.case.id:
+        return None
+    replaced_by = file.consent
+    stale = isinstance(ground, Consent) and replaced_by is not None and replaced_by.id != ground.id
+    return None if stale else ground
 
 
 def visible(file: CaseFile, sight: Sight, language: str, on: date) -> tuple[Item, ...]:
@@ -158,7 +187,7 @@ def _shown(item: Item, sight: Sight) -> Item | None:
 
 
 def _cell_shown(cell: Cell, sight: Sight) -> bool:
-    if cell.ticked and sight.recipient.kind not in _OWN:
+    if cell.only_for is not None and not sight.ticked(cell.only_for):
         return False
     return sight.sees(cell.group, cell.least) and sight.names(cell.party)
 

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from app.domain.codes import Category, DataGroup, Extent, Law
 from app.domain.consent import CONSENTED
+from app.domain.message import MC, M
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from app.domain.message import Message
 
 _EXTENTS = {"●": Extent.FULL, "◐": Extent.MINIMUM, "–": Extent.NONE}
 
@@ -36,18 +39,19 @@ ROW_GROUP: dict[Category, DataGroup] = {
     Category.PRISON: DataGroup.C,
 }
 
-# The group that a party's name belongs to: that it has to do with the client tells of the client. The office's
-# own name is on every paper.
-PARTY_GROUP: dict[Category, DataGroup] = {
-    Category.PRISON: DataGroup.C,
-    Category.SOCIAL_WORK: DataGroup.G,
-    Category.SUBSTANCE_MENTAL_HEALTH: DataGroup.F,
-    Category.LANDLORD: DataGroup.D,
-    Category.SUPPORTED_HOUSING: DataGroup.D,
-    Category.OTHER_SUPPORT: DataGroup.G,
-    Category.KELA: DataGroup.E,
-    Category.DEBT_COUNSELLING: DataGroup.E,
-    Category.OTHER: DataGroup.G,
+# What a recipient must know of which group to be told another party's name: that a party has to do with the client
+# tells of the client. A prison is a unit, a service is more than a need: the minimum does not name them. The
+# office's own name is on every paper.
+NAMED_TO: dict[Category, tuple[DataGroup, Extent]] = {
+    Category.PRISON: (DataGroup.C, Extent.FULL),
+    Category.SOCIAL_WORK: (DataGroup.G, Extent.MINIMUM),
+    Category.SUBSTANCE_MENTAL_HEALTH: (DataGroup.F, Extent.FULL),
+    Category.LANDLORD: (DataGroup.D, Extent.MINIMUM),
+    Category.SUPPORTED_HOUSING: (DataGroup.D, Extent.MINIMUM),
+    Category.OTHER_SUPPORT: (DataGroup.G, Extent.MINIMUM),
+    Category.KELA: (DataGroup.E, Extent.FULL),
+    Category.DEBT_COUNSELLING: (DataGroup.E, Extent.FULL),
+    Category.OTHER: (DataGroup.G, Extent.FULL),
 }
 
 # The points of JulkL 24.1 § by group; point 31 (secret address) is never printed, since it would tell of itself.
@@ -61,6 +65,12 @@ SECRECY: dict[DataGroup, int] = {
     DataGroup.G: 32,
     DataGroup.H: 28,
     DataGroup.I: 32,
+}
+
+# Questions whose words tell of release: a paper asks them in words that a reader without the timetable may see.
+NEUTRAL: dict[str, Message] = {
+    "housing_now": M("Housing situation"),
+    "income": MC("memo", "Income"),
 }
 
 # What a non-disclosure order hides in every paper: towns, addresses, unit, the new dwelling, phone, e-mail.
@@ -78,6 +88,13 @@ MASKED = frozenset(
         "dwelling_address",
     }
 )
+
+
+# The kinds of party that a fixed ground is for; a recorded one names its organisation alone.
+BY_LAW: dict[Law, frozenset[Category]] = {
+    Law.RISE_UNIT: frozenset({Category.PROBATION, Category.PRISON}),
+    Law.SOCIAL_SERVICES: frozenset({Category.SOCIAL_WORK}),
+}
 
 
 def defaults(category: Category) -> dict[DataGroup, Extent]:

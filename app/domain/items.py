@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.answer_words import Directory, said
 from app.domain.answers import NOTHING, answers
-from app.domain.codes import DataGroup, Extent, MemoSection, Owner, Reader, Source, Step
-from app.domain.disclosure_defaults import ROW_GROUP
+from app.domain.codes import CUSTODY, Category, DataGroup, Extent, MemoSection, Owner, Reader, Source, Step
+from app.domain.disclosure_defaults import NEUTRAL, ROW_GROUP
 from app.domain.form_specs import form
 from app.domain.forms import TEXT_KINDS, Kind
 from app.domain.labels import label
@@ -47,7 +47,11 @@ class GroupMissing(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One value of an item. `party` is the organisation that it names; a `ticked` one is for own copies alone."""
+    """One value of an item.
+
+    `party` is the organisation that it names. `only_for` are the organisations that the coordinator has ticked it
+    for: besides the office and the client nobody else gets it. None is a value that needs no tick.
+    """
 
     name: str
     label: Message
@@ -55,7 +59,7 @@ class Cell:
     group: DataGroup
     least: Extent
     party: str | None = None
-    ticked: bool = False
+    only_for: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,24 +141,25 @@ def _of_field(
             if item.cells:
                 yield item
         return
-    words = mask.scrubbed(said(field, given, names))
-    group = field.group_in(given)
+    group = _group(file, field, given)
+    least = field.least if group is field.group else Extent.FULL
+    name = NEUTRAL.get(field.name, field.label)
     cell = Cell(
         name=field.name,
-        label=field.label,
-        value=words,
+        label=name,
+        value=mask.scrubbed(said(field, given, names), field),
         group=group,
-        least=field.least,
+        least=least,
         party=_party(file, field, value),
-        ticked=field.ticked or field.own_words,
+        only_for=_only_for(field, given),
     )
     yield Item(
         key=key,
         section=section,
         title=page.title,
-        label=field.label,
+        label=name,
         group=group,
-        least=field.least,
+        least=least,
         cells=(cell,),
         text=field.kind is Kind.LONG_TEXT,
         own_words=field.own_words,
@@ -177,19 +182,20 @@ def _of_row(
     group = row_group(file, field, row, party)
     cells = []
     for column in field.row:
-        words = mask.scrubbed(said(column, row, names))
+        words = mask.scrubbed(said(column, row, names), column)
         if not words or Reader.MEMO not in column.used_by or column.name in mask.columns:
             continue
         own = column.group_in(row)
+        moved = own is not column.group
         cells.append(
             Cell(
                 name=column.name,
                 label=column.label,
                 value=words,
-                group=group if own is column.group else own,
-                least=Extent.MINIMUM,
+                group=own if moved else group,
+                least=Extent.FULL if moved else Extent.MINIMUM,
                 party=_party(file, column, row.get(column.name)),
-                ticked=column.ticked or column.own_words,
+                only_for=_only_for(column, row),
             )
         )
     return Item(
@@ -214,6 +220,30 @@ def row_group(file: CaseFile, field: Field, row: Answers, party: str | None) -> 
     organisation = file.organisations.get(party) if party else None
     category = organisation.category if organisation else None
     return ROW_GROUP.get(category, field.group) if category else field.group
+
+
+def _group(file: CaseFile, field: Field, given: Answers) -> DataGroup:
+    """Return the group of an answer; how the client is reached is of the sanction where it is through a prison."""
+    group = field.group_in(given)
+    if field.owner is not Owner.CLIENT or field.kind is not Kind.TEXT:
+        return group
+    said_to_be = str(given.get(field.name)).casefold()
+    return DataGroup.C if any(name in said_to_be for name in _prisons(file)) else group
+
+
+def _prisons(file: CaseFile) -> Iterator[str]:
+    for one in file.organisations.values():
+        if one.category is Category.PRISON:
+            yield from (name.casefold() for name in (one.name_fi, one.name_sv) if name)
+    if file.case.unit and file.case.sanction in CUSTODY:
+        yield file.case.unit.casefold()
+
+
+def _only_for(field: Field, given: Answers) -> frozenset[str] | None:
+    """Return for whom a text is ticked: the client's own words, other matters and dissent (disclosure.md)."""
+    if not (field.ticked or field.own_words):
+        return None
+    return frozenset(str(key) for key in given.get(f"{field.name}.ticked") or ())
 
 
 def _party(file: CaseFile, field: Field, value: Any) -> str | None:

@@ -9,10 +9,12 @@ from app.domain.answers import answers
 from app.domain.codes import Category, Step, YesNo
 from app.domain.disclosure_defaults import MASKED
 from app.domain.form_specs import form
+from app.domain.forms import TEXT_KINDS
 from app.domain.message import Message
 
 if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
+    from app.domain.forms import Field
 
 _SHORTEST = 3  # letters of a hidden word that is also taken out of texts
 _HIDDEN = "…"
@@ -38,9 +40,9 @@ class Mask:
         prisons = frozenset(key for key, one in file.organisations.items() if one.category is Category.PRISON)
         return cls(MASKED, frozenset({"municipality"}), words, prisons)
 
-    def scrubbed(self, said: Message | str) -> Message | str:
-        """Return what a person wrote without the hidden words."""
-        if isinstance(said, Message):
+    def scrubbed(self, said: Message | str, field: Field) -> Message | str:
+        """Return what a person wrote without the hidden words; the names of the directory stay whole."""
+        if isinstance(said, Message) or field.kind not in TEXT_KINDS:
             return said
         for word in self.words:
             said = said.replace(word, _HIDDEN)

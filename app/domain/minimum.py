@@ -18,6 +18,7 @@ from app.domain.codes import (
     YesNo,
 )
 from app.domain.form_specs import form
+from app.domain.invitees import named_worker
 from app.domain.items import Cell, Item, row_group
 from app.domain.labels import label
 from app.domain.message import MC, M, OnDay
@@ -39,7 +40,7 @@ def minimum_items(file: CaseFile, language: str, on: date, *, masked: bool) -> t
     The day a dwelling is needed is said to everybody who knows the timetable; the others to those alone who know
     no more of the group.
     """
-    found = [*_need(file, on), *_custody(file), *_health(file), *_support(file, language)]
+    found = [*_need(file, on), *_custody(file), *_health(file), *_support(file, language, on)]
     if not masked:
         found += _area(file)
     return tuple(found)
@@ -69,8 +70,8 @@ def _health(file: CaseFile) -> Iterator[Item]:
         yield _item("health", DataGroup.F, M("Needs support with substances or health"), said)
 
 
-def _support(file: CaseFile, language: str) -> Iterator[Item]:
-    """Return that support comes, and from whom; a row that belongs to another group is not told here."""
+def _support(file: CaseFile, language: str, on: date) -> Iterator[Item]:
+    """Return that support comes, from whom and whom to call; a row of another group is not told here."""
     field = next(field for field in form(Step.ASSESSMENT).fields if field.name == "supports")
     rows = file.assessment.answers.get("supports", ()) if file.assessment else ()
     givers = [
@@ -80,7 +81,11 @@ def _support(file: CaseFile, language: str) -> Iterator[Item]:
         and row_group(file, field, row, row["organisation_id"]) is DataGroup.G
     ]
     for number, giver in enumerate(dict.fromkeys(givers)):
-        said = M("comes from {name}", name=file.organisations[giver].name(language))
+        name = file.organisations[giver].name(language)
+        worker = file.workers.get(str(named_worker(file, giver, on)))
+        said = M("comes from {name}", name=name)
+        if worker is not None and worker.phone:
+            said = M("comes from {name} ({worker}, {phone})", name=name, worker=worker.name, phone=worker.phone)
         yield _item(f"support.{number}", DataGroup.G, M("Support for the housing"), said, party=giver)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain.codes import Category, ConsentState, Extent, Language, Law, RecipientKind
 from app.domain.consent import CONSENTED, LegalGround
 from app.domain.disclosure import Recipient
-from app.domain.disclosure_defaults import fixed_extents
+from app.domain.disclosure_defaults import BY_LAW, fixed_extents
 from app.domain.message import M, Message
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
     from app.domain.consent import Consent
     from app.domain.ids import OrganisationId
-
-RISE = frozenset({Category.PROBATION, Category.PRISON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def copy_for(file: CaseFile, organisation_id: OrganisationId, on: date) -> Copy:
     recorded = next((ground for ground in file.grounds if ground.organisation_id == organisation_id), None)
     if recorded is not None:
         return Copy(recipient, language, recorded)
-    if organisation.category in RISE:
+    if organisation.category in BY_LAW[Law.RISE_UNIT]:
         return Copy(recipient, language, fixed(file, Law.RISE_UNIT, on, organisation_id))
     return Copy(recipient, language, None, _why_not(file, on))
 

@@ -1,0 +1,152 @@
+"""The head and the foot of a memo: who sends it, when and where, who was there, to whom it goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.answer_words import joined
+from app.domain.codes import Attendance, DataGroup, Extent, MeetingPlace, OwnCopy, Presence, RecipientKind
+from app.domain.labels import label
+from app.domain.message import MC, M, OnDay
+from app.domain.recipients import copies
+from app.domain.released import Letterhead, Row, Signature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from app.domain.case_file import CaseFile
+    from app.domain.disclosure import Sight
+    from app.domain.group import Office
+    from app.domain.meeting import Invitee, Slot
+    from app.domain.message import Message
+
+_REMOTE = frozenset({Attendance.VIDEO, Attendance.PHONE})
+
+
+def letterhead(office: Office, language: str) -> Letterhead:
+    """Return who sends the papers of the office."""
+    swedish = language == "sv"
+    return Letterhead(
+        agency=(office.agency_sv if swedish else office.agency_fi) or office.agency_fi,
+        office=(office.name_sv if swedish else office.name_fi) or office.name_fi or office.name_sv,
+        address=office.address,
+        phone=office.phone,
+        email=office.email,
+    )
+
+
+def addressee(file: CaseFile, sight: Sight, language: str) -> Message | str:
+    """Return whose copy a paper is."""
+    if sight.recipient.kind is RecipientKind.OFFICE:
+        return M("The office’s own copy")
+    if sight.recipient.kind is RecipientKind.CLIENT:
+        return M("The client’s own copy")
+    return file.organisations[str(sight.recipient.organisation_id)].name(language)
+
+
+def head(file: CaseFile, sight: Sight, language: str) -> Iterator[Row]:
+    """Yield the time, the place, the client, and those present and absent whom the recipient may know of."""
+    slot, meeting = file.slot, file.meeting
+    timed = sight.sees(DataGroup.B, Extent.MINIMUM)
+    day = (slot.held_on if slot else None) or (meeting.day if meeting else None)
+    if day is not None and timed:
+        yield Row(label=MC("memo", "Time"), values=(_when(file, day),))
+    if meeting is not None and meeting.place is not None and timed and _placed(meeting.place, sight):
+        where = M("{place}, {room}", place=meeting.place, room=meeting.room)
+        yield Row(label=MC("memo", "Place"), values=(where if meeting.room else label(meeting.place),))
+    if sight.sees(DataGroup.A, Extent.MINIMUM):
+        yield Row(label=MC("memo", "Client"), values=(file.client.name,))
+    if slot is not None:
+        yield from _attendance(file, slot, sight, language)
+
+
+def _attendance(file: CaseFile, slot: Slot, sight: Sight, language: str) -> Iterator[Row]:
+    told = [party for party in slot.invitees if party.attendance and sight.names(_organisation(file, party))]
+    present = [_person(file, party, language) for party in told if party.present]
+    present += _client(file, slot, sight)
+    absent = [_person(file, party, language) for party in told if not party.present]
+    for name, people in ((MC("memo", "Present"), present), (MC("memo", "Absent"), absent)):
+        if people:
+            yield Row(label=name, values=tuple(people))
+
+
+def _organisation(file: CaseFile, party: Invitee) -> str:
+    """Return the organisation of a party, by its worker where the party names none; "" where nothing tells."""
+    worker = file.workers.get(str(party.worker_id))
+    return str(party.organisation_id or (worker.organisation_id if worker else None) or "")
+
+
+def _client(file: CaseFile, slot: Slot, sight: Sight) -> Iterator[Message | str]:
+    """Yield the client and those with the client, to who was there and to who may know the whole person."""
+    whole = sight.sees(DataGroup.A, Extent.FULL)
+    there = str(sight.recipient.organisation_id) in sight.met and sight.sees(DataGroup.A, Extent.MINIMUM)
+    if slot.presence in {None, Presence.NO} or not (whole or there):
+        return
+    client = file.client.name
+    yield client if slot.presence is Presence.IN_ROOM else M("{name} ({how})", name=client, how=slot.presence)
+    companions = str(slot.answers.get("companions") or "")
+    if companions and whole:
+        yield companions
+
+
+def _when(file: CaseFile, day: date) -> Message:
+    slot = file.slot
+    if slot is None or slot.start is None:
+        return MC("answer", "{day}", day=OnDay(day))
+    if slot.end is None:
+        return M("{day} at {start}", day=OnDay(day), start=slot.start)
+    return M("{day} at {start}–{end}", day=OnDay(day), start=slot.start, end=slot.end)
+
+
+def _placed(place: MeetingPlace, sight: Sight) -> bool:
+    in_prison = place is MeetingPlace.PRISON
+    return not in_prison or (not sight.hidden and sight.sees(DataGroup.C, Extent.FULL))
+
+
+def _person(file: CaseFile, party: Invitee, language: str) -> Message | str:
+    organisation = file.organisations.get(_organisation(file, party))
+    worker = file.workers.get(str(party.worker_id)) if party.worker_id else None
+    who = party.substitute or (worker.name if worker else "")
+    parts: list[Message | str] = [who, organisation.name(language) if organisation else ""]
+    if party.attendance in _REMOTE:
+        parts.append(label(party.attendance))
+    whole: Message | str = ""
+    for part in parts:
+        if part:
+            whole = MC("list", "{first}, {next}", first=whole, next=part) if whole else part
+    return whole
+
+
+def foot(file: CaseFile, sight: Sight, language: str, on: date) -> Iterator[Row]:
+    """Yield to whom the copies go, as far as the recipient may know, and who tells more."""
+    given = tuple(_given(file, sight, language, on))
+    if given:
+        yield Row(label=MC("memo", "Distribution"), values=given)
+    coordinator = file.workers.get(str(file.group.coordinator_id))
+    if coordinator is not None:
+        said = joined((coordinator.name, coordinator.phone or file.office.phone))
+        yield Row(label=MC("memo", "More information"), values=(said,))
+    if sight.recipient.kind is RecipientKind.ORGANISATION:
+        own = M("The recipient is itself the controller of the data it receives.")
+        yield Row(label=MC("memo", "Data protection"), values=(own,))
+
+
+def _given(file: CaseFile, sight: Sight, language: str, on: date) -> Iterator[Message | str]:
+    own_copy = file.consent.answers.get("own_copy") if file.consent else None
+    for copy in copies(file, on):
+        party = copy.recipient.organisation_id
+        if copy.recipient.kind is RecipientKind.CLIENT and own_copy != OwnCopy.NO:
+            yield M("The client’s own copy")
+        elif party is not None and copy.ground is not None and sight.names(party):
+            yield file.organisations[party].name(language)
+
+
+def signature(file: CaseFile) -> Signature:
+    """Return the coordinator’s place to sign."""
+    coordinator = file.workers.get(str(file.group.coordinator_id))
+    return Signature(
+        lead=M("For the memo"),
+        name=coordinator.name if coordinator else "",
+        title=coordinator.title if coordinator else "",
+    )
