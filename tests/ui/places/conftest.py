@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.bootstrap import create_register, open_register
 from app.domain.codes import MeetingPlace, Reply, Sanction
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
+    from PySide6.QtWidgets import QApplication
 
     from app.services.session import Session
 
@@ -86,11 +87,13 @@ def mika(session: Session) -> CaseId:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, session: Session) -> Iterator[MainWindow]:
+def window(qapp: QApplication, session: Session) -> Iterator[MainWindow]:
     """The window on the register, with nothing in it yet."""
     frame = Frame(session)
     made = MainWindow(frame, find=Finder(frame).find)
-    qtbot.addWidget(made)
     show(made, 1280, 720)
     yield made
     frame.jobs.wait()
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.documents import build
+from app.domain.codes import Delivery, PaperKind, Place, RecipientKind
+from app.domain.ids import DocumentId
+from app.domain.memo import Disclosure, IssuedDocument
+from app.services.cases import new_case
+from tests.documents import samples
+from tests.ui.hands import nameless, press, settle, words, write
+from ui.address import Address
+from ui.language import language
+from ui.steps import printing
+
+if TYPE_CHECKING:
+    from app.services.session import Session
+    from ui.main_window import MainWindow
+
+DOCUMENTS = Address(Place.DOCUMENTS)
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return build(samples.memo()).pdf
+
+
+@pytest.fixture
+def papers(session: Session, pdf: bytes) -> list[str]:
+    """The client's copy and the office's copy of a memo; the client's has been handed over."""
+    case_id = new_case(session, "Mika Väänänen")
+    ids = []
+    with session.unit_of_work() as work:
+        for number, recipient in enumerate((RecipientKind.CLIENT, RecipientKind.OFFICE)):
+            document = IssuedDocument(
+                id=DocumentId(f"paper{number}"),
+                case_id=case_id,
+                kind=PaperKind.MEMO,
+                edition=1,
+                recipient=recipient,
+                language="sv",
+                issued_at=datetime(2026, 11, 20 + number, 10, tzinfo=UTC),
+                issued_by="Päivi Multamäki",
+                sha256="0" * 64,
+                pages=2,
+            )
+            work.documents.save(document)
+            work.documents.keep_body(document.id, "{}", pdf)
+            ids.append(document.id)
+        work.disclosures.save(
+            Disclosure(
+                id="given",
+                case_id=case_id,
+                document_id=DocumentId("paper0"),
+                delivery=Delivery.HANDED_OVER,
+                given_on=date(2026, 11, 23),
+                recorded_by="Päivi Multamäki",
+            )
+        )
+    return ids
+
+
+def opened(window: MainWindow, address: Address = DOCUMENTS) -> Any:
+    window.open(address)
+    settle()
+    return window.place
+
+
+def cells(page: Any, row: int) -> list[str]:
+    model = page.model
+    return [model.index(row, n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.columnCount())]
+
+
+def test_the_newest_paper_comes_first_and_says_whose_it_is_and_whether_given(
+    window: MainWindow, papers: list[str]
+) -> None:
+    page = opened(window)
+    assert cells(page, 0)[2:5] == ["Toimiston oma kappale", "21.11.2026", "Ei vielä"]
+    assert cells(page, 1) == ["2026-001", "Muistio", "Asiakas", "20.11.2026", "23.11.2026", "Ruotsi", "1"]
+
+
+def test_no_name_is_in_the_list(window: MainWindow, papers: list[str]) -> None:
+    page = opened(window)
+    assert not any("Väänänen" in text for row in range(2) for text in cells(page, row))
+
+
+def test_enter_shows_the_paper_as_it_was_issued(window: MainWindow, papers: list[str]) -> None:
+    page = opened(window)
+    press(page.table, Qt.Key.Key_Return)
+    settle()
+    assert page.address() == Address(Place.DOCUMENTS, field="paper1")
+    assert {"Muistio 2026-001", "Versio 1 · laadittu 21.11.2026 · ei vielä annettu"} <= set(words(page))
+    assert [
+        sheet.accessibleName() for sheet in page.reader.view.findChildren(page.reader.view._sheets[0].__class__)
+    ]
+
+
+def test_a_paper_is_found_again_by_its_address(window: MainWindow, session: Session, papers: list[str]) -> None:
+    opened(window)
+    session.suspend()
+    session.resume()
+    page = opened(window, Address.read("documents?field=paper0"))
+    assert "Versio 1 · laadittu 20.11.2026 · annettu 23.11.2026" in words(page)
+    window.back()
+    assert window.place is not None
+    assert window.place.address() == DOCUMENTS  # type: ignore[attr-defined]
+
+
+def test_a_paper_that_is_gone_leads_to_the_list(window: MainWindow, papers: list[str]) -> None:
+    page = opened(window, Address(Place.DOCUMENTS, field="nothing"))
+    assert page.address() == DOCUMENTS
+
+
+def test_the_paper_goes_to_the_printer_under_its_case_number(
+    window: MainWindow, papers: list[str], pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(printing, "print_pdf", lambda pdf, number: printed.append((pdf, number)))
+    page = opened(window, Address(Place.DOCUMENTS, field="paper0"))
+    page.reader.view.print_asked.emit()
+    window.frame.jobs.wait()
+    settle()
+    assert printed == [(pdf, "2026-001")]
+    assert "Lähetetty tulostimelle." in words(window)
+
+
+def test_papers_are_found_by_case_number(window: MainWindow, papers: list[str]) -> None:
+    page = opened(window)
+    write(page.filter, "2025")
+    settle()
+    assert page.model.rowCount() == 0
+    assert "Haulla ”2025” ei löytynyt mitään." in words(page)
+    page.filter.clear()
+    write(page.filter, "-001")
+    assert page.model.rowCount() == 2
+
+
+def test_sorting_turns_the_list(window: MainWindow, papers: list[str]) -> None:
+    page = opened(window)
+    page.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    assert cells(page, 0)[3] == "20.11.2026"
+
+
+def test_without_papers_it_is_said_where_they_come_from(window: MainWindow) -> None:
+    page = opened(window)
+    language.set("sv")
+    settle()
+    assert "Handlingarna skapas i ärendets steg 2 och 6." in words(page)
+
+
+def test_what_takes_the_keyboard_has_a_name(window: MainWindow, papers: list[str]) -> None:
+    assert nameless(opened(window)) == []
+    assert nameless(opened(window, Address(Place.DOCUMENTS, field="paper0"))) == []

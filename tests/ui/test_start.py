@@ -1,0 +1,308 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap import TodayIsReal, create_register, open_register
+from app.domain.group import Group, Office
+from app.domain.ids import GroupId, WorkerId, new_id
+from app.domain.worker import Worker
+from app.practice import daily
+from app.services.cases import new_case
+from app.settings import load
+from tests.ui.hands import CTRL, click, nameless, press, settle, words, write
+from ui.language import language
+from ui.places.entrance import Refused, Welcome, WhoAreYou
+from ui.places.first_start import PAGES, FirstStart
+from ui.program import Program
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from app.settings import Settings
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return load(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def program(qapp: QApplication, settings: Settings) -> Iterator[Program]:
+    made = Program(qapp, settings, speak="fi")
+    yield made
+    made.close()
+    for window in (made.window, made.entrance):
+        if window is not None:
+            window.close()
+            window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def register(folder: Path, *, practice: bool = False, name: str = "register.kotio") -> Path:
+    path = folder / name
+    create_register(
+        path,
+        office=Office(id=new_id(), name_fi="Itälän toimisto"),
+        group=Group(id=GroupId(new_id()), name_fi="Itälän ryhmä"),
+        worker=Worker(id=WorkerId("me"), name="Päivi Multamäki"),
+        practice=practice,
+        today=TODAY if practice else None,
+    )
+    return path
+
+
+def page(program: Program) -> Any:
+    settle()
+    assert program.entrance is not None
+    return program.entrance.page
+
+
+def test_the_first_time_one_is_welcomed_in_both_languages(program: Program) -> None:
+    program.begin()
+    welcome = page(program)
+    assert isinstance(welcome, Welcome)
+    assert {"Perusta uusi rekisteri", "Avaa rekisteri", "Harjoittele ensin"} <= set(words(welcome))
+    press(welcome.languages, Qt.Key.Key_Right)
+    settle()
+    assert "Skapa ett nytt register" in words(welcome)
+    assert nameless(welcome) == []
+
+
+def test_a_register_is_made_by_keyboard_alone(program: Program, tmp_path: Path, settings: Settings) -> None:
+    program.begin()
+    press(page(program).new.button, Qt.Key.Key_Space)
+    start = page(program)
+    assert isinstance(start, FirstStart)
+    start.place.line.setText(str(tmp_path / "ryhmä"))
+    press(start.place.line, Qt.Key.Key_Return)
+    typed = {"office": "Itälän toimisto", "group": "Itälän asumisen yhteistyöryhmä", "you": "Åsa Öhman"}
+    for number, spec in enumerate(PAGES, start=1):
+        settle()
+        assert start.number == number
+        assert nameless(start) == []
+        line: Any = QApplication.focusWidget()
+        if spec.name in typed:
+            write(line, typed[spec.name])
+        press(line, Qt.Key.Key_Return, CTRL)
+    settle()
+    assert program.session is not None
+    assert program.session.worker_name == "Åsa Öhman"
+    assert program.window is not None
+    assert settings.get("register") == str(tmp_path / "ryhmä.kotio")
+    with program.session.unit_of_work() as work:
+        office, (group,) = work.office.only(), work.groups.all()
+        me = work.workers.get(program.session.worker_id)
+        own = work.organisations.get(me.organisation_id or "")
+    assert (office.name_fi, own.name_fi) == ("Itälän toimisto", "Itälän toimisto")
+    assert str(own.category) == "probation"
+    assert group.coordinator_id == me.id
+    assert office.agency_fi == "Rikosseuraamuslaitos", "what was not touched keeps its default"
+
+
+def test_a_page_without_its_name_is_not_left(program: Program, tmp_path: Path) -> None:
+    program.begin()
+    click(page(program).new.button)
+    start = page(program)
+    start.place.line.setText(str(tmp_path / "uusi"))
+    start.go_on()
+    start.go_on()
+    settle()
+    assert start.number == 1
+    assert "Kirjoita ensin toimiston nimi." in words(start)
+    start.go_back()
+    start.go_back()
+    assert isinstance(page(program), Welcome)
+
+
+def test_a_file_that_exists_is_never_written_over(program: Program, tmp_path: Path) -> None:
+    there = tmp_path / "vanha.kotio"
+    there.write_bytes(b"kept")
+    program.begin()
+    click(page(program).new.button)
+    start = page(program)
+    start.place.line.setText(str(there))
+    start.go_on()
+    settle()
+    assert start.number == 0
+    assert there.read_bytes() == b"kept"
+    assert any("Samanniminen tiedosto" in said for said in words(start))
+
+
+def test_the_last_register_opens_by_itself(program: Program, tmp_path: Path, settings: Settings) -> None:
+    path = register(tmp_path)
+    settings.put("register", str(path))
+    program.begin()
+    who = page(program)
+    assert isinstance(who, WhoAreYou)
+    press(who.rows[0], Qt.Key.Key_Space)
+    settle()
+    assert program.window is not None
+    program.close()
+    again = Program(QApplication.instance(), settings)  # type: ignore[arg-type] # the one of the tests
+    again.begin()
+    assert again.window is not None, "asked once on a computer account"
+    again.close()
+    again.window.close()
+
+
+def test_a_newcomer_writes_a_name_and_works(program: Program, tmp_path: Path) -> None:
+    program.begin(register(tmp_path))
+    press(page(program).other, Qt.Key.Key_Space)
+    newcomer = page(program)
+    line: Any = QApplication.focusWidget()
+    write(line, "Teemu Kärnä")
+    press(line, Qt.Key.Key_Return, CTRL)
+    settle()
+    assert program.session is not None
+    assert program.session.worker_name == "Teemu Kärnä"
+    new_case(program.session, "Åsa")
+    assert newcomer is not None
+
+
+def test_a_practice_register_never_asks_who_one_is(program: Program, tmp_path: Path, settings: Settings) -> None:
+    program.begin(register(tmp_path, practice=True))
+    assert program.window is not None
+    assert program.entrance is None
+    assert settings.get("register") == "", "practice is not what opens the next morning"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", "tyhjä"), (b"not a database at all", "ei ole Kotion rekisteri"), (None, "ei ole tässä paikassa")],
+)
+def test_a_register_that_does_not_open_says_why_calmly(
+    program: Program, tmp_path: Path, content: bytes | None, said: str
+) -> None:
+    path = tmp_path / "huono.kotio"
+    if content is not None:
+        path.write_bytes(content)
+    program.begin(path)
+    refused = page(program)
+    assert isinstance(refused, Refused)
+    assert any(said in text for text in words(refused)), words(refused)
+    assert {"Valitse toinen rekisteri", "Yritä uudelleen", "Harjoittele", "Sulje"} <= set(words(refused))
+    assert content is None or path.read_bytes() == content
+    assert nameless(refused) == []
+
+
+def test_trying_again_opens_what_has_become_free(program: Program, tmp_path: Path) -> None:
+    path = register(tmp_path, practice=True)
+    other = open_register(path)
+    program.begin(path)
+    refused = page(program)
+    assert isinstance(refused, Refused)
+    other.close()
+    refused.again_asked.emit()
+    settle()
+    assert program.window is not None
+
+
+def test_practice_is_made_and_opened(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = register(tmp_path, practice=True)
+    monkeypatch.setattr(daily, "practice_register", lambda _today: path)
+    program.begin()
+    click(page(program).practice.button)
+    program._jobs.wait()
+    settle()
+    assert program.session is not None
+    assert program.session.practice
+
+
+def test_another_day_than_today_is_for_practice_alone(
+    qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    real, play = register(tmp_path), register(tmp_path, practice=True, name="practice.kotio")
+    program = Program(qapp, settings, today=TODAY)
+    with pytest.raises(TodayIsReal):
+        program.begin(real)
+    program.begin(play)
+    assert program.session is not None
+    assert program.session.clock.today() == TODAY
+    program.open(real)
+    assert isinstance(page(program), Refused), "chosen in the window it is refused there"
+    program.close()
+    assert program.entrance is not None
+    program.entrance.close()
+
+
+def test_another_register_takes_the_place_of_the_present_one(program: Program, tmp_path: Path) -> None:
+    first = register(tmp_path, practice=True)
+    second = register(tmp_path, practice=True, name="toinen.kotio")
+    program.begin(first)
+    assert program.window is not None
+    program.window.frame.register_asked.emit(second)
+    settle()
+    assert program.session is not None
+    assert program.session.path == second
+    open_register(first).close()
+
+
+def test_the_choices_of_this_account_are_there_the_next_time(
+    qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    settings.put("theme", "dark")
+    settings.put("text_size", 125)
+    settings.put("privacy", True)
+    settings.put("language", "sv")
+    program = Program(qapp, settings)
+    program.begin(register(tmp_path, practice=True))
+    assert (theme.dark, theme.factor, language.code) == (True, 1.25, "sv")
+    assert program.window is not None
+    assert program.window.frame.privacy
+    program.window.frame.set_privacy(False)
+    assert settings.get("privacy") is False
+    program.close()
+    program.window.close()
+    theme.apply(qapp, "light", 1.0)
+
+
+def test_cases_summed_up_yesterday_are_summed_up_anew(program: Program, tmp_path: Path) -> None:
+    path = register(tmp_path, practice=True)
+    before = open_register(path, today=date(2026, 11, 1))
+    new_case(before, "Mika Väänänen")
+    before.close()
+    program.begin(path)
+    for _ in range(5):
+        settle()
+    assert program.session is not None
+    stale = "SELECT count(*) FROM case_summary WHERE as_of <> ?"
+    today = program.session.clock.today().isoformat()
+    assert program.session.connection.value(stale, (today,)) == 0
+
+
+def test_without_a_screen_the_window_runs_unseen_says_so_and_stamps(tmp_path: Path) -> None:
+    path = register(tmp_path, practice=True)
+    session = open_register(path)
+    new_case(session, "Mika Väänänen")
+    session.close()
+    stamp = tmp_path / "stamp"
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    surroundings = {name: value for name, value in os.environ.items() if name not in hidden}
+    child = subprocess.Popen(
+        [sys.executable, "-m", "ui", "--register", str(path), "--language", "sv"],
+        env={**surroundings, "KOTIO_STAMP": str(stamp)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert child.stderr is not None
+        assert child.stderr.readline() == "Det finns ingen skärm: Kotios fönster syns inte.\n"
+        while not stamp.exists() or not stamp.read_text():
+            assert child.poll() is None
+        assert int(stamp.read_text()) > 0
+    finally:
+        child.kill()
+        child.wait()
