@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.domain import blank_parts
 from app.domain.checks import missing, problems
 from app.domain.codes import Delivery, MemoState, PaperKind, RecipientKind
 from app.domain.disclosure import NoGround, cut
 from app.domain.errors import AppError
-from app.domain.form_specs import handing_over
+from app.domain.form_specs import form, handing_over
 from app.domain.forms import Problem
 from app.domain.ids import DocumentId, new_id
 from app.domain.memo import Disclosure, IssuedDocument, Memo
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.documents import Paper
     from app.domain.case_file import CaseFile
+    from app.domain.codes import Step
     from app.domain.forms import Answers
     from app.domain.ids import CaseId
     from app.domain.released import Released
@@ -81,11 +83,27 @@ def own_paper(session: Session, file: CaseFile, kind: PaperKind) -> Order:
     return order(session, file, own, kind)
 
 
+def blank_form(session: Session, step: Step, language: str) -> Released:
+    """Return the blank form of a step, to be filled in by hand; it holds nothing of any case."""
+    with session.unit_of_work() as work:
+        office = work.office.only()
+    return blank_parts.blank_form(office, form(step), language, session.clock.now().astimezone())
+
+
 def make(one: Order) -> MadePaper:
     """Build a paper; takes frozen data alone, so it may run off the window's thread."""
+    return MadePaper(one, _built(one.released))
+
+
+def pdf_of(released: Released) -> bytes:
+    """Return the PDF of what was released."""
+    return _built(released).pdf
+
+
+def _built(released: Released) -> Paper:
     from app.documents import build  # noqa: PLC0415 - the papers' libraries load where a paper is made
 
-    return MadePaper(one, build(one.released))
+    return build(released)
 
 
 def memo_orders(session: Session, case_id: CaseId) -> tuple[Order, ...]:
@@ -157,12 +175,11 @@ def body(session: Session, document_id: DocumentId) -> bytes:
 
 def made_again(session: Session, document_id: DocumentId) -> bytes:
     """Build an issued paper again from its frozen data: the same bytes."""
-    from app.documents import build  # noqa: PLC0415
     from app.services.frozen_papers import load  # noqa: PLC0415
 
     with session.unit_of_work() as work:
         frozen = work.documents.released(document_id)
-    return build(load(frozen)).pdf
+    return pdf_of(load(frozen))
 
 
 def hand_over(session: Session, document_id: DocumentId, answers: Answers) -> tuple[Problem, ...]:

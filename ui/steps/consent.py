@@ -9,6 +9,7 @@ from app.domain.errors import AppError
 from app.domain.form_specs import withdrawal
 from app.domain.message import MC, MP, M
 from app.services import consents
+from app.services.cases import case_file
 from app.services.suggestions import consent_rows
 from ui.forms.context import context_of
 from ui.forms.form_view import FormView
@@ -91,7 +92,9 @@ class Answer(Beside):
 
     def _see(self) -> None:
         if self.page.leave():
-            PaperJob(self.frame, self.page, self.file.case.id).show(PaperKind.CONSENT_FORM)
+            PaperJob(self.frame, self.page, case_file(self.frame.session, self.file.case.id)).show(
+                PaperKind.CONSENT_FORM
+            )
 
     def _begin(self) -> None:
         page = withdrawal.FORM.pages[0]

@@ -1,19 +1,39 @@
-"""Beside step 1: the day a dwelling is needed, as the dates are typed."""
+"""Beside step 1: the form on paper, and the day a dwelling is needed as the dates are typed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from app.domain.case import needed_by
-from app.domain.codes import NeedBasis, Owner
+from app.domain.codes import NeedBasis, Owner, Step
 from app.domain.form_specs import date_change
 from app.domain.message import MP, M, OnDay
 from app.domain.records import replaced
+from app.services import papers
 from app.services.pages import MOVING_DATES
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
 from ui.steps.beside import Beside
+from ui.steps.paper_job import PaperJob
+from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Strong
+
+
+class OnPaper(Beside):
+    """The step's questions on paper, to be filled in by hand where there is no computer."""
+
+    def build(self) -> None:
+        """Offer the blank form."""
+        self.heading(M("The form on paper"))
+        self.hint(M("For a conversation without a computer: the same questions, to be filled in by hand."))
+        see = Button(M("See and print the blank form"), OUTLINED)
+        see.clicked.connect(self._see)
+        self.column.addWidget(see)
+        self.column.addStretch(1)
+
+    def _see(self) -> None:
+        blank = papers.blank_form(self.frame.session, Step.MAPPING, self.frame.language.code)
+        PaperJob(self.frame, self.page, self.file).show_blank(blank)
 
 
 class NeededBy(Beside):

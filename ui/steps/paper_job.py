@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout
 
+from app.domain.codes import PaperKind
 from app.domain.errors import AppError
 from app.domain.labels import label
 from app.services import papers
-from app.services.cases import case_file
 from ui.language import language
 from ui.steps.printing import PrintJob
 from ui.widgets.paper_view import PaperView
@@ -19,8 +19,8 @@ from ui.widgets.paper_view import PaperView
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.domain.codes import PaperKind
-    from app.domain.ids import CaseId
+    from app.domain.case_file import CaseFile
+    from app.domain.released import Released
     from app.services.papers import MadePaper
     from ui.frame import Frame
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 class PaperJob(QObject):
     """Makes one paper of a case and shows it."""
 
-    def __init__(self, frame: Frame, window: QWidget, case_id: CaseId) -> None:
+    def __init__(self, frame: Frame, window: QWidget, file: CaseFile) -> None:
         super().__init__(window)
         self._frame = frame
         self._window = window
-        self._file = case_file(frame.session, case_id)
+        self._file = file
 
     def show(self, kind: PaperKind) -> None:
         """Make the client's paper of a kind, and show it."""
@@ -43,15 +43,25 @@ class PaperJob(QObject):
             return
         self._frame.jobs.run(partial(papers.make, order), on_done=self._show, on_refused=self._frame.show_error)
 
+    def show_blank(self, blank: Released) -> None:
+        """Make a paper without a case, and show it."""
+        self._frame.jobs.run(partial(papers.pdf_of, blank), on_done=self._show_blank)
+
+    def _show_blank(self, pdf: bytes) -> None:
+        self._show_pdf(pdf, PaperKind.BLANK_FORM)
+
     def _show(self, made: MadePaper) -> None:
+        self._show_pdf(made.paper.pdf, made.order.kind)
+
+    def _show_pdf(self, pdf: bytes, kind: PaperKind) -> None:
         dialog = QDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        language.bind(dialog, "setWindowTitle", label(made.order.kind))
+        language.bind(dialog, "setWindowTitle", label(kind))
         dialog.resize(900, 680)
         view = PaperView()
-        view.show_paper(made.paper.pdf, label(made.order.kind))
+        view.show_paper(pdf, label(kind))
         number = self._file.case.number
-        view.print_asked.connect(lambda: PrintJob(self._frame, dialog).start(made.paper.pdf, number))
+        view.print_asked.connect(lambda: PrintJob(self._frame, dialog).start(pdf, number))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)

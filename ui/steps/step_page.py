@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 # What stands beside a page's form or in place of it, by step and page; imported when it is shown.
 BESIDE: dict[tuple[Step, str], str] = {
+    (Step.MAPPING, "person"): "ui.steps.mapping:OnPaper",
     (Step.MAPPING, "sanction"): "ui.steps.mapping:NeededBy",
     (Step.CONSENT, "recipients"): "ui.steps.consent:Recipients",
     (Step.CONSENT, "answer"): "ui.steps.consent:Answer",
