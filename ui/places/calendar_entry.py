@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 import i18n
 from app.domain.agenda import EntryState
 from app.domain.codes import MeetingPlace, Status
 from ui.theme import theme
 from ui.widgets import icons
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import STATUS_COLOURS, paint_status
 
 if TYPE_CHECKING:
     from app.domain.agenda import AgendaEntry
@@ -34,6 +34,7 @@ PLACE_ICONS: dict[MeetingPlace, str] = {
     MeetingPlace.PRISON: "map-pin",
     MeetingPlace.OTHER: "map-pin",
 }
+_STATUSES = {EntryState.WAITING: Status.WAITING, EntryState.LATE: Status.NEEDS_CORRECTION}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _BAR, _PAD, _GAP = 3, 10, 5
 
@@ -57,34 +58,27 @@ def paint_entry(painter: QPainter, entry: AgendaEntry, rect: QRect, *, long_numb
 
 def width_of(entry: AgendaEntry, *, long_number: bool) -> int:
     """Return the width an entry needs for its words and one shape."""
-    strong = QFontMetrics(theme.font(semibold=True))
-    plain = QFontMetrics(theme.font())
-    words = strong.horizontalAdvance(_clock(entry)) + _GAP + plain.horizontalAdvance(_number(entry, long_number))
+    words = _width(_clock(entry), bold=True) + _GAP + _width(_number(entry, long_number), bold=False)
     shape = entry.place is not None and entry.state is not EntryState.CANCELLED
     return words + _PAD + (_icon_size() + 7 if shape else 4)
 
 
-def paint_state(painter: QPainter, entry: AgendaEntry, rect: QRectF) -> bool:
+def paint_state(painter: QPainter, entry: AgendaEntry, spot: QPointF) -> bool:
     """Paint the shape of what asks for attention; return whether there is one."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if entry.state is EntryState.WAITING:
-        paint_status(painter, Status.WAITING, rect)
-    elif entry.state is EntryState.LATE:
-        paint_status(painter, Status.NEEDS_CORRECTION, rect)
-    elif entry.memo_undone:
-        paint_status(painter, Status.NOT_STARTED, rect)
-    else:
+    status = _STATUSES.get(entry.state, Status.NOT_STARTED if entry.memo_undone else None)
+    if status is None:
         return False
+    colour = theme.hex(STATUS_COLOURS[status][2]) + theme.hex("page")
+    painter.drawPixmap(spot, _shape(status, colour, _icon_size(), painter.device().devicePixelRatio()))
     return True
 
 
-def paint_place(painter: QPainter, entry: AgendaEntry, rect: QRectF, role: str) -> bool:
+def paint_place(painter: QPainter, entry: AgendaEntry, spot: QPointF, role: str) -> bool:
     """Paint the shape of the place; return whether there is one."""
     if entry.place is None:
         return False
     ratio = painter.device().devicePixelRatio()
-    picture = _picture(PLACE_ICONS[entry.place], role, theme.hex(role), round(rect.width()), ratio)
-    painter.drawPixmap(rect.topLeft(), picture)
+    painter.drawPixmap(spot, _picture(PLACE_ICONS[entry.place], role, theme.hex(role), _icon_size(), ratio))
     return True
 
 
@@ -106,10 +100,8 @@ def _paint_words(painter: QPainter, entry: AgendaEntry, rect: QRect, ink: str, *
     x = rect.x() + _PAD
     painter.setPen(theme.colour(ink))
     for words, bold in ((_clock(entry), True), (_number(entry, long_number), False)):
-        font = theme.font(semibold=bold)
-        font.setStrikeOut(entry.state is EntryState.CANCELLED)
-        painter.setFont(font)
-        width = QFontMetrics(font).horizontalAdvance(words)
+        painter.setFont(_font(theme.factor, bold=bold, struck=entry.state is EntryState.CANCELLED))
+        width = _width(words, bold=bold)
         if x + width > rect.right():
             break
         painter.drawText(QRect(x, rect.y(), width + 1, rect.height()), _LEFT, words)
@@ -125,22 +117,37 @@ def _paint_end(painter: QPainter, entry: AgendaEntry, room: QRect, ink: str) -> 
     if room.width() < size:
         return
     right = room.right()
-    spot = QRectF(right - size, room.y() + (room.height() - size) / 2, size, size)
+    spot = QPointF(right - size, room.y() + (room.height() - size) / 2)
     stands = paint_state(painter, entry, spot)
     if stands or paint_place(painter, entry, spot, ink):
         right -= size + 5
     if entry.invited:
-        font = theme.font()
         count = f"{entry.coming}/{entry.invited}"
-        width = QFontMetrics(font).horizontalAdvance(count)
+        width = _width(count, bold=False)
         if right - width < room.x():
             return
-        painter.setFont(font)
+        painter.setFont(_font(theme.factor, bold=False, struck=False))
         painter.setPen(theme.colour("muted" if ink == "text" else ink))
         painter.drawText(QRect(right - width, room.y(), width + 1, room.height()), _LEFT, count)
         right -= width + 5
     if stands and right - size >= room.x():
-        paint_place(painter, entry, QRectF(right - size, spot.y(), size, size), ink)
+        paint_place(painter, entry, QPointF(right - size, spot.y()), ink)
+
+
+def _width(words: str, *, bold: bool) -> int:
+    return _measured(words, theme.factor, bold=bold)
+
+
+@lru_cache(maxsize=2048)
+def _measured(words: str, factor: float, *, bold: bool) -> int:
+    return QFontMetrics(_font(factor, bold=bold, struck=False)).horizontalAdvance(words)
+
+
+@lru_cache(maxsize=16)
+def _font(factor: float, *, bold: bool, struck: bool) -> QFont:  # noqa: ARG001 - the factor is in the theme's font
+    font = theme.font(semibold=bold)
+    font.setStrikeOut(struck)
+    return font
 
 
 def _icon_size() -> int:
@@ -154,6 +161,17 @@ def _clock(entry: AgendaEntry) -> str:
 def _number(entry: AgendaEntry, long_number: bool) -> str:  # noqa: FBT001 - private
     year, hyphen, running = entry.number.rpartition("-")
     return entry.number if long_number or not year else hyphen + running
+
+
+@lru_cache(maxsize=32)
+def _shape(status: Status, colour: str, pixels: int, ratio: float) -> QPixmap:  # noqa: ARG001 - the colour is a key
+    picture = QPixmap(QSize(pixels, pixels) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_status(painter, status, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return picture
 
 
 @lru_cache(maxsize=64)

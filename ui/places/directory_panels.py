@@ -73,6 +73,13 @@ class PartyPanel(RecordPanel):
         return wrong
 
 
+def panel_of(frame: Frame, directory: Directory, record: Worker | Organisation) -> WorkerPanel | PartyPanel:
+    """Return the panel of a worker or an organisation."""
+    if isinstance(record, Worker):
+        return WorkerPanel(frame, directory, record)
+    return PartyPanel(frame, record)
+
+
 def blank_worker(directory: Directory, organisation_id: OrganisationId | None = None) -> Worker:
     """Return a new member, of an organisation where it is known."""
     known = organisation_id if organisation_id in directory.organisations else None

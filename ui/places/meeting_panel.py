@@ -63,18 +63,7 @@ class MeetingPanel(RecordPanel):
             act=M("Create the meeting") if fresh else M("Save the meeting"),
             parent=parent,
         )
-        self._warnings = QVBoxLayout()
-        self.below.addLayout(self._warnings)
-        self.agenda = AgendaEditor(self)
-        self.agenda.setVisible(not fresh)
-        self._memos = QVBoxLayout()
-        self.cancel = Button(M("Cancel the meeting"), QUIET, small=True, parent=self)
-        self.cancel.clicked.connect(self.ask_cancel)
-        self.cancel.setVisible(not fresh and self.meeting.state is MeetingState.PLANNED)
-        self._column.addSpacing(theme.space("heading"))
-        self._column.addWidget(self.agenda)
-        self._column.addLayout(self._memos)
-        self._column.addWidget(self.cancel)
+        self._add_below(fresh=fresh)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -101,6 +90,20 @@ class MeetingPanel(RecordPanel):
             M("Yes, cancel it"),
             lambda: self._do(lambda: meetings.cancel_meeting(self.frame.session, self.meeting.id)),
         )
+
+    def _add_below(self, *, fresh: bool) -> None:
+        self._warnings = QVBoxLayout()
+        self.below.addLayout(self._warnings)
+        self.agenda = AgendaEditor(self)
+        self.agenda.setVisible(not fresh)
+        self._memos = QVBoxLayout()
+        self.cancel = Button(M("Cancel the meeting"), QUIET, small=True, parent=self)
+        self.cancel.clicked.connect(self.ask_cancel)
+        self.cancel.setVisible(not fresh and self.meeting.state is MeetingState.PLANNED)
+        self._column.addSpacing(theme.space("heading"))
+        self._column.addWidget(self.agenda)
+        self._column.addLayout(self._memos)
+        self._column.addWidget(self.cancel)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._warn)

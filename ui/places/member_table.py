@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from app.domain.codes import Status
 from app.domain.labels import label
@@ -15,7 +15,7 @@ from ui.theme import theme
 from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
@@ -82,41 +82,8 @@ class DirectoryTable(TableView, Generic[R]):
 
 def members_table(today: date, parent: QWidget | None = None) -> DirectoryTable[MemberRow]:
     """Return the table of members."""
-    in_role: Column[MemberRow] = Column(
-        heading=MC("column", "Role"),
-        show=lambda row: Cell(text=role(row), colour=_ink(row)),
-        sort_key=_role_key,
-        share=4,
-    )
-    columns: tuple[Column[MemberRow], ...] = (
-        Column(
-            heading=MC("of a person", "Name"),
-            show=lambda row: Cell(text=row.listed, colour=_ink(row)),
-            sort_key=lambda row: row.rank,
-            share=6,
-        ),
-        Column(
-            heading=MC("column", "Organisation"),
-            show=lambda row: Cell(text=party_name(row.organisation), colour=_ink(row)),
-            sort_key=lambda row: (row.party.of(language.code), row.rank),
-            share=5,
-        ),
-        in_role,
-        Column(
-            heading=MC("column", "Language"),
-            show=lambda row: Cell(text=_language(row), colour=_ink(row)),
-            sort_key=lambda row: (str(row.worker.language or ""), row.rank),
-            width=70,
-        ),
-        Column(heading=M("Telephone"), show=lambda row: Cell(text=row.worker.phone, colour=_ink(row)), width=114),
-        Column(
-            heading=MC("column", "Confirmed"),
-            show=lambda row: _confirmed(row, today),
-            sort_key=lambda row: (str(row.worker.confirmed_on or ""), row.rank),
-            width=128,
-        ),
-    )
-    return DirectoryTable(columns, (in_role,), M("Members of the group"), parent)
+    columns = _members_columns(today)
+    return DirectoryTable(columns, columns[2:3], M("Members of the group"), parent)
 
 
 def parties_table(parent: QWidget | None = None) -> DirectoryTable[PartyRow]:
@@ -146,8 +113,36 @@ def parties_table(parent: QWidget | None = None) -> DirectoryTable[PartyRow]:
     return DirectoryTable(columns, (area,), M("Organisations"), parent)
 
 
-def _ink(row: MemberRow) -> str:
-    return "text" if row.worker.active else "muted"
+def _members_columns(today: date) -> tuple[Column[MemberRow], ...]:
+    return (
+        _of_member(MC("of a person", "Name"), lambda row: row.listed, lambda row: row.rank, share=6),
+        _of_member(MC("column", "Organisation"), lambda row: party_name(row.organisation), _party_key, share=5),
+        _of_member(MC("column", "Role"), role, _role_key, share=4),
+        _of_member(MC("column", "Language"), _language, _language_key, width=70),
+        _of_member(M("Telephone"), lambda row: row.worker.phone, width=114),
+        Column(
+            heading=MC("column", "Confirmed"),
+            show=lambda row: _confirmed(row, today),
+            sort_key=lambda row: (str(row.worker.confirmed_on or ""), row.rank),
+            width=128,
+        ),
+    )
+
+
+def _of_member(
+    heading: Message,
+    words: Callable[[MemberRow], Message | str],
+    sort_key: Callable[[MemberRow], Any] | None = None,
+    *,
+    share: int = 1,
+    width: int = 0,
+) -> Column[MemberRow]:
+    """Return a column of words; those of a retired member are muted."""
+
+    def show(row: MemberRow) -> Cell:
+        return Cell(text=words(row), colour="text" if row.worker.active else "muted")
+
+    return Column(heading=heading, show=show, sort_key=sort_key, share=share, width=width)
 
 
 def _party_ink(row: PartyRow) -> str:
@@ -156,6 +151,14 @@ def _party_ink(row: PartyRow) -> str:
 
 def _language(row: MemberRow) -> Message | str:
     return label(row.worker.language) if row.worker.language else ""
+
+
+def _language_key(row: MemberRow) -> tuple[str, int]:
+    return str(row.worker.language or ""), row.rank
+
+
+def _party_key(row: MemberRow) -> tuple[str, int]:
+    return row.party.of(language.code), row.rank
 
 
 def _role_key(row: MemberRow) -> tuple[str, int]:

@@ -87,52 +87,35 @@ class Members(QWidget):
         from ui.places.directory_panels import blank_party, blank_worker  # noqa: PLC0415 - forms load where shown
 
         self._gap = None
-        if self.sheet.page == WORKERS:
-            self._open_worker(blank_worker(self._directory))
-        else:
-            self._open_party(blank_party())
+        self._open(blank_worker(self._directory) if self.sheet.page == WORKERS else blank_party())
 
     def _name(self, category: Category) -> None:
         """Name a worker of a kind of party; where it has no organisation yet, that one first."""
         from ui.places.directory_panels import blank_party, blank_worker, party_of  # noqa: PLC0415
 
-        self._gap = category
         party = party_of(self._directory, category)
-        if party is not None:
-            self.sheet.show_page(WORKERS)
-            self._open_worker(blank_worker(self._directory, party.id))
-            return
-        self.sheet.show_page(ORGANISATIONS)
-        self._open_party(blank_party(category))
-        if self.panel is not None:
+        self.sheet.show_page(WORKERS if party else ORGANISATIONS)
+        self._open(blank_worker(self._directory, party.id) if party else blank_party(category))
+        self._gap = category
+        if party is None and self.panel is not None:
             self.panel.say(Notice(MADE, M("Add the organisation first, then its worker."), closable=True))
 
     def _edit(self) -> None:
         row = self.sheet.record()
         self._gap = None
-        if isinstance(row, members.MemberRow):
-            self._open_worker(row.worker)
-        elif isinstance(row, members.PartyRow):
-            self._open_party(row.organisation)
+        if row is not None:
+            self._open(row.worker if isinstance(row, members.MemberRow) else row.organisation)
 
-    def _open_worker(self, worker: Worker) -> None:
-        from ui.places.directory_panels import WorkerPanel  # noqa: PLC0415
+    def _open(self, record: Worker | Organisation) -> None:
+        from ui.places.directory_panels import panel_of  # noqa: PLC0415 - forms load where they are shown
 
-        if self.leave():
-            self._open(WorkerPanel(self._frame, self._directory, worker))
-
-    def _open_party(self, organisation: Organisation) -> None:
-        from ui.places.directory_panels import PartyPanel  # noqa: PLC0415
-
-        if self.leave():
-            self._open(PartyPanel(self._frame, organisation))
-
-    def _open(self, panel: WorkerPanel | PartyPanel) -> None:
-        self.panel = panel
-        panel.saved.connect(self._saved)
-        panel.closed.connect(self._closed)
-        self.planes.show_pane(panel, in_front=True)
-        panel.begin()
+        if not self.leave():
+            return
+        self.panel = panel_of(self._frame, self._directory, record)
+        self.panel.saved.connect(self._saved)
+        self.panel.closed.connect(self._closed)
+        self.planes.show_pane(self.panel, in_front=True)
+        self.panel.begin()
 
     def _saved(self) -> None:
         panel, gap = self.panel, self._gap

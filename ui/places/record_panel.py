@@ -18,7 +18,7 @@ from ui.widgets.notice import ERROR, WARNING, Notice
 from ui.widgets.options import Combo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from app.domain.forms import Answers, Page, Problem
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ui.forms.context import FormContext
 
     Keep = Callable[[Answers], tuple[Problem, ...]]
+
+
+_LIST = 420  # the widest a list grows
 
 
 class RecordPanel(QWidget):
@@ -56,32 +59,19 @@ class RecordPanel(QWidget):
         self._keep = keep
         self._notice: Notice | None = None
         self.forms = [(page, FormView(page, context, self)) for page in pages]
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.space("heading"))
-        self._add_head(heading)
+        self._column = _column(self)
+        self._column.addLayout(_head(heading, self))
         self._notices = QVBoxLayout()
         self._column.addLayout(self._notices)
-        for number, (page, form) in enumerate(self.forms):
-            if number and page.title != self.forms[number - 1][0].title:
-                self._column.addSpacing(theme.space("section") - theme.space("heading"))
-                self._column.addWidget(Strong(page.title, self))
-            form.set_answers(answers)
-            form.edited.connect(self.edited)
-            _narrow(form)
-            self._column.addWidget(form)
+        self._add_forms(answers)
         self.below = QVBoxLayout()
         self.below.setSpacing(theme.space("heading"))
         self._column.addLayout(self.below)
-        self.acts = QHBoxLayout()
-        self.acts.setContentsMargins(4, 8, 4, 4)
         self.act = Button(act, parent=self)
         self.act.clicked.connect(self.save)
-        self.acts.addWidget(self.act)
-        self.acts.addStretch(1)
-        self._column.addLayout(self.acts)
+        self._column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeft)
         self._kept = self.answers()
-        self._add_keys()
+        _add_keys(self, {"Ctrl+Return": self.save, "Ctrl+Enter": self.save, "Esc": self._step_back})
 
     @property
     def touched(self) -> bool:
@@ -174,19 +164,31 @@ class RecordPanel(QWidget):
             names = {field.name for field in page.fields}
             form.show_problems(tuple(problem for problem in wrong if problem.field in names))
 
-    def _add_head(self, heading: Message | str) -> None:
-        row = QHBoxLayout()
-        row.addWidget(Heading(heading, self), 1)
-        close = IconButton("x", MC("panel", "Close"), kind="quiet", small=True, parent=self)
-        close.clicked.connect(self.close_panel)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(row)
+    def _add_forms(self, answers: Answers) -> None:
+        for number, (page, form) in enumerate(self.forms):
+            if number and page.title != self.forms[number - 1][0].title:
+                self._column.addSpacing(theme.space("section") - theme.space("heading"))
+                self._column.addWidget(Strong(page.title, self))
+            form.set_answers(answers)
+            form.edited.connect(self.edited)
+            _narrow(form)
+            self._column.addWidget(form)
 
-    def _add_keys(self) -> None:
-        for keys, slot in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self._step_back)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+
+def _column(panel: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(0, 0, 4, 4)
+    column.setSpacing(theme.space("heading"))
+    return column
+
+
+def _head(heading: Message | str, panel: RecordPanel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(Heading(heading, panel), 1)
+    close = IconButton("x", MC("panel", "Close"), kind="quiet", small=True, parent=panel)
+    close.clicked.connect(panel.close_panel)
+    row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def _narrow(form: FormView) -> None:
@@ -194,4 +196,13 @@ def _narrow(form: FormView) -> None:
     for combo in form.findChildren(Combo):
         combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(8)
+        combo.setMaximumWidth(theme.scaled(_LIST))
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+def _add_keys(panel: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
+    """Let keys act while the keyboard is in the panel."""
+    for keys, act in acts.items():
+        shortcut = QShortcut(QKeySequence(keys), panel)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)

