@@ -33,7 +33,7 @@ def pdf() -> bytes:
 def papers(session: Session, pdf: bytes) -> list[str]:
     """The client's copy and the office's copy of a memo; the client's has been handed over."""
     case_id = new_case(session, "Mika Väänänen")
-    ids = []
+    ids: list[str] = []
     with session.unit_of_work() as work:
         for number, recipient in enumerate((RecipientKind.CLIENT, RecipientKind.OFFICE)):
             document = IssuedDocument(

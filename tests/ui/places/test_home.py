@@ -49,7 +49,7 @@ def test_enter_on_a_row_opens_the_step_to_go_on_with(window: MainWindow, mika: C
     asked: list[Address] = []
     window.frame.opened.disconnect(window.open)
     window.frame.opened.connect(asked.append)
-    assert QApplication.focusWidget() is home.table
+    assert home.table.hasFocus()
     press(home.table, Qt.Key.Key_Return)
     assert asked == [Address(Place.CASES, case=mika, step=Step.MAPPING)]
 
