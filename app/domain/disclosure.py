@@ -177,7 +177,7 @@ def visible(file: CaseFile, sight: Sight, language: str, on: date) -> tuple[Item
 
 
 def _shown(item: Item, sight: Sight) -> Item | None:
-    own_row = item.row and item.party is not None and item.party == sight.recipient.organisation_id
+    own_row = item.row and item.group is DataGroup.D and item.party == sight.recipient.organisation_id
     if not sight.sees(item.group, Extent.MINIMUM if own_row else item.least):
         return None
     if item.only_minimum and sight.sees(item.group, Extent.FULL):
