@@ -114,10 +114,11 @@ class Letterhead:
 
 
 def _identity(released: Released) -> list[tuple[Message | str, Style]]:
-    """Return what the paper is, of which day, and its numbers."""
-    number = M("{number}, version {edition}", number=released.case_number, edition=released.edition)
-    rows: list[tuple[Message | str, Style]] = [(label(released.kind), HEAD.bold())]
-    rows += [(day(released.made_on), HEAD), (number, HEAD)]
+    """Return what the paper is, of which day, and its numbers; a blank form has none."""
+    rows: list[tuple[Message | str, Style]] = [(label(released.kind), HEAD.bold()), (day(released.made_on), HEAD)]
+    if released.case_number:
+        number = M("{number}, version {edition}", number=released.case_number, edition=released.edition)
+        rows.append((number, HEAD))
     return [*rows, (released.register_number, HEAD)] if released.register_number else rows
 
 
@@ -140,4 +141,7 @@ def _foot_of(spots: list[_Spot]) -> float:
 
 def file_title(released: Released, wording: Wording) -> str:
     """Return the title of the file: the kind and the case's number, never a name."""
-    return wording.line(M("{kind} {number}", kind=label(released.kind), number=released.case_number))
+    kind = label(released.kind)
+    return wording.line(
+        M("{kind} {number}", kind=kind, number=released.case_number) if released.case_number else kind
+    )
