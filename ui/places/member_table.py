@@ -118,13 +118,13 @@ def _members_columns(today: date) -> tuple[Column[MemberRow], ...]:
         _of_member(MC("of a person", "Name"), lambda row: row.listed, lambda row: row.rank, share=6),
         _of_member(MC("column", "Organisation"), lambda row: party_name(row.organisation), _party_key, share=5),
         _of_member(MC("column", "Role"), role, _role_key, share=4),
-        _of_member(MC("column", "Language"), _language, _language_key, width=70),
-        _of_member(M("Telephone"), lambda row: row.worker.phone, width=114),
+        _of_member(MC("column", "Language"), _language, _language_key, width=68),
+        _of_member(M("Telephone"), lambda row: row.worker.phone, width=106),
         Column(
             heading=MC("column", "Confirmed"),
             show=lambda row: _confirmed(row, today),
             sort_key=lambda row: (str(row.worker.confirmed_on or ""), row.rank),
-            width=128,
+            width=138,
         ),
     )
 

@@ -138,7 +138,7 @@ class RecordPanel(QWidget):
         link = LinkButton(act, parent=notice)
         link.colour, link.semibold = "wait", True
         link.clicked.connect(do)
-        notice.body.addWidget(link)
+        notice.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.say(notice)
         if focus:
             link.setFocus(Qt.FocusReason.TabFocusReason)
