@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from ui.language import language
 from ui.theme import theme
@@ -22,5 +23,6 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     if language.code != "fi":
         language.set("fi")
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # outside a loop nothing else does
     if language.code != "fi":
         language.set("fi")

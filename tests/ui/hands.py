@@ -90,3 +90,22 @@ def a_session(*, practice: bool = False) -> Any:
 
 def _group_name(language: str) -> str:
     return "Samarbetsgruppen i Itälä" if language == "sv" else "Itälän yhteistyöryhmä"
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Return the texts under `root` that have less room than they need."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, (QLabel, QAbstractButton, QComboBox, QLineEdit)):
+            continue
+        if (isinstance(widget, QLabel) and widget.wordWrap()) or widget.hasHeightForWidth():
+            short = widget.heightForWidth(widget.width()) > widget.height() + 1
+        elif isinstance(widget, (QLineEdit, QComboBox)):
+            short = widget.sizeHint().height() > widget.height() + 1
+        else:
+            hint = widget.sizeHint()
+            short = hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1
+        if short:
+            said = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else type(widget).__name__
+            found.append(f"{said!r} {widget.width()}×{widget.height()}")
+    return found

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Unanswered
 from app.domain.forms import NOT_KNOWN, WITHHELD
 from app.domain.labels import label
 from app.domain.message import MC
 from ui.forms.editor import Editor
+from ui.forms.radio_row import RadioRow
 from ui.language import language
 from ui.widgets.flow import FlowLayout
-from ui.widgets.options import Check, Combo, Radio
+from ui.widgets.options import Check, Combo
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.forms import Field
     from app.domain.message import Message
     from ui.forms.context import FormContext
@@ -35,21 +37,26 @@ def words(field: Field, code: str) -> Message:
 
 
 class ChoiceEditor(Editor):
-    """One of the options: radio buttons for a few, a list for more."""
+    """One of the options: radio buttons for a few, a list for more. A code that is no option is kept."""
 
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
+        options = {code: words(field, code) for code in field.codes}
         few = len(tuple(field.options or ())) <= FEW
-        self._inner: _Radios | _List = (_Radios if few else _List)(field, self)
+        self._unread = ""
+        self._inner: RadioRow | _List = RadioRow(options, self) if few else _List(options, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._inner)
+        self._inner.edited.connect(self._chosen)
 
     def answer(self) -> Any:
-        return self._inner.value() or None
+        return self._inner.value() or self._unread or None
 
     def set_answer(self, value: Any) -> None:
-        self._inner.set_value("" if value is None else str(value))
+        code = "" if value is None else str(value)
+        self._inner.set_value(code)
+        self._unread = "" if self._inner.value() == code else code
 
     def target(self) -> QWidget:
         return self._inner.target()
@@ -57,78 +64,30 @@ class ChoiceEditor(Editor):
     def named(self) -> tuple[QWidget, ...]:
         return (self._inner,)
 
-
-class _Radios(QWidget):
-    """A few options side by side where they fit, else below one another."""
-
-    def __init__(self, field: Field, editor: ChoiceEditor) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self._flow = FlowLayout(self, gap=24, line_gap=2, all_or_none=True)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self._radios: dict[str, Radio] = {}
-        self._was = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        for code in field.codes:
-            radio = Radio(self)
-            language.bind(radio, "setText", words(field, code))
-            radio.installEventFilter(self)
-            radio.clicked.connect(self._clicked)
-            self._group.addButton(radio)
-            self._flow.addWidget(radio)
-            self._radios[code] = radio
-
-    def value(self) -> str:
-        return next((code for code, radio in self._radios.items() if radio.isChecked()), "")
-
-    def set_value(self, code: str) -> None:
-        self._group.setExclusive(False)
-        for own, radio in self._radios.items():
-            radio.setChecked(own == code)
-        self._group.setExclusive(True)
-        self._was = self.value()
-
-    def target(self) -> QWidget:
-        return self._radios.get(self.value()) or next(iter(self._radios.values()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        key = event.key() if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else None
-        if key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.value():
-            self.set_value("")
-            self._editor.edited.emit()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _clicked(self) -> None:
-        if self.value() == self._was:
-            self.set_value("")  # pressed again: taken back
-        self._was = self.value()
-        self._editor.edited.emit()
+    def _chosen(self) -> None:
+        self._unread = ""
+        self.edited.emit()
 
 
 class _List(Combo):
     """Many options in a list; the first line is no answer."""
 
-    def __init__(self, field: Field, editor: ChoiceEditor) -> None:
-        super().__init__(editor)
-        self._codes = ("", *field.codes)
+    edited = Signal()
+
+    def __init__(self, options: Mapping[str, Message], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._codes = ("", *options)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        for number, code in enumerate(self._codes):
+        for number, said in enumerate((MC("list", "Choose"), *options.values())):
             self.addItem("")
-            said = words(field, code) if code else MC("list", "Choose")
             language.bind(_Item(self, number), "setText", said)
-        self.activated.connect(editor.edited)
+        self.activated.connect(self.edited)
 
     def value(self) -> str:
-        return self._codes[self.currentIndex()] if self.currentIndex() > 0 else str(self.property("unread") or "")
+        return self._codes[max(0, self.currentIndex())]
 
     def set_value(self, code: str) -> None:
-        known = code in self._codes
-        self.setProperty("unread", "" if known else code)
-        self.setCurrentIndex(self._codes.index(code) if known else 0)
+        self.setCurrentIndex(self._codes.index(code) if code in self._codes else 0)
 
     def target(self) -> QWidget:
         return self

@@ -11,11 +11,11 @@ from app.domain.codes import Source
 from app.domain.consent import CONSENTED
 from app.domain.labels import label
 from app.domain.message import MC, M
+from ui.forms.radio_row import RadioRow
 from ui.language import language
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Muted
 from ui.widgets.options import Check, Combo
-from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from app.domain.forms import Answers, Field
@@ -34,20 +34,18 @@ class SourceChoice(QWidget):
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(parent)
         self._key = f"{field.name}.source"
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(10)
-        words = Muted(M("Where this comes from"), self)
-        words.setWordWrap(False)
-        row.addWidget(words)
-        self._choice = Segmented({str(one): label(one) for one in Source}, M("Where this comes from"), self)
-        row.addWidget(self._choice)
-        row.addStretch(1)
-        self._choice.chosen.connect(self.edited)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Muted(M("Where this comes from"), self))
+        self._choice = RadioRow({str(one): label(one) for one in Source}, self)
+        language.bind(self._choice, "setAccessibleName", M("Where this comes from"))
+        column.addWidget(self._choice)
+        self._choice.edited.connect(self.edited)
 
     def answers(self) -> dict[str, Any]:
         """Return what was chosen."""
-        return {self._key: self._choice.value} if self._choice.value else {}
+        return {self._key: self._choice.value()} if self._choice.value() else {}
 
     def set_answers(self, answers: Answers) -> None:
         """Show what was chosen."""

@@ -24,9 +24,7 @@ class Scroll(QScrollArea):
 
     def show_content(self, content: QWidget) -> None:
         """Show another content, from its top."""
-        old = self.takeWidget()
-        if old is not None:
-            old.deleteLater()
+        self._drop()
         content.installEventFilter(self)
         self.setWidget(content)
         content.setAutoFillBackground(False)
@@ -35,9 +33,7 @@ class Scroll(QScrollArea):
 
     def clear(self) -> None:
         """Show nothing."""
-        old = self.takeWidget()
-        if old is not None:
-            old.deleteLater()
+        self._drop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
@@ -47,6 +43,14 @@ class Scroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _drop(self) -> None:
+        """Let the content go when the event it is in has ended: a button in it may have asked for another."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.setParent(self)
+            old.deleteLater()
 
     def _fit(self) -> None:
         """Give the content the height it has at this width: the area itself asks only for its least height."""

@@ -13,10 +13,12 @@ from app.domain.form_specs import form
 from app.domain.forms import NOT_KNOWN, Kind, Problem
 from app.domain.message import M
 from tests.ui.forms.given import ANSWERS, FIELDS, MANY, ORGANISATIONS, TODAY, context, field, page
-from tests.ui.hands import CTRL, click, nameless, press, settle, show, words, write
+from tests.ui.hands import CTRL, click, clipped, nameless, press, settle, show, words, write
 from ui.forms.form_view import FormView, in_lines
 from ui.language import language
+from ui.theme import theme
 from ui.widgets.options import Check
+from ui.widgets.scaffold import Scroll
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -290,6 +292,30 @@ def test_every_page_of_every_step_can_be_drawn_and_torn_down(qtbot: QtBot, step:
         assert view.answers() == {}
         view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5])
+@pytest.mark.parametrize("code", ["fi", "sv"])
+@pytest.mark.parametrize("step", Step)
+def test_no_text_of_a_page_is_cut(qapp: QApplication, qtbot: QtBot, step: Step, code: str, factor: float) -> None:
+    theme.apply(qapp, "light", factor)
+    language.set(code)
+    window = QWidget()
+    qtbot.addWidget(window)
+    outer, scroll = QVBoxLayout(window), Scroll(window)
+    outer.addWidget(scroll)
+    show(window, 690, 600)
+    cut = {}
+    for one in form(step).pages:
+        content = QWidget()
+        view = FormView(one, context(readers=lambda field, _: (*ORGANISATIONS.values(),) if field.hint else None))
+        QVBoxLayout(content).addWidget(view)
+        scroll.show_content(content)
+        for asked in view.views.values():
+            asked.setVisible(True)
+        settle()
+        cut[one.name] = clipped(view)
+    assert {name: texts for name, texts in cut.items() if texts} == {}
 
 
 def test_short_fields_stand_side_by_side() -> None:
