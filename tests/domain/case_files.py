@@ -48,7 +48,7 @@ from app.domain.referral import Referral
 from app.domain.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from app.domain.forms import Answers, Field
 
@@ -100,27 +100,26 @@ class Filler:
     def value(self, field: Field) -> Any:
         """Return a random answer to a field."""
         number = self._count = self._count + 1
-        if field.kind in {Kind.TEXT, Kind.LONG_TEXT}:
-            return self.marker()
-        if field.kind is Kind.DATE:
-            return (date(2030, 1, 1) + timedelta(days=number)).isoformat()
-        if field.kind is Kind.TIME:
-            return f"{8 + number % 8}:{number % 60:02}"
-        if field.kind in {Kind.NUMBER, Kind.MONEY}:
-            return number * 100
-        if field.kind is Kind.CHOICE:
-            return self.random.choice(field.codes)
-        if field.kind is Kind.CHOICES:
-            return self.random.sample(list(field.codes), k=1)
-        if field.kind is Kind.CHECK:
-            return True
-        if field.kind is Kind.ORGANISATION:
-            return self.random.choice(list(ORGANISATIONS))
-        if field.kind is Kind.PARTY:
-            return self.random.choice(["client", *(f"organisation:{key}" for key in ORGANISATIONS)])
-        if field.kind is Kind.ROWS:
-            return [{"id": f"row{self.marker()}", **self.row(field)} for _ in range(self.random.randint(1, 3))]
-        return None
+        day = date(2030, 1, 1) + timedelta(days=number)
+        makers: dict[Kind, Callable[[], Any]] = {
+            Kind.TEXT: self.marker,
+            Kind.LONG_TEXT: self.marker,
+            Kind.DATE: day.isoformat,
+            Kind.TIME: lambda: f"{8 + number % 8}:{number % 60:02}",
+            Kind.NUMBER: lambda: number * 100,
+            Kind.MONEY: lambda: number * 100,
+            Kind.CHOICE: lambda: self.random.choice(field.codes),
+            Kind.CHOICES: lambda: self.random.sample(list(field.codes), k=1),
+            Kind.CHECK: lambda: True,
+            Kind.ORGANISATION: lambda: self.random.choice(list(ORGANISATIONS)),
+            Kind.PARTY: lambda: self.random.choice(["client", *(f"organisation:{key}" for key in ORGANISATIONS)]),
+            Kind.ROWS: lambda: self.rows(field),
+        }
+        return makers[field.kind]() if field.kind in makers else None
+
+    def rows(self, field: Field) -> list[dict[str, Any]]:
+        """Return one to three random rows."""
+        return [{"id": f"row{self.marker()}", **self.row(field)} for _ in range(self.random.randint(1, 3))]
 
     def row(self, field: Field) -> dict[str, Any]:
         """Return a random row; sometimes its group has been chosen."""
@@ -228,14 +227,14 @@ def _kept(
             continue
         value = given[field.name]
         if field.kind is Kind.ROWS:
-            rows = [_row(row, field, groups) for row in value if _group(file, field, row) not in groups]
+            rows = [_row(row, field, groups) for row in value if chosen_group(file, field, row) not in groups]
             if rows:
                 yield field.name, rows
         elif field.group_in(given) not in groups or field.name in _ALWAYS:
             yield field.name, value
 
 
-def _group(file: CaseFile, field: Field, row: Answers) -> DataGroup:
+def chosen_group(file: CaseFile, field: Field, row: Answers) -> DataGroup:
     named = [row.get(column.name) for column in field.row if column.kind in {Kind.ORGANISATION, Kind.PARTY}]
     keys = [str(one).removeprefix("organisation:") for one in named if one]
     return row_group(file, field, row, next((key for key in keys if key in file.organisations), None))
