@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 class Empty(QMainWindow):
     """A window with nothing in it."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
         if not self.property("painted"):
             self.setProperty("painted", True)
             QTimer.singleShot(0, self._press)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         super().keyPressEvent(event)
         Path(os.environ["KOTIO_STAMP"]).write_text(str(time.monotonic_ns()))
 

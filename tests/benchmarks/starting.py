@@ -8,24 +8,29 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.benchmarks.figures import Figure, beside, in_turn
+from tests.benchmarks.registers import START
 
-ROUNDS = 7
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.benchmarks.registers import Registers
+
+ROUNDS, MEMORY_ROUNDS = 11, 2
 EMPTY = [sys.executable, "-m", "tests.benchmarks.empty_window"]
 STAMP_WAIT = 30.0
 SETTLED = 5.0
 
 
-def figures(register: Path) -> list[Figure]:
-    """Return the figures of starting on a register of 500 cases."""
-    kotio = [sys.executable, "-m", "ui", "--register", str(register)]
-    value, floor = in_turn(lambda: _usable(kotio), lambda: _usable(EMPTY), ROUNDS)
-    value_mb, floor_mb = in_turn(lambda: _memory(kotio), lambda: _memory(EMPTY), 2)
-    return [
-        beside("process start to usable, 500 cases", value, floor, unit="ms", at_most=2.2),
-        beside("peak memory 5 s after start", value_mb, floor_mb, unit="MB", at_most=1.6),
-    ]
+def figures(registers: Registers, *, growth: bool) -> Iterator[Figure]:
+    """Yield the figures of starting on a register."""
+    kotio = [sys.executable, "-m", "ui", "--register", str(registers.of(START))]
+    usable = in_turn(lambda: _usable(kotio), lambda: _usable(EMPTY), ROUNDS)
+    yield beside(f"process start to usable, {START} cases", *usable, unit="ms", at_most=2.2)
+    memory = in_turn(lambda: _memory(kotio), lambda: _memory(EMPTY), MEMORY_ROUNDS)
+    yield beside("peak memory 5 s after start", *memory, unit="MB", at_most=1.6)
 
 
 def _start(command: list[str], stamp: Path) -> subprocess.Popen[bytes]:
