@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from ui.entering import Entrance
 
+SEEN = 150  # milliseconds until the window has been painted and answers
 TEN_MINUTES = 600_000
 SUMMARIES_A_TIME = 25  # cases summed up between two events
 
@@ -147,7 +148,7 @@ class Program(QObject):
         self._drop(before)
         self._drop(self.entrance)
         self.entrance = None
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(SEEN, self._settle)
 
     def _another(self, path: Path | None) -> None:
         """Open the register that was chosen in the settings; without one, practise."""

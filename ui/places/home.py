@@ -18,7 +18,6 @@ from ui.places.home_waiting import WaitingList
 from ui.places.home_week import Week
 from ui.theme import theme
 from ui.widgets.buttons import Button, LinkButton
-from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Count, Heading, Muted, Title
 from ui.widgets.scaffold import Column, Scroll, SidePane
 from ui.widgets.tables import TableView
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.home import Home as HomeView
     from app.services.lists import CaseRow
     from ui.frame import Frame
+    from ui.widgets.empty import EmptyState
 
 ONE_COLUMN = 960  # below this room in text units the week stands under the cases
 
@@ -63,18 +63,15 @@ class Home(QWidget):
         self.waiting = WaitingList(self)
         self._count, self._all = Count(), LinkButton("")
         self._scroll, self._pane = Scroll(self), SidePane(self, "home_side_pane")
-        self._empty = EmptyState(
-            M("Nothing waits for you"),
-            M("A case begins with mapping the housing situation."),
-            MC("command", "New case"),
-        )
+        self._empty: EmptyState | None = None
         self._lay_out()
         self._connect()
 
     def shown(self, address: Address) -> None:  # noqa: ARG002 - there is one Home
         """Show the day as it is in the register now."""
         self.reload()
-        target = self.table if self.model.rowCount() else self._empty.findChild(Button)
+        whole = self._whole.currentWidget() or self
+        target = self.table if self.model.rowCount() else whole.findChild(Button)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -100,7 +97,21 @@ class Home(QWidget):
         self.waiting.show_waiting(view.waiting, hide_names=self._frame.privacy)
         self.week.show_week(view.meetings, view.today)
         nothing = not view.cases and not view.meetings
-        self._whole.setCurrentIndex(1 if nothing else 0)
+        self._whole.setCurrentWidget(self._nothing() if nothing else self._page)
+
+    def _nothing(self) -> QWidget:
+        """Return what an empty register shows, made when it is first needed."""
+        if self._empty is None:
+            from ui.widgets.empty import EmptyState  # noqa: PLC0415 - most days there is something
+
+            self._empty = EmptyState(
+                M("Nothing waits for you"),
+                M("A case begins with mapping the housing situation."),
+                MC("command", "New case"),
+            )
+            self._empty.acted.connect(lambda: self._frame.open(Address(Place.CASES, page=NEW_CASE)))
+            self._whole.addWidget(self._empty)
+        return self._empty
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,15 +138,14 @@ class Home(QWidget):
         self._main.end()
         self._scroll.show_content(self._main)
         self._pane.show_content(self.week)
-        page = QWidget()
-        row = QHBoxLayout(page)
+        self._page = QWidget()
+        row = QHBoxLayout(self._page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._scroll, 1)
         row.addWidget(self._pane)
         self._whole = QStackedLayout(self)
-        self._whole.addWidget(page)
-        self._whole.addWidget(self._empty)
+        self._whole.addWidget(self._page)
 
     def _connect(self) -> None:
         frame = self._frame
@@ -143,7 +153,6 @@ class Home(QWidget):
         self.table.clicked.connect(lambda _: self._open_row(self.table.record()))
         self.waiting.chosen.connect(self._open_step)
         self._all.clicked.connect(lambda: frame.open(Address(Place.CASES)))
-        self._empty.acted.connect(lambda: frame.open(Address(Place.CASES, page=NEW_CASE)))
         self.week.case_opened.connect(lambda key: self._open_step(key, Step.MEETING))
         self.week.day_opened.connect(self._open_day)
         self.week.calendar_opened.connect(lambda: frame.open(Address(Place.CALENDAR)))
