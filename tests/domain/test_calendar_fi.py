@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain import calendar_fi as calendar
+from i18n import text
 
 DAYS = st.dates(date(1995, 1, 1), date(2059, 12, 31))
 
@@ -19,11 +20,13 @@ def test_days_off_equal_those_of_the_holidays_package(year: int) -> None:
     assert set(calendar.days_off(year)) == set(holidays.country_holidays("FI", years=year, language="fi"))
 
 
-def test_days_off_are_named_and_in_order() -> None:
+def test_days_off_are_in_order_and_named_as_the_holidays_package_names_them() -> None:
     off = calendar.days_off(2026)
     assert list(off) == sorted(off)
-    assert off[date(2026, 6, 19)].id == "Midsummer Eve"
-    assert off[date(2026, 12, 6)].id == "Independence Day"
+    oracle = holidays.country_holidays("FI", years=2026, language="fi")
+    assert {day: text(name, "fi") for day, name in off.items()} == dict(oracle.items())
+    assert text(off[date(2026, 6, 19)], "sv") == "Midsommarafton"
+    assert calendar.day_off(date(2026, 12, 7)) is None
 
 
 @pytest.mark.parametrize(

@@ -65,22 +65,15 @@ def test_johans_landlord_gets_a_finnish_copy_and_johan_a_swedish_one(johan: Case
 @pytest.mark.parametrize(
     "planted", ["päihdekuntoutus ja velat", "kommande dom och missbruk", "mielenterveys, häätö"]
 )
-def test_words_planted_in_texts_that_are_not_ticked_for_the_landlord_do_not_reach_it(
+def test_words_planted_in_the_clients_own_words_and_other_matters_do_not_reach_the_landlord(
     johan: CaseFile, planted: str
 ) -> None:
     slot, mapping = johan.slots[-1], johan.mapping
     assert mapping is not None
-    own = {"own_wish": planted, "own_wish.ticked": []}
-    theirs = {
-        "client_voice": planted,
-        "client_voice.ticked": [],
-        "other_matters": planted,
-        "other_matters.group": "D",
-        "other_matters.ticked": [],
-    }
+    theirs = {"client_voice": planted, "other_matters": planted, "other_matters.group": "D"}
     file = replace(
         johan,
-        mapping=replace(mapping, answers={**mapping.answers, **own}),
+        mapping=replace(mapping, answers={**mapping.answers, "own_wish": planted}),
         slots=(*johan.slots[:-1], replace(slot, answers={**slot.answers, **theirs})),
     )
     assert planted.casefold() not in body(copy_of(file, Category.LANDLORD))
