@@ -32,11 +32,7 @@ class Action:
 
     def overdue(self, today: date) -> bool:
         """Is it open after its day."""
-        return (
-            self.state in {ActionState.OPEN, ActionState.NOT_YET}
-            and self.due is not None
-            and self.due < today
-        )
+        return self.state in {ActionState.OPEN, ActionState.NOT_YET} and self.due is not None and self.due < today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

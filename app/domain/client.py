@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from app.domain.codes import Language, YesNo
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from app.domain.codes import Language, YesNo
     from app.domain.ids import ClientId
 
 

@@ -38,9 +38,7 @@ class ConsentRow:
     def read(cls, row: Mapping[str, Any]) -> Self:
         """Return the row of a page's answer."""
         extents = tuple((DataGroup(group), Extent(extent)) for group, extent in row["extents"].items())
-        return cls(
-            organisation_id=row["organisation_id"], extents=extents, asked_from=bool(row.get("asked_from"))
-        )
+        return cls(organisation_id=row["organisation_id"], extents=extents, asked_from=bool(row.get("asked_from")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

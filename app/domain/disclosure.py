@@ -68,10 +68,6 @@ class Sight:
         """May the recipient know this much of a group."""
         return _RANK[self.extents.get(group, Extent.NONE)] >= _RANK[least]
 
-    def ticked(self, only_for: frozenset[str]) -> bool:
-        """Is a text that goes only where it is ticked for this recipient."""
-        return self.recipient.kind in _OWN or str(self.recipient.organisation_id) in only_for
-
     def names(self, party: str | None) -> bool:
         """May another party be named to the recipient (disclosure.md, Everything printable is an item)."""
         if party is None or party == self.recipient.organisation_id:
@@ -187,7 +183,7 @@ def _shown(item: Item, sight: Sight) -> Item | None:
 
 
 def _cell_shown(cell: Cell, sight: Sight) -> bool:
-    if cell.only_for is not None and not sight.ticked(cell.only_for):
+    if cell.own and sight.recipient.kind not in _OWN:
         return False
     return sight.sees(cell.group, cell.least) and sight.names(cell.party)
 

@@ -46,8 +46,8 @@ class Field:
     """One question.
 
     `group` says who may know the answer and `used_by` who reads it: without both a field does not build.
-    `least` is the narrowest extent of its group at which it is shown. A `ticked` text reaches a partner only
-    where the coordinator has ticked it; `own_words` are the client's, never translated. `owner` says which
+    `least` is the narrowest extent of its group at which it is shown. A `ticked` text is for the
+    office and the client alone; `own_words` are the client's, never translated. `owner` says which
     record keeps the answer, under `name`; a `record` class makes the rows of a table typed. `when` shows the
     field only while another field of the page has one of the given values ("yes" for a ticked box). `after`
     names the field it may not come before, `past` forbids a day still to come. `apart` holds (field, code,

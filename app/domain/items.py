@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app.domain.answer_words import Directory, said
@@ -49,8 +50,8 @@ class GroupMissing(ValueError):
 class Cell:
     """One value of an item.
 
-    `party` is the organisation that it names. `only_for` are the organisations that the coordinator has ticked it
-    for: besides the office and the client nobody else gets it. None is a value that needs no tick.
+    `party` is the organisation that it names. What is `own`, the client's own words, other matters and dissent,
+    is for the office's and the client's copy alone.
     """
 
     name: str
@@ -59,7 +60,7 @@ class Cell:
     group: DataGroup
     least: Extent
     party: str | None = None
-    only_for: frozenset[str] | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +124,7 @@ def _printed(step: Step, page: Page, field: Field) -> bool:
     return Reader.MEMO in field.used_by and not repeated and not named
 
 
+@cache
 def _themed() -> frozenset[tuple[Owner, str]]:
     return frozenset((field.owner, field.name) for field in form(Step.MEETING).fields)
 
@@ -151,7 +153,7 @@ def _of_field(
         group=group,
         least=least,
         party=_party(file, field, value),
-        only_for=_only_for(field, given),
+        own=field.ticked or field.own_words,
     )
     yield Item(
         key=key,
@@ -195,7 +197,7 @@ def _of_row(
                 group=own if moved else group,
                 least=Extent.FULL if moved else Extent.MINIMUM,
                 party=_party(file, column, row.get(column.name)),
-                only_for=_only_for(column, row),
+                own=column.ticked or column.own_words,
             )
         )
     return Item(
@@ -237,13 +239,6 @@ def _prisons(file: CaseFile) -> Iterator[str]:
             yield from (name.casefold() for name in (one.name_fi, one.name_sv) if name)
     if file.case.unit and file.case.sanction in CUSTODY:
         yield file.case.unit.casefold()
-
-
-def _only_for(field: Field, given: Answers) -> frozenset[str] | None:
-    """Return for whom a text is ticked: the client's own words, other matters and dissent (disclosure.md)."""
-    if not (field.ticked or field.own_words):
-        return None
-    return frozenset(str(key) for key in given.get(f"{field.name}.ticked") or ())
 
 
 def _party(file: CaseFile, field: Field, value: Any) -> str | None:

@@ -61,14 +61,12 @@ def replaced(record: Any, fields: Sequence[Field], answers: Answers) -> Any:
 
 
 def companions(field: Field) -> tuple[str, ...]:
-    """Return the keys that go with a field's answer: whence the text is, whose it is, to whom it is ticked."""
+    """Return the keys that go with a field's answer: whence the text is, whose it is."""
     keys = []
     if field.sourced:
         keys.append(f"{field.name}.source")
     if field.group_chosen:
         keys.append(f"{field.name}.group")
-    if field.ticked:
-        keys.append(f"{field.name}.ticked")
     return tuple(keys)
 
 

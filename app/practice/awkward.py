@@ -227,7 +227,6 @@ def marja_leena(d: Days) -> Told:
             "homeless_since": d.exactly(-33),
             "long_term": "no",
             "own_wish": "Ensimmäinen oma koti.",
-            "own_wish.ticked": [INA],
             "wished_town": "Itälä",
             "has_applied": "yes",
             "applications": [applied(d.on(-20), d.on(160), "in_queue", to=INA)],

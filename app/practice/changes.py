@@ -125,7 +125,6 @@ def sari(d: Days) -> Told:
             "homeless_since": d.exactly(-210),
             "long_term": "no",
             "own_wish": "Kaksio, josta tytär pääsee kävellen kouluun.",
-            "own_wish.ticked": [KODIT],
             "wished_town": "Itälä, keskusta",
             "has_applied": "yes",
             "applications": [applied(d.on(-30), d.on(60), "offered", to=KODIT)],

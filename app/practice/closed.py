@@ -70,7 +70,6 @@ def pasi(d: Days) -> Told:
             "homeless_since": d.exactly(-1900),
             "long_term": "yes",
             "own_wish": "Ensin kuntoon, sitten koti.",
-            "own_wish.ticked": [SUBSTANCE_SERVICES, SOCIAL_WORK],
             "wished_town": "Itälä tai Kivisalo",
             "has_applied": "no",
             "income": ["social_assistance"],

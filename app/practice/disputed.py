@@ -65,7 +65,6 @@ def heidi(d: Days) -> Told:
             "homeless_since": d.exactly(-70),
             "long_term": "no",
             "own_wish": "Oma vuokra-asunto. Tukea voi olla, mutta avain on minun.",
-            "own_wish.ticked": [SOCIAL_WORK, KODIT],
             "wished_town": "Itälä",
             "has_applied": "yes",
             "applications": [applied(d.on(-80), d.on(10), "rejected", to=KODIT)],
@@ -138,7 +137,6 @@ def heidi(d: Days) -> Told:
                 {
                     "who": f"organisation:{KODIT}",
                     "what": "Vuokranantaja pitää tukiasuntoa ensimmäisenä vaihtoehtona.",
-                    "what.ticked": [SOCIAL_WORK, INA],
                 }
             ],
             stand="partly",

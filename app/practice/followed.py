@@ -75,7 +75,6 @@ def maria(d: Days) -> Told:
             "homeless_since": d.exactly(-420),
             "long_term": "no",
             "own_wish": "En liten lägenhet nära havet.",
-            "own_wish.ticked": [KODIT],
             "wished_town": "Itälä",
             "has_applied": "yes",
             "applications": [applied(d.on(-160), d.on(-70), "offered", to=KODIT)],

@@ -122,7 +122,6 @@ def _mapping(d: Days) -> Said:
             "homeless_since": d.exactly(-420),
             "long_term": "no",
             "own_wish": "Jag vill ha en egen dörr att stänga, och plats för hunden.",
-            "own_wish.ticked": [KODIT, INA],
             "wished_town": "Vasa eller Korsholm",
             "has_applied": "yes",
             "applications": [
@@ -201,9 +200,7 @@ def _slot(d: Days) -> Said:
             "other_matters": "Hunden behöver någonstans att vara under de första dagarna.",
             "other_matters.source": "client",
             "other_matters.group": "D",
-            "other_matters.ticked": [SOCIAL_WORK, INA],
             "client_voice": "Det känns bra att ha en plan. Jag vill börja i en egen bostad om det bara går.",
-            "client_voice.ticked": [SOCIAL_WORK, INA],
         }
     )
 

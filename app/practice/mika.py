@@ -112,7 +112,6 @@ def _mapping(d: Days) -> Said:
             "homeless_since": d.exactly(-730),
             "long_term": "yes",
             "own_wish": "Haluan oman pienen kodin, jonne lapset voivat tulla viikonloppuisin.",
-            "own_wish.ticked": [KODIT, INA],
             "wished_town": "Itälä",
             "has_applied": "yes",
             "applications": [
@@ -198,9 +197,7 @@ def _slot(d: Days) -> Said:
             "other_matters": "Lapset ovat luona joka toinen viikonloppu. Bussireitin tulisi olla lähellä.",
             "other_matters.source": "client",
             "other_matters.group": "D",
-            "other_matters.ticked": [SOCIAL_WORK, INA],
             "client_voice": "Sovittu on hyvä. Tärkeintä on, että lapset tietävät, missä olen.",
-            "client_voice.ticked": [SOCIAL_WORK, INA],
             "private_note": "Kysy Reetalta kriisihuoneen tilanne uudestaan ennen koevapauden alkua.",
         }
     )

@@ -179,7 +179,6 @@ def kirsi(d: Days) -> Told:
             "homeless_since": d.exactly(-26),
             "long_term": "no",
             "own_wish": "Paikka, johon voin jättää tavarani päiväksi.",
-            "own_wish.ticked": [INA, SOCIAL_WORK],
             "wished_town": "Itälä",
             "has_applied": "no",
             "income": ["social_assistance"],

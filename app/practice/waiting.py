@@ -72,7 +72,6 @@ def anna_liisa(d: Days) -> Told:
             "homeless_since": d.exactly(-505),
             "long_term": "no",
             "own_wish": "Ensin äidin luo, sitten pojan kanssa omaan kotiin.",
-            "own_wish.ticked": [KODIT, SOCIAL_WORK],
             "wished_town": "Itälä",
             "has_applied": "yes",
             "applications": [applied(d.on(-36), d.on(56), "in_queue", to=KODIT)],
@@ -138,7 +137,6 @@ def ahmed(d: Days) -> Told:
             "homeless_since": d.exactly(-150),
             "long_term": "no",
             "own_wish": "Rauhallinen huone ja mahdollisuus jatkaa ammattiopintoja.",
-            "own_wish.ticked": [INA],
             "wished_town": "Itälä",
             "has_applied": "yes",
             "applications": [
@@ -237,7 +235,6 @@ def nils(d: Days) -> Told:
             "homeless_since": d.exactly(-820),
             "long_term": "no",
             "own_wish": "Ett eget kök. Jag lagar mat åt mig själv.",
-            "own_wish.ticked": [INA],
             "wished_town": "Itälä",
             "has_applied": "no",
             "income": ["pension"],

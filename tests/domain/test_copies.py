@@ -250,25 +250,11 @@ def test_a_party_sees_its_own_application_at_the_minimum_and_all_of_them_in_full
 TEXTS = {"other_matters": "Lapset viikonloppuisin.", "other_matters.group": "D", "client_voice": "Oma ovi."}
 
 
-@pytest.mark.parametrize(
-    ("ticked", "party", "told"),
-    [([], PARTY, False), ([PARTY], PARTY, True), (["org-kela"], PARTY, False), ([PARTY], "org-kela", False)],
-)
-def test_own_words_other_matters_and_dissent_go_where_they_are_ticked(
-    ticked: list[str], party: str, *, told: bool
-) -> None:
-    answers = TEXTS | {"other_matters.ticked": ticked, "client_voice.ticked": ticked}
-    dissent = {"id": "d", "who": "client", "what": "Ei yksikköön.", "what.ticked": ticked}
+def test_own_words_other_matters_and_dissent_are_for_the_own_copies_alone() -> None:
+    dissent = {"id": "d", "who": "client", "what": "Ei yksikköön."}
     view = assessment({"consensus": "dissent", "dissents": [dissent]})
-    words = paper(slot(file(assessment=view), answers), party, D=FULL)
-    for text in ("Lapset viikonloppuisin.", "Oma ovi.", "Ei yksikköön."):
-        assert (text in words) is told
-
-
-def test_a_tick_opens_no_group() -> None:
-    answers = {"other_matters": "Käynyt hoidossa.", "other_matters.group": "F", "other_matters.ticked": [PARTY]}
-    assert "Käynyt hoidossa." not in paper(slot(file(), answers), D=FULL)
-    assert "Käynyt hoidossa." in paper(slot(file(), answers), D=FULL, F=FULL)
+    words = paper(slot(file(assessment=view), TEXTS), D=FULL)
+    assert [text for text in ("Lapset viikonloppuisin.", "Oma ovi.", "Ei yksikköön.") if text in words] == []
 
 
 def there(key: str, party: str, attendance: Attendance = Attendance.IN_ROOM, **stay: Any) -> Invitee:

@@ -131,7 +131,7 @@ def test_the_clients_own_words_other_matters_and_dissent_reach_no_partner(seed: 
     if released is None:
         return
     whole = everything(released, "fi")
-    ticked = [cell.value for item in items(random_file(seed), "fi") for cell in item.cells if cell.only_for is not None]
+    ticked = [cell.value for item in items(random_file(seed), "fi") for cell in item.cells if cell.own]
     assert not [value for value in ticked if str(value) in whole]
 
 
@@ -140,7 +140,7 @@ def test_the_office_and_the_client_get_the_clients_own_words(kind: RecipientKind
     file = random_file(7)
     copy = next(one for one in copies(file, TODAY) if one.recipient.kind is kind)
     whole = everything(cut(file, copy.recipient, copy.ground, TODAY, language="fi", now=NOW), "fi")
-    own = [cell for item in items(file, "fi") for cell in item.cells if cell.only_for is not None and cell.group in CONSENTED]
+    own = [cell for item in items(file, "fi") for cell in item.cells if cell.own and cell.group in CONSENTED]
     assert own
     assert all(str(cell.value) in whole for cell in own)
 

@@ -13,13 +13,11 @@ from app.domain.labels import label
 from app.domain.message import MC, M
 from ui.forms.radio_row import RadioRow
 from ui.language import language
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Muted
-from ui.widgets.options import Check, Combo
+from ui.widgets.options import Combo
 
 if TYPE_CHECKING:
     from app.domain.forms import Answers, Field
-    from ui.forms.context import FormContext
 
 
 class SourceChoice(QWidget):
@@ -96,50 +94,3 @@ class GroupChoice(QWidget):
         for group in CONSENTED:
             self._combo.addItem(language.text(label(group)))
         self._combo.setCurrentIndex(at)
-
-
-class Ticks(QWidget):
-    """To which organisations a text may go, one by one; without a tick it reaches none.
-
-    Signals:
-        edited: a person ticked or took a tick away.
-    """
-
-    edited = Signal()
-
-    def __init__(self, field: Field, context: FormContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._key = f"{field.name}.ticked"
-        self._kept: list[str] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(2)
-        nobody = M("Goes to no other party.")
-        column.addWidget(Muted(M("May be told to:") if context.parties else nobody, self))
-        ticks = QWidget(self)
-        flow = FlowLayout(ticks, gap=20, line_gap=0)
-        column.addWidget(ticks)
-        self._checks: dict[str, tuple[Check, Any]] = {}
-        for one in context.parties:
-            check = Check(ticks)
-            check.clicked.connect(self.edited)
-            flow.addWidget(check)
-            self._checks[str(one.id)] = (check, one)
-        language.changed.connect(self._name)
-        self._name()
-
-    def answers(self) -> dict[str, Any]:
-        """Return the organisations that are ticked; one that takes no part any more keeps its tick."""
-        ticked = [key for key, (check, _) in self._checks.items() if check.isChecked()]
-        ticked += [key for key in self._kept if key not in self._checks]
-        return {self._key: ticked} if ticked else {}
-
-    def set_answers(self, answers: Answers) -> None:
-        """Show who is ticked."""
-        self._kept = [str(key) for key in answers.get(self._key) or ()]
-        for key, (check, _) in self._checks.items():
-            check.setChecked(key in self._kept)
-
-    def _name(self) -> None:
-        for check, organisation in self._checks.values():
-            language.bind(check, "setText", organisation.name(language.code))

@@ -34,15 +34,13 @@ def _nothing(category: Category) -> dict[DataGroup, Extent]:  # noqa: ARG001 - t
 class FormContext:
     """What the editors of a form ask.
 
-    `parties` are the organisations that take part in the case: to whom a text can be ticked. `readers` gives the
-    organisations that will read a text, None where the question does not arise. `defaults` are the extents that
-    an organisation of a category starts with.
+    `readers` gives the organisations that will read a text, None where the question does not arise. `defaults` are
+    the extents that an organisation of a category starts with.
     """
 
     today: date
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     workers: Mapping[str, Worker] = field(default_factory=dict)
-    parties: tuple[Organisation, ...] = ()
     readers: Callable[[Field, Answers], tuple[Organisation, ...] | None] = _nobody
     defaults: Callable[[Category], Mapping[DataGroup, Extent]] = _nothing
 
@@ -79,14 +77,6 @@ def context_of(file: CaseFile, today: date) -> FormContext:
         today=today,
         organisations=file.organisations,
         workers=file.workers,
-        parties=_parties(file),
         readers=readers,
         defaults=defaults,
     )
-
-
-def _parties(file: CaseFile) -> tuple[Organisation, ...]:
-    named = [row.organisation_id for row in file.consent.rows] if file.consent else []
-    if file.slot is not None:
-        named += [one.organisation_id for one in file.slot.invitees if one.organisation_id]
-    return tuple(file.organisations[one] for one in dict.fromkeys(named) if one in file.organisations)

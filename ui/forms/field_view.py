@@ -13,7 +13,7 @@ from app.domain.codes import Status, Unanswered
 from app.domain.forms import NOT_KNOWN, Kind
 from app.domain.labels import label
 from app.domain.message import MC, M
-from ui.forms.companions import GroupChoice, SourceChoice, Ticks
+from ui.forms.companions import GroupChoice, SourceChoice
 from ui.forms.editor import editor_for
 from ui.language import language
 from ui.theme import theme
@@ -83,7 +83,7 @@ class FieldView(QWidget):
         self._say_what()
         self._column.addWidget(self.editor)
         self._column.addWidget(self._problem)
-        self._companions: list[SourceChoice | GroupChoice | Ticks] = []
+        self._companions: list[SourceChoice | GroupChoice] = []
         self._unknown: Check | None = None
         self._add_companions()
         self._measure()
@@ -153,7 +153,9 @@ class FieldView(QWidget):
             self._column.addWidget(Muted(field.hint, self))
         if field.do_not_write is not None:
             self._column.addWidget(_DoNotWrite(field.do_not_write, self))
-        if self._context.readers(field, {}) is not None and not field.ticked:
+        if field.ticked:
+            self._column.addWidget(Muted(M("Goes to the office’s and the client’s own copies alone."), self))
+        elif self._context.readers(field, {}) is not None:
             self._readers = Muted(parent=self)
             self._column.addWidget(self._readers)
             language.changed.connect(self._say_readers)
@@ -170,8 +172,6 @@ class FieldView(QWidget):
             self._companions.append(SourceChoice(field, self))
         if field.group_chosen:
             self._companions.append(GroupChoice(field, self))
-        if field.ticked:
-            self._companions.append(Ticks(field, self._context, self))
         for companion in self._companions:
             companion.edited.connect(self.edited)
             self._column.addWidget(companion)

@@ -39,7 +39,8 @@ class PageDraft(QObject):
         self._step = step
         self._opened = opened
         self._answers = answers
-        self._touched = opened.drafted_at is not None
+        self._touched = opened.drafted_at is not None  # there is something to save when the page is left
+        self._undrafted = False  # something was typed after the draft was kept
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -55,13 +56,14 @@ class PageDraft(QObject):
     def keep(self) -> None:
         """Write the draft now."""
         self._timer.stop()
-        if not self._touched:
+        if not self._undrafted:
             return
         try:
             at = pages.save_draft(self._frame.session, self._opened, self._step, self._answers())
         except AppError as refusal:
             self.failed.emit(refusal)
         else:
+            self._undrafted = False
             self._frame.saved(at)
 
     def save(self) -> tuple[Problem, ...]:
@@ -75,11 +77,11 @@ class PageDraft(QObject):
         saved = pages.save_page(
             self._frame.session, self.case_id, self._step, self._opened.page.name, self._answers()
         )
-        self._touched = bool(saved.problems)
+        self._touched, self._undrafted = bool(saved.problems), False
         self._frame.saved(saved.saved_at)
         return saved.problems
 
     def touch(self) -> None:
         """Take note that something was typed."""
-        self._touched = True
+        self._touched = self._undrafted = True
         self._timer.start()

@@ -82,6 +82,8 @@ class StepPage(QWidget):
         self._opened = pages.open_page(self._frame.session, CaseId(str(address.case)), step, name)
         self._show_head()
         self._show_page(step, self._opened)
+        if self._opened.drafted_at is not None:
+            self._frame.saved(self._opened.drafted_at)
         if self.form is not None and address.field:
             self.form.focus_field(address.field)
         else:
@@ -245,10 +247,11 @@ class StepPage(QWidget):
         if pane is None or (narrow and self._column.indexOf(pane) >= 0):
             return
         if narrow:
-            pane.setParent(None)
-            self._side.clear()
-            self._column.insertWidget(self._column.count() - 1, pane)
+            self._column.insertWidget(
+                self._column.count() - 1, pane
+            )  # before the side pane is emptied, which keeps it
             pane.show()
+            self._side.clear()
         elif not self._side.isAncestorOf(pane):
             self._column.removeWidget(pane)
             self._side.show_content(pane)

@@ -13,12 +13,11 @@ from app.domain.codes import Extent, Source
 from app.domain.consent import CONSENTED
 from app.domain.forms import NOT_KNOWN, Kind
 from i18n import day
-from ui.forms.companions import GroupChoice, SourceChoice, Ticks
+from ui.forms.companions import GroupChoice, SourceChoice
 from ui.forms.field_view import FieldView
 from ui.forms.matrix_table import MatrixTable
 from ui.forms.pick_editors import OrganisationEditor
 from ui.forms.row_item import RowItem
-from ui.language import language
 from ui.models.matrix import ASKED, FIRST_GROUP, MatrixModel
 from ui.tour.hand import clear, click, press, settle, write
 from ui.widgets.buttons import LinkButton
@@ -102,7 +101,7 @@ class Typist:
             else:
                 self._ways[view.field.kind](view.editor, view.field, value)
         there = view.answers()
-        for key, way in (("source", self._source), ("group", self._group), ("ticked", self._ticks)):
+        for key, way in (("source", self._source), ("group", self._group)):
             wanted = answers.get(f"{name}.{key}")
             if wanted and there.get(f"{name}.{key}") != wanted:
                 way(view, wanted)
@@ -198,13 +197,6 @@ class Typist:
     def _group(self, view: FieldView, value: Any) -> None:
         box = view.findChildren(GroupChoice)[0].findChild(QComboBox)
         self._list(box, CONSENTED.index(value) + 1)
-
-    def _ticks(self, view: FieldView, value: Any) -> None:
-        """Tick the organisations; one that does not take part in the case yet has no box."""
-        known = view.editor.context.organisations
-        names = {known[key].name(language.code) for key in value}
-        boxes = view.findChildren(Ticks)[0].findChildren(QCheckBox)
-        self._tick((box, box.text() in names) for box in boxes)
 
 
 def _by_organisation(editor: Editor) -> dict[str, Any]:

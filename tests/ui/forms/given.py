@@ -55,7 +55,6 @@ def context(**changes: Any) -> FormContext:
         "today": TODAY,
         "organisations": ORGANISATIONS,
         "workers": WORKERS,
-        "parties": (ORGANISATIONS["kodit"], ORGANISATIONS["kela"]),
         "defaults": lambda category: USUAL if category else {},
     }
     return FormContext(**{**given, **changes})
@@ -94,7 +93,6 @@ ANSWERS: dict[str, Any] = {
     "long_text": "ensimmäinen rivi\ntoinen rivi",
     "long_text.source": "client",
     "long_text.group": "E",
-    "long_text.ticked": ["kodit"],
     "date": "2026-11-24",
     "time": "9:30",
     "number": 3,
