@@ -31,7 +31,8 @@ def refuse() -> None:
     raise AppError(M("Save now"))
 
 
-def break_down() -> None:
+def break_down(gate: threading.Event) -> None:
+    gate.wait(5)
     raise RuntimeError("Väänänen")
 
 
@@ -54,9 +55,9 @@ def test_a_refusal_comes_back_as_a_refusal(qtbot: QtBot) -> None:
 
 
 def test_a_bug_is_logged_without_what_it_says(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
-    runner = JobRunner()
-    with qtbot.waitSignal(runner.run(break_down).failed, timeout=2000) as told:
-        pass
+    runner, gate = JobRunner(), threading.Event()
+    with qtbot.waitSignal(runner.run(lambda: break_down(gate)).failed, timeout=2000) as told:
+        gate.set()
     qtbot.waitUntil(lambda: not runner.busy)
     assert told.args == ["RuntimeError"]
     assert "RuntimeError" in caplog.text
