@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -30,10 +30,13 @@ from app.domain.items import GroupMissing, Item, items
 from app.domain.meeting import Invitee
 from app.domain.message import Message
 from app.domain.recipients import copies, fixed
-from app.domain.released import Released
 from app.services.frozen_papers import dump
 from i18n import text
 from tests.domain.case_files import ORGANISATIONS, TODAY, random_file, without
+from tests.domain.papers import said
+
+if TYPE_CHECKING:
+    from app.domain.released import Released
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 CASES = settings(max_examples=300, derandomize=True, deadline=None)
@@ -54,18 +57,9 @@ def paper(seed: int, key: str, language: str = "fi") -> Released | None:
         return None
 
 
-def everything(released: Released, language: str) -> str:
-    """Return all that a paper says: its frozen data, and every message in the reader's language."""
-    return dump(released) + "\n" + "\n".join(_said(released, language))
-
-
-def _said(value: object, language: str) -> list[str]:
-    if isinstance(value, Message):
-        return [text(value, language)]
-    if isinstance(value, tuple):
-        return [said for one in value for said in _said(one, language)]
-    slots = getattr(value, "__slots__", ())
-    return [said for name in slots for said in _said(getattr(value, name), language)]
+def everything(released: Released) -> str:
+    """Return all that a paper says: its frozen data, and every text in the reader's language."""
+    return dump(released) + "\n" + said(released)
 
 
 @CASES
@@ -75,7 +69,7 @@ def test_no_word_of_what_is_withheld_is_in_the_paper(seed: int, key: str, langua
     if released is None:
         return
     file = random_file(seed)
-    whole = everything(released, language)
+    whole = everything(released)
     row = file.consents[0].rows[list(ORGANISATIONS).index(key)]
     for item in items(file, language):
         for cell in item.cells:
@@ -115,7 +109,7 @@ def test_a_narrower_ground_never_tells_more(seed: int, key: str) -> None:
     except NoGround:
         return
     assert wide is not None
-    told, more = everything(less, "fi"), everything(wide, "fi")
+    told, more = everything(less), everything(wide)
     markers = {word for word in told.replace('"', " ").split() if word.startswith("Mk") and word.endswith("x")}
     assert {marker for marker in markers if marker not in more} == set()
 
@@ -130,7 +124,7 @@ def test_the_clients_own_words_other_matters_and_dissent_reach_no_partner(seed: 
     released = paper(seed, key)
     if released is None:
         return
-    whole = everything(released, "fi")
+    whole = everything(released)
     ticked = [cell.value for item in items(random_file(seed), "fi") for cell in item.cells if cell.own]
     assert not [value for value in ticked if str(value) in whole]
 
@@ -139,7 +133,7 @@ def test_the_clients_own_words_other_matters_and_dissent_reach_no_partner(seed: 
 def test_the_office_and_the_client_get_the_clients_own_words(kind: RecipientKind) -> None:
     file = random_file(7)
     copy = next(one for one in copies(file, TODAY) if one.recipient.kind is kind)
-    whole = everything(cut(file, copy.recipient, copy.ground, TODAY, language="fi", now=NOW), "fi")
+    whole = everything(cut(file, copy.recipient, copy.ground, TODAY, language="fi", now=NOW))
     own = [cell for item in items(file, "fi") for cell in item.cells if cell.own and cell.group in CONSENTED]
     assert own
     assert all(str(cell.value) in whole for cell in own)
@@ -171,7 +165,7 @@ def test_something_printable_without_a_group_does_not_build() -> None:
         ),
     ],
 )
-def test_refusal_expiry_and_withdrawal_close_a_consent(change: dict[str, Any], told: bool) -> None:
+def test_refusal_expiry_and_withdrawal_close_a_consent(change: dict[str, Any], *, told: bool) -> None:
     key = "org-landlord"
     full = ConsentRow(organisation_id=OrganisationId(key), extents=((DataGroup.D, Extent.FULL),))
     consent: Consent = replace(random_file(3).consents[0], rows=(full,), **change)
@@ -229,7 +223,7 @@ def test_under_a_non_disclosure_order_no_copy_tells_where_the_client_is() -> Non
     for copy in copies(secret, TODAY):
         if copy.ground is None:
             continue
-        whole = everything(cut(secret, copy.recipient, copy.ground, TODAY, language="fi", now=NOW), "fi")
+        whole = everything(cut(secret, copy.recipient, copy.ground, TODAY, language="fi", now=NOW))
         assert "Kuusitie" not in whole
         assert "Itälä" not in whole
         assert "Kivisalon" not in whole
@@ -246,7 +240,7 @@ def test_a_party_that_left_before_another_came_is_not_told_of_it() -> None:
     consent = replace(file.consents[0], rows=(full_d,))
     for invitees, named in (((early, late), False), ((replace(early, left=None), replace(late, came=None)), True)):
         met = replace(file, slots=(replace(file.slots[0], invitees=invitees),), consents=(consent,))
-        whole = everything(cut(met, recipient("org-landlord"), consent, TODAY, language="fi", now=NOW), "fi")
+        whole = everything(cut(met, recipient("org-landlord"), consent, TODAY, language="fi", now=NOW))
         assert ("Taho-substance_mental_health-nimi" in whole) is named
 
 
