@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from app.services.session import Session
 
 ROWS = 12  # cases shown; more is what the cases' place is for
-WAITING = 5
+LOOKED_AT = 60  # cases looked through for what waits
+WAITING = 4
 _STEPS = tuple(Step)
 
 
@@ -41,15 +42,22 @@ def home(session: Session) -> Home:
     """Return what Home shows today."""
     today = session.clock.today()
     week = week_of(today)
-    rows = lists.home_rows(session, ROWS)
+    rows = lists.home_rows(session, LOOKED_AT)
     meetings = lists.meeting_rows(session, week[0], week[-1])
     return Home(
         today=today,
-        cases=rows,
-        open_cases=len(rows) if len(rows) < ROWS else lists.counts(session).open_cases,
-        waiting=[found for row in rows if (found := waiting(row)) is not None][:WAITING],
+        cases=rows[:ROWS],
+        open_cases=len(rows) if len(rows) < LOOKED_AT else lists.counts(session).open_cases,
+        waiting=sorted(filter(None, map(waiting, rows)), key=_pressing)[:WAITING],
         meetings=[one for one in meetings if one.state is not MeetingState.CANCELLED],
     )
+
+
+def _pressing(one: Waiting) -> int:
+    """Return what comes first: corrections, memos, what others are waited for; within each by urgency."""
+    if one.status is Status.NEEDS_CORRECTION:
+        return 0
+    return 1 if one.step is Step.MEMO else 2
 
 
 def waiting(row: CaseRow) -> Waiting | None:

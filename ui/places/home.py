@@ -57,7 +57,7 @@ class Home(QWidget):
         self.week = Week()
         columns = CaseColumns(frame)
         self.model: RecordTableModel[CaseRow] = RecordTableModel(
-            (columns.need(), columns.client(), columns.next_step(), columns.standing()), self
+            (columns.need(), columns.client(), columns.next_step()), self
         )
         self.table = TableView(self.model, M("Open cases, the most urgent first"), fit=True)
         self.waiting = WaitingList(self)
