@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.domain.case_file import CaseFile
@@ -11,10 +12,11 @@ from app.storage.codec import dumped
 from app.storage.layout import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from app.storage.driver import Connection
+    from app.storage.driver import Row
     from app.storage.tables import Table
+    from app.storage.transaction import Transaction
 
 _ONE_EACH = {"mapping": tables.MAPPING, "referral": tables.REFERRAL, "assessment": tables.ASSESSMENT}
 _MANY_EACH = {
@@ -33,70 +35,105 @@ _INVALID_DRAFTS = (
 )
 
 
-def case_files(connection: Connection, ids: Sequence[str]) -> tuple[CaseFile, ...]:
-    """Return the case files of these cases in this order; cases that are not there are left out."""
-    cases = _by_id(connection, tables.CASE, ids)
-    clients = _by_id(connection, tables.CLIENT, {case.client_id for case in cases.values()})
-    groups = {group.id: group for group in _all(connection, tables.GROUP)}
-    (office,) = _all(connection, tables.OFFICE)[:1] or (None,)
-    directory: dict[str, Any] = {
-        "office": office,
-        "organisations": {one.id: one for one in _all(connection, tables.ORGANISATION)},
-        "workers": {one.id: one for one in _all(connection, tables.WORKER)},
-    }
-    parts = _parts(connection, list(cases))
-    meetings = _by_id(connection, tables.MEETING, _meetings_named(parts["slots"]))
-    return tuple(
-        CaseFile(
-            **directory,
-            case=case,
-            client=clients[case.client_id],
-            group=groups[case.group_id],
-            meetings={
-                slot.meeting_id: meetings[slot.meeting_id]
-                for slot in parts["slots"].get(case_id, ())
-                if slot.meeting_id in meetings
-            },
-            invalid_drafts=frozenset(parts["drafts"].get(case_id, ())),
-            **_own(parts, case_id),
+class CaseFiles:
+    """Reads case files in one transaction; what it read last it reads again only when it has been written."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self.connection = transaction.connection
+        self._last: dict[str, tuple[str, Any]] = {}  # by table: the keys that were read, and the records
+
+    def read(self, ids: Sequence[str]) -> tuple[CaseFile, ...]:
+        """Return the case files of these cases in this order; cases that are not there are left out."""
+        while self._transaction.written:
+            self._last.pop(self._transaction.written.pop(), None)
+        cases = self._by_id(tables.CASE, ids)
+        clients = self._by_id(tables.CLIENT, {case.client_id for case in cases.values()})
+        groups = self._directory(tables.GROUP)
+        office = next(iter(self._directory(tables.OFFICE).values()), None)
+        directory: dict[str, Any] = {
+            "office": office,
+            "organisations": self._directory(tables.ORGANISATION),
+            "workers": self._directory(tables.WORKER),
+        }
+        parts = self._parts(list(cases))
+        meetings = self._by_id(tables.MEETING, _meetings_named(parts["slots"]))
+        return tuple(
+            CaseFile(
+                **directory,
+                case=case,
+                client=clients[case.client_id],
+                group=groups[case.group_id],
+                meetings={
+                    slot.meeting_id: meetings[slot.meeting_id]
+                    for slot in parts["slots"].get(case_id, ())
+                    if slot.meeting_id in meetings
+                },
+                invalid_drafts=frozenset(parts["drafts"].get(case_id, ())),
+                **_own(parts, case_id),
+            )
+            for case_id, case in ((case_id, cases[case_id]) for case_id in ids if case_id in cases)
         )
-        for case_id, case in ((case_id, cases[case_id]) for case_id in ids if case_id in cases)
-    )
+
+    def _parts(self, ids: Sequence[str]) -> dict[str, dict[str, list[Any]]]:
+        parts = {name: self._by_case(table, ids) for name, table in (_ONE_EACH | _MANY_EACH).items()}
+        drafts: dict[str, list[Any]] = defaultdict(list)
+        for case_id, page in self.connection.rows(_INVALID_DRAFTS, (dumped(list(ids)),)):
+            drafts[case_id].append(page)
+        return parts | {"drafts": drafts}
+
+    def _by_case(self, table: Table, ids: Sequence[str]) -> dict[str, list[Any]]:
+        by_case: dict[str, list[Any]] = defaultdict(list)
+        for record in self._chosen(table, "case_id", ids):
+            by_case[record.case_id].append(record)
+        return by_case
+
+    def _by_id(self, table: Table, ids: Collection[str]) -> dict[str, Any]:
+        return {record.id: record for record in self._chosen(table, "id", ids)} if ids else {}
+
+    def _chosen(self, table: Table, column: str, ids: Collection[str]) -> list[Any]:
+        keys = dumped(sorted(ids))
+        known, records = self._last.get(table.name, (None, []))
+        if known != keys:
+            plan = layout(table)
+            sql = f'{plan.select} WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY {table.order}'
+            records = [plan.decoded(row) for row in self.connection.rows(sql, (keys,))]
+            self._last[table.name] = (keys, records)
+        return records
+
+    def _directory(self, table: Table) -> Directory:
+        found = self._last.get(table.name)
+        if found is None:
+            rows = self.connection.rows(f"{layout(table).select} ORDER BY {table.order}")
+            found = self._last[table.name] = ("", Directory(table, rows))
+        return found[1]
 
 
-def _parts(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, list[Any]]]:
-    parts = {name: _by_case(connection, table, ids) for name, table in (_ONE_EACH | _MANY_EACH).items()}
-    drafts: dict[str, list[Any]] = defaultdict(list)
-    for case_id, page in connection.rows(_INVALID_DRAFTS, (dumped(list(ids)),)):
-        drafts[case_id].append(page)
-    return parts | {"drafts": drafts}
+class Directory(Mapping[str, Any]):
+    """All the records of a table by id, each made when it is asked for: a case names few of them."""
+
+    def __init__(self, table: Table, rows: Sequence[Row]) -> None:
+        self._layout = layout(table)
+        place = self._layout.columns.index(table.key)
+        self._rows = {row[place]: row for row in rows}
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, key: str) -> Any:
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._layout.decoded(self._rows[key])
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def _own(parts: dict[str, dict[str, list[Any]]], case_id: str) -> dict[str, Any]:
     one = {name: next(iter(parts[name].get(case_id, ())), None) for name in _ONE_EACH}
     return one | {name: tuple(parts[name].get(case_id, ())) for name in _MANY_EACH}
-
-
-def _by_case(connection: Connection, table: Table, ids: Sequence[str]) -> dict[str, list[Any]]:
-    by_case: dict[str, list[Any]] = defaultdict(list)
-    for record in _chosen(connection, table, "case_id", ids):
-        by_case[record.case_id].append(record)
-    return by_case
-
-
-def _by_id(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, Any]:
-    return {record.id: record for record in _chosen(connection, table, "id", ids)}
-
-
-def _chosen(connection: Connection, table: Table, column: str, ids: Iterable[str]) -> list[Any]:
-    plan = layout(table)
-    sql = f'{plan.select} WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY {table.order}'
-    return [plan.decoded(row) for row in connection.rows(sql, (dumped(sorted(ids)),))]
-
-
-def _all(connection: Connection, table: Table) -> list[Any]:
-    plan = layout(table)
-    return [plan.decoded(row) for row in connection.rows(f"{plan.select} ORDER BY {table.order}")]
 
 
 def _meetings_named(slots: dict[str, list[Any]]) -> set[str]:

@@ -82,12 +82,18 @@ _FACTS = (
     "SELECT f.id, f.practice, (SELECT coordinator_id FROM cooperation_group ORDER BY created_at, id LIMIT 1) "
     "FROM office f ORDER BY f.created_at, f.id LIMIT 1"
 )
+_NOT_OF = "SELECT case_id FROM case_summary WHERE closed_on IS NULL AND as_of <> ? ORDER BY order_day LIMIT ?"
 _WORKER_NAME = "SELECT name FROM worker WHERE id = ? AND active = 1"
 
 
 def home_rows(connection: Connection, limit: int) -> list[CaseRow]:
     """Return the open cases by the day a dwelling is needed, unknown days last."""
     return [case_row(row) for row in connection.rows(_HOME_ROWS, (limit,))]
+
+
+def not_of(connection: Connection, today: date, limit: int) -> list[str]:
+    """Return open cases that were last summed up on another day than today, the most pressing first."""
+    return [case_id for (case_id,) in connection.rows(_NOT_OF, (today.isoformat(), limit))]
 
 
 def case_keys(

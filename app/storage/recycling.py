@@ -67,6 +67,7 @@ class Bin:
                 _insert(connection, table, row)
         connection.run(_REMOVE, (key,))
         self._transaction.log.append(Act.RESTORED, record, record_id, case_id)
+        self._transaction.written.update(rows)
         restored = [row["id"] for row in rows.get("housing_case", ())]
         self._transaction.touch([*restored, *([case_id] if case_id else ())])
 
@@ -77,6 +78,7 @@ def put(transaction: Transaction, table: Table, encoded: dict[str, Any]) -> str:
     rows: Rows = {}
     _gather(connection, table.name, table.key, key, rows)
     _refuse_in_use(connection, rows)
+    transaction.written.update(rows)
     connection.run(f'DELETE FROM "{table.name}" WHERE "{table.key}" = ?', (key,))
     bin_id = new_id()
     connection.run(

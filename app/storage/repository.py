@@ -111,6 +111,7 @@ class Repository(Generic[T]):
             self._owner(encoded, self._table.case),
             changed,
         )
+        self._transaction.written.add(self._table.name)
         self._transaction.touch(self._cases(encoded))
         return replace(record, version=version)  # type: ignore[type-var]
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.case import needed_by
-from app.storage.case_files import case_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from app.domain.case_file import CaseFile
-    from app.storage.driver import Connection
+    from app.storage.case_files import CaseFiles
 
 BLOCK = 200
 NO_DAY = "9999-12-31"  # a need without a day comes last, and so does a case whose six steps are done
@@ -27,19 +26,13 @@ _KEEP = (
     "statuses = excluded.statuses, next_step = excluded.next_step, "
     "changed_at = excluded.changed_at"
 )
-_STALE = "SELECT case_id FROM case_summary WHERE closed_on IS NULL AND as_of <> ? ORDER BY order_day LIMIT ?"
 
 
-def summarise(connection: Connection, ids: Sequence[str], today: date, changed_at: str | None) -> None:
+def summarise(files: CaseFiles, ids: Sequence[str], today: date, changed_at: str | None) -> None:
     """Compute and keep the summaries of these cases; `changed_at` is None where only the day has changed."""
     for first in range(0, len(ids), BLOCK):
-        for file in case_files(connection, ids[first : first + BLOCK]):
-            connection.run(_KEEP, {**_summary(file, today), "changed_at": changed_at})
-
-
-def stale(connection: Connection, today: date, limit: int) -> list[str]:
-    """Return open cases whose summary is of another day, the most pressing first."""
-    return [row[0] for row in connection.rows(_STALE, (today.isoformat(), limit))]
+        for file in files.read(ids[first : first + BLOCK]):
+            files.connection.run(_KEEP, {**_summary(file, today), "changed_at": changed_at})
 
 
 def _summary(file: CaseFile, today: date) -> dict[str, str | None]:

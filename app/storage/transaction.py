@@ -1,4 +1,4 @@
-"""What one transaction carries: the connection, who saves when, the log, and the cases that changed."""
+"""What one transaction carries: the connection, who saves when, the log, and what has changed in it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ class Transaction:
         self.worker = worker
         self.now = now
         self.log = AuditLog(connection, worker, now)
-        self.touched: set[str] = set()
+        self.touched: set[str] = set()  # cases that are to be summed up anew
+        self.written: set[str] = set()  # tables whose rows are others than those that were read
 
     @property
     def stamp(self) -> str:

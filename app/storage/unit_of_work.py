@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from app.domain.errors import NotFound
 from app.domain.message import M
-from app.storage import tables
+from app.storage import lists, tables
 from app.storage.aggregates import Cases, Documents, Meetings, Offices, Slots
 from app.storage.audit_log import of_case
 from app.storage.drafts import Drafts
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from app.domain.organisation import Organisation
     from app.domain.referral import Referral
     from app.domain.worker import Worker
+    from app.storage.case_files import CaseFiles
     from app.storage.driver import Connection
 
 R = TypeVar("R")
@@ -116,9 +118,7 @@ class UnitOfWork:
 
     def case_files(self, ids: Sequence[str]) -> tuple[CaseFile, ...]:
         """Return the wholes of some cases, each table read once; those that are gone are left out."""
-        from app.storage.case_files import case_files  # noqa: PLC0415 - the start path reads no case whole
-
-        return case_files(self.connection, ids)
+        return self._files.read(ids)
 
     def log(self, act: Act, record: str, record_id: str, case_id: str | None = None) -> None:
         """Add to the log what changes no record: that something was viewed, printed or exported."""
@@ -131,15 +131,22 @@ class UnitOfWork:
 
     def refresh_summaries(self, limit: int) -> int:
         """Sum up open cases that were last summed up on another day, the most pressing first; return how many."""
-        from app.storage.summary import stale, summarise  # noqa: PLC0415
-
-        ids = stale(self.connection, self._today, limit)
-        summarise(self.connection, ids, self._today, None)
+        ids = lists.not_of(self.connection, self._today, limit)
+        if ids:
+            self._summarise(ids, None)
         return len(ids)
 
     def _sum_up(self) -> None:
-        if not self.transaction.touched:
-            return
+        if self.transaction.touched:
+            self._summarise(sorted(self.transaction.touched), self.transaction.stamp)
+
+    def _summarise(self, ids: Sequence[str], changed_at: str | None) -> None:
         from app.storage.summary import summarise  # noqa: PLC0415 - the start path sums up nothing
 
-        summarise(self.connection, sorted(self.transaction.touched), self._today, self.transaction.stamp)
+        summarise(self._files, ids, self._today, changed_at)
+
+    @cached_property
+    def _files(self) -> CaseFiles:
+        from app.storage.case_files import CaseFiles  # noqa: PLC0415 - the start path reads no case whole
+
+        return CaseFiles(self.transaction)

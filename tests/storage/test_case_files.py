@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from app.domain.case import Case
 from app.domain.client import Client
+from app.domain.codes import EntryKind
+from app.domain.follow_up import Entry
 from app.domain.ids import CaseId, ClientId, GroupId
 from app.storage.layout import layout
 from app.storage.tables import TABLES
@@ -102,3 +105,27 @@ def test_only_drafts_that_were_left_invalid_are_named(session: Session) -> None:
         work.drafts.save("case", "mapping/home", 1, {})
         work.drafts.save("case", "mapping/money", 1, {}, invalid=True)
         assert work.case_file("case").invalid_drafts == {"mapping/money"}
+
+
+def test_a_file_read_again_shows_what_was_saved_removed_and_restored_since(session: Session) -> None:
+    with session.unit_of_work() as work:
+        before = work.case_file("case")
+        work.clients.save(replace(before.client, name="Mika J. Väänänen"))
+        entry = work.entries.save(
+            Entry(id="call", case_id=CaseId("case"), kind=EntryKind.CALL, day=TODAY, text="Soitti.", written_by="")
+        )
+        told = work.case_file("case")
+        assert told.client.name == "Mika J. Väänänen"
+        assert told.entries == (*before.entries, entry)
+        removed = work.entries.remove(entry.id)
+        assert work.case_file("case").entries == before.entries
+        work.bin.restore(removed)
+        assert work.case_file("case").entries == told.entries
+
+
+def test_a_renamed_member_of_the_directory_is_read_again(session: Session) -> None:
+    with session.unit_of_work() as work:
+        before = work.case_file("case").workers["päivi"]
+        work.workers.save(replace(before, title="Erityisasiantuntija"))
+        assert work.case_file("case").workers["päivi"].title == "Erityisasiantuntija"
+        assert "nobody" not in work.case_file("case").workers
