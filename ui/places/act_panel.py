@@ -81,6 +81,7 @@ class ActPanel(QWidget):
     def refuse(self, why: Message) -> None:
         """Say above the form why the act was refused."""
         if self._refusal is not None:
+            self._refusal.hide()
             self._refusal.deleteLater()
         self._refusal = Notice(ERROR, why)
         self._column.insertWidget(1, self._refusal)

@@ -43,7 +43,9 @@ YOU = Page(
     lead=M("You coordinate the group. You can change everything later in the settings."),
     fields=tuple(f for f in worker.WORKER.fields if f.name in {"name", "title", "phone", "email"}),
 )
-PAGES = (*office.FORM.pages, _GROUP, group.HABITS, YOU)
+# here nothing but names is demanded, so that what is optional need not be told apart among the habits
+_HABITS = replace(group.HABITS, fields=tuple(replace(f, essential=True) for f in group.HABITS.fields))
+PAGES = (*office.FORM.pages, _GROUP, _HABITS, YOU)
 
 # what a page cannot do without, and the sentence said while it is not there
 _NAMES: dict[str, tuple[tuple[str, ...], Message]] = {
@@ -159,6 +161,7 @@ class FirstStart(QWidget):
 
     def _refuse(self, why: Message | None) -> None:
         if self._refusal is not None:
+            self._refusal.hide()
             self._refusal.deleteLater()
             self._refusal = None
         if why is not None:

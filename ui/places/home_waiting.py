@@ -51,6 +51,7 @@ class WaitingList(QWidget):
         """Show what waits, most pressing first."""
         for row in self.rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self.rows = [self._row(one, hide_names=hide_names) for one in waiting]
         for row in self.rows:

@@ -101,6 +101,7 @@ class Week(QWidget):
         """Show the meetings of a week in order of time; the button leads to the first that is not over."""
         if self._body is not None:
             self._column.removeWidget(self._body)
+            self._body.hide()
             self._body.deleteLater()
         self.rows, self.open_day = [], None
         self._body = body = QWidget()

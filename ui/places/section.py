@@ -42,6 +42,7 @@ class Section(QWidget):
         """Show a body in place of the present one; without one, say that there is nothing yet."""
         if self.body is not None:
             self._column.removeWidget(self.body)
+            self.body.hide()
             self.body.deleteLater()
         self.body = body or Muted(self._nothing)
         self._column.addWidget(self.body)

@@ -65,6 +65,7 @@ class Statistics(QWidget):
         if self._columns is not None:
             for column in self._columns:
                 self._body.removeWidget(column)
+                column.hide()
                 column.deleteLater()
         half = _half(counted)
         self._columns = (_column(counted[:half]), _column(counted[half:]))
