@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -126,12 +127,25 @@ def _state(file: CaseFile, step: Step, today: date) -> StepState:
 def _missing(file: CaseFile, step: Step) -> tuple[Field, ...]:
     """Return the essential fields without an answer; page by page, since two pages may use one name."""
     from app.domain.checks import missing  # noqa: PLC0415 - the start path checks nothing
-    from app.domain.form_specs import form  # noqa: PLC0415 - and reads no form
 
     if step is Step.CONSENT and _unsigned_for_good(file):
         return ()
-    pages = form(step).pages
-    return tuple(field for page in pages for field in missing(page.fields, answers(file, page.fields)))
+    return tuple(field for fields in _needed(step) for field in missing(fields, answers(file, fields)))
+
+
+@cache
+def _needed(step: Step) -> tuple[tuple[Field, ...], ...]:
+    """Return by page the essential fields and those that tell whether they are asked."""
+    from app.domain.form_specs import form  # noqa: PLC0415 - the start path reads no form
+
+    return tuple(_with_conditions(page.fields) for page in form(step).pages)
+
+
+def _with_conditions(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    names = {field.name for field in fields if field.essential}
+    while more := {field.when[0] for field in fields if field.when and field.name in names} - names:
+        names |= more
+    return tuple(field for field in fields if field.name in names)
 
 
 def _gate(file: CaseFile, step: Step, today: date) -> tuple[Message, Target] | None:
@@ -246,13 +260,18 @@ _OWN = {
 
 def _answered(file: CaseFile, step: Step) -> bool:
     """Has a step itself been answered: not what an earlier one asked, nor the name that opens every case."""
+    return any(value not in NOTHING for value in answers(file, _own(step)).values())
+
+
+@cache
+def _own(step: Step) -> tuple[Field, ...]:
+    """Return the fields of a step that no earlier one asked and that do not come with the case."""
     from app.domain.form_specs import step_forms  # noqa: PLC0415 - the start path reads no form
 
     forms = {spec.step: spec.fields for spec in step_forms()}
     earlier = {(f.owner, f.name) for one in takewhile(lambda one: one is not step, Step) for f in forms[one]}
     earlier |= {(Owner.CLIENT, "name"), (Owner.SLOT, "invitees")}
-    own = [f for f in forms[step] if f.owner in _OWN[step] and (f.owner, f.name) not in earlier]
-    return any(value not in NOTHING for value in answers(file, own).values())
+    return tuple(f for f in forms[step] if f.owner in _OWN[step] and (f.owner, f.name) not in earlier)
 
 
 def _held(file: CaseFile) -> bool:
