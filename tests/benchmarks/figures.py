@@ -53,6 +53,7 @@ def in_turn(
     product: Callable[[], float], floor: Callable[[], float], rounds: int
 ) -> tuple[list[float], list[float]]:
     """Measure the product and its floor in turn; the first round of each warms up and does not count."""
+    gc.collect()
     taken: tuple[list[float], list[float]] = ([], [])
     for number in range(rounds + 1):
         for measured, into in ((floor, taken[1]), (product, taken[0])):
@@ -64,7 +65,6 @@ def in_turn(
 
 def milliseconds(work: Callable[[], object]) -> float:
     """Return how long one call takes, in ms."""
-    gc.collect()
     before = time.perf_counter()
     work()
     return (time.perf_counter() - before) * 1000
