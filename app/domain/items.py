@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.answer_words import Directory, said
 from app.domain.answers import NOTHING, answers
-from app.domain.codes import CUSTODY, Category, DataGroup, Extent, MemoSection, Owner, Reader, Source, Step
+from app.domain.codes import CUSTODY, Category, DataGroup, Extent, MemoSection, Owner, Reader, Source, Step, YesNo
 from app.domain.disclosure_defaults import NEUTRAL, ROW_GROUP
 from app.domain.form_specs import form
 from app.domain.forms import TEXT_KINDS, Kind
@@ -111,6 +111,11 @@ def items(file: CaseFile, language: str) -> tuple[Item, ...]:
     return tuple(found)
 
 
+def _opens_rows(field: Field, page: Page) -> bool:
+    """Is a yes to this question said by the rows that it opens."""
+    return any(other.kind is Kind.ROWS and other.when and other.when[0] == field.name for other in page.fields)
+
+
 def _pages() -> Iterator[tuple[Step, Page]]:
     for step in _SECTION:
         for page in form(step).pages:
@@ -133,7 +138,7 @@ def _of_field(
     file: CaseFile, step: Step, page: Page, field: Field, given: Answers, names: Directory, mask: Mask
 ) -> Iterator[Item]:
     value = given.get(field.name)
-    if value is None or value in NOTHING:
+    if value is None or value in NOTHING or (value == YesNo.YES and _opens_rows(field, page)):
         return
     section = _PLACED.get(field.name) or _PLACED.get(page.name) or _SECTION[step]
     key = f"{step}.{page.name}.{field.name}"

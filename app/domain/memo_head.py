@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from app.domain.meeting import Invitee, Slot
     from app.domain.message import Message
 
-_REMOTE = frozenset({Attendance.VIDEO, Attendance.PHONE})
+_REMOTE = {Attendance.VIDEO: MC("taking part", "by video"), Attendance.PHONE: MC("taking part", "by telephone")}
+_FROM_AFAR = {Presence.VIDEO: _REMOTE[Attendance.VIDEO], Presence.PHONE: _REMOTE[Attendance.PHONE]}
 
 
 def letterhead(office: Office, language: str) -> Letterhead:
@@ -84,7 +85,8 @@ def _client(file: CaseFile, slot: Slot, sight: Sight) -> Iterator[Message | str]
     if slot.presence in {None, Presence.NO} or not (whole or there):
         return
     client = file.client.name
-    yield client if slot.presence is Presence.IN_ROOM else M("{name} ({how})", name=client, how=slot.presence)
+    how = _FROM_AFAR.get(slot.presence) if slot.presence else None
+    yield M("{name} ({how})", name=client, how=how) if how else client
     companions = str(slot.answers.get("companions") or "")
     if companions and whole:
         yield companions
@@ -109,23 +111,23 @@ def _person(file: CaseFile, party: Invitee, language: str) -> Message | str:
     worker = file.workers.get(str(party.worker_id)) if party.worker_id else None
     who = party.substitute or (worker.name if worker else "")
     parts: list[Message | str] = [who, organisation.name(language) if organisation else ""]
-    if party.attendance in _REMOTE:
-        parts.append(label(party.attendance))
     whole: Message | str = ""
     for part in parts:
         if part:
             whole = MC("list", "{first}, {next}", first=whole, next=part) if whole else part
-    return whole
+    how = _REMOTE.get(party.attendance) if party.attendance else None
+    return M("{name} ({how})", name=whole, how=how) if how and whole else whole
 
 
 def foot(file: CaseFile, sight: Sight, language: str, on: date) -> Iterator[Row]:
     """Yield to whom the copies go, as far as the recipient may know, and who tells more."""
     given = tuple(_given(file, sight, language, on))
     if given:
-        yield Row(label=MC("memo", "Distribution"), values=given)
+        yield Row(label=MC("memo", "Distribution"), values=(joined(given),))
     coordinator = file.workers.get(str(file.group.coordinator_id))
     if coordinator is not None:
-        said = joined((coordinator.name, coordinator.phone or file.office.phone))
+        phone = coordinator.phone or file.office.phone
+        said = MC("list", "{first}, {next}", first=coordinator.name, next=phone) if phone else coordinator.name
         yield Row(label=MC("memo", "More information"), values=(said,))
     if sight.recipient.kind is RecipientKind.ORGANISATION:
         own = M("The recipient is itself the controller of the data it receives.")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from app.domain.codes import DataGroup, Extent, Household, Language, Owner, YesNo
-from app.domain.form_specs.shared import MEMO, MEMO_AND_RULE, NO_OTHER_PEOPLE, RULE
+from app.domain.form_specs.shared import BEFORE, MEMO, MEMO_AND_RULE, NO_OTHER_PEOPLE, RULE
 from app.domain.forms import Field, Kind, Page
 from app.domain.message import MC, M
 
 _client = partial(Field, owner=Owner.CLIENT, group=DataGroup.A, used_by=MEMO)
+_contact = partial(_client, used_by=BEFORE)
 _household = partial(Field, owner=Owner.MAPPING, group=DataGroup.A, used_by=MEMO)
 
 NAME = _client(
@@ -80,16 +81,16 @@ CONTACT = Page(
     title=M("Contact details"),
     fields=(
         MUNICIPALITY,
-        _client(name="address", label=M("Present address"), kind=Kind.TEXT),
-        _client(name="phone", label=M("Telephone"), kind=Kind.TEXT),
-        _client(name="email", label=M("E-mail"), kind=Kind.TEXT),
+        _contact(name="address", label=M("Present address"), kind=Kind.TEXT),
+        _contact(name="phone", label=M("Telephone"), kind=Kind.TEXT),
+        _contact(name="email", label=M("E-mail"), kind=Kind.TEXT),
         _client(
             name="guardian",
             label=M("Guardian"),
             hint=M("Name and telephone. A guardian may have to be invited."),
             kind=Kind.TEXT,
         ),
-        _client(
+        _contact(
             name="contact",
             label=M("Through whom the client is reached"),
             hint=M("Only if the client has allowed it."),

@@ -12,6 +12,8 @@ MEMO_AND_STATISTIC = frozenset({Reader.MEMO, Reader.STATISTIC})
 RULE = frozenset({Reader.RULE})
 STATISTIC = frozenset({Reader.STATISTIC})
 OFFICE = frozenset({Reader.OFFICE})
+# what those invited are told beforehand; the memo does not repeat it
+BEFORE = frozenset({Reader.REFERRAL_SHEET, Reader.ADVANCE_SHEET})
 LETTERHEAD = frozenset({Reader.LETTERHEAD})
 CONSENT_FORM = frozenset({Reader.CONSENT_FORM})
 

@@ -21,7 +21,7 @@ from app.domain.codes import (
     Unanswered,
     YesNo,
 )
-from app.domain.form_specs.shared import MEMO, MEMO_AND_RULE, MEMO_AND_STATISTIC
+from app.domain.form_specs.shared import BEFORE, MEMO, MEMO_AND_RULE, MEMO_AND_STATISTIC, RULE
 from app.domain.forms import Field, Kind, Page
 from app.domain.message import MC, M
 
@@ -110,7 +110,7 @@ SANCTION = Page(
             kind=Kind.DATE,
             past=True,
             when=("sanction", CUSTODY),
-            used_by=MEMO_AND_RULE,
+            used_by=BEFORE | RULE,
         ),
         RELEASE_DAY,
         _timetable(
@@ -191,7 +191,7 @@ MONEY = Page(
             hint=M("At release; for a client who is out, now."),
             kind=Kind.CHOICES,
             options=Income,
-            used_by=MEMO_AND_RULE,
+            used_by=BEFORE | RULE,
         ),
         ARREARS,
         CREDIT,
@@ -201,6 +201,7 @@ MONEY = Page(
             kind=Kind.CHOICES,
             options=Essential,
             group=DataGroup.A,
+            used_by=BEFORE,
         ),
     ),
 )

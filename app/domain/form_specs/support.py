@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from app.domain.codes import ApplicationState, DataGroup, Extent, Owner, Reader, SupportLevel, YesNo
-from app.domain.form_specs.shared import MEMO, MEMO_AND_RULE, NO_OTHER_PEOPLE
+from app.domain.form_specs.shared import BEFORE, MEMO, MEMO_AND_RULE, NO_OTHER_PEOPLE
 from app.domain.forms import Field, Kind, Page
 from app.domain.mapping import Application
 from app.domain.message import MC, M
@@ -44,6 +44,7 @@ SUPPORT = Page(
             label=M("ASTA interview of housing skills made on"),
             kind=Kind.DATE,
             past=True,
+            used_by=BEFORE,
         ),
     ),
 )
@@ -134,6 +135,7 @@ APPLICATIONS = Page(
             do_not_write=NO_OTHER_PEOPLE,
             kind=Kind.LONG_TEXT,
             sourced=True,
+            used_by=BEFORE,
         ),
     ),
 )
