@@ -10,33 +10,34 @@ from app.domain.follow_up import FollowUps
 from app.domain.records import answers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from app.domain.case_file import CaseFile
     from app.domain.forms import Field
 
 NOTHING: tuple[Any, ...] = (None, "", [], (), {}, False)
 
+_RECORDS: dict[Owner, Callable[[CaseFile], Any]] = {
+    Owner.CLIENT: lambda file: file.client,
+    Owner.CASE: lambda file: file.case,
+    Owner.MAPPING: lambda file: file.mapping,
+    Owner.CONSENT: lambda file: file.consent,
+    Owner.REFERRAL: lambda file: file.referral,
+    Owner.MEETING: lambda file: file.meeting,
+    Owner.SLOT: lambda file: file.slot,
+    Owner.ASSESSMENT: lambda file: file.assessment,
+    Owner.MEMO: lambda file: file.memo,
+    Owner.AGREED: lambda file: Agreed(actions=file.actions),
+    Owner.FOLLOW_UPS: lambda file: FollowUps(follow_ups=file.follow_ups),
+    Owner.OFFICE: lambda file: file.office,
+    Owner.GROUP: lambda file: file.group,
+}
+
 
 def record(file: CaseFile, owner: Owner) -> Any | None:
     """Return the record of the file that keeps an owner's answers, None where there is none yet."""
-    if owner is Owner.AGREED:
-        return Agreed(actions=file.actions)
-    if owner is Owner.FOLLOW_UPS:
-        return FollowUps(follow_ups=file.follow_ups)
-    return {
-        Owner.CLIENT: file.client,
-        Owner.CASE: file.case,
-        Owner.MAPPING: file.mapping,
-        Owner.CONSENT: file.consent,
-        Owner.REFERRAL: file.referral,
-        Owner.MEETING: file.meeting,
-        Owner.SLOT: file.slot,
-        Owner.ASSESSMENT: file.assessment,
-        Owner.MEMO: file.memo,
-        Owner.OFFICE: file.office,
-        Owner.GROUP: file.group,
-    }.get(owner)
+    read = _RECORDS.get(owner)
+    return None if read is None else read(file)
 
 
 def answers(file: CaseFile, fields: Iterable[Field]) -> dict[str, Any]:

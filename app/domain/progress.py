@@ -138,7 +138,8 @@ def _needed(step: Step) -> tuple[tuple[Field, ...], ...]:
     """Return by page the essential fields and those that tell whether they are asked."""
     from app.domain.form_specs import form  # noqa: PLC0415 - the start path reads no form
 
-    return tuple(_with_conditions(page.fields) for page in form(step).pages)
+    pages = (_with_conditions(page.fields) for page in form(step).pages)
+    return tuple(fields for fields in pages if fields)
 
 
 def _with_conditions(fields: tuple[Field, ...]) -> tuple[Field, ...]:

@@ -6,6 +6,7 @@ import operator
 from dataclasses import MISSING, replace
 from dataclasses import fields as record_fields
 from datetime import date, time
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app.domain.forms import NOT_KNOWN, WITHHELD, Kind
@@ -24,7 +25,7 @@ def answers_of(record: Any, fields: Sequence[Field]) -> dict[str, Any]:
     A typed attribute of the field's name is read first; what it cannot hold ("not known", a source tag) lies
     in the record's `answers`. Two fields over the same rows give rows with the columns of both.
     """
-    typed = {f.name for f in record_fields(record)}
+    typed = _typed_names(record.__class__)
     kept: Mapping[str, Any] = record.answers if "answers" in typed else {}
     answers: dict[str, Any] = {}
     for field in fields:
@@ -68,6 +69,11 @@ def companions(field: Field) -> tuple[str, ...]:
     if field.group_chosen:
         keys.append(f"{field.name}.group")
     return tuple(keys)
+
+
+@cache
+def _typed_names(record: type[Any]) -> frozenset[str]:
+    return frozenset(f.name for f in record_fields(record))
 
 
 def _plain(value: Any, field: Field) -> Any:
