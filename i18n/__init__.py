@@ -23,6 +23,7 @@ LANGUAGES = ("fi", "sv")
 SOURCE = "en"  # the message ids are readable English: a third language of the window for free
 PSEUDO = "xx"  # brackets every message: what has none was never bound
 
+_NAMES = frozenset({"Kela", "Teams"})
 _AND = {"fi": "ja", "sv": "och"}
 _WEEKDAYS = {
     "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
@@ -103,7 +104,8 @@ def shown(value: object, language: str) -> str:  # noqa: PLR0911 - one line a ty
     if isinstance(value, Decimal):
         return money(int(value * 100))
     if isinstance(value, (tuple, list)):
-        return listed([shown(item, language) for item in value], language)
+        said = [shown(value[0], language), *(_within(item, language) for item in value[1:])] if value else []
+        return listed(said, language)
     return str(value)
 
 
@@ -142,6 +144,14 @@ def money(cents: int) -> str:
     whole, rest = divmod(abs(cents), 100)
     grouped = f"{whole:,}".replace(",", "\u00a0")
     return f"{'−' if cents < 0 else ''}{grouped}{f',{rest:02}' if rest else ''}\u00a0€"
+
+
+def _within(item: object, language: str) -> str:
+    """Return an item after the first: a code begins small there, unless it is a name or an abbreviation."""
+    said = shown(item, language)
+    if not isinstance(item, Enum) or said in _NAMES or said[1:2].isupper():
+        return said
+    return said[:1].lower() + said[1:]
 
 
 def listed(items: list[str], language: str) -> str:

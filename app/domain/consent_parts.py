@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.answer_words import joined
 from app.domain.codes import Extent, PaperKind
 from app.domain.consent import CONSENTED
 from app.domain.labels import label
@@ -60,11 +61,11 @@ def _head(file: CaseFile, language: str) -> Iterator[Row]:
     if file.client.born is not None:
         yield Row(label=M("Date of birth"), values=(MC("answer", "{day}", day=file.client.born),))
     sender = letterhead(file.office, language)
-    controller = tuple(
-        part for part in (sender.agency, sender.office, file.office.data_protection_contact) if part
-    )
+    controller = tuple(part for part in (sender.agency, sender.office) if part)
     if controller:
         yield Row(label=MC("form", "Controller"), values=controller)
+    if file.office.data_protection_contact:
+        yield Row(label=M("Data protection officer"), values=(file.office.data_protection_contact,))
 
 
 def _parts(file: CaseFile, consent: Consent | None, language: str, texts: Mapping[str, str]) -> Iterator[Part]:
@@ -106,7 +107,7 @@ def _recipients(
 def _row(file: CaseFile, row: ConsentRow, language: str) -> tuple[Message | str, ...]:
     def groups(extent: Extent) -> Message | str:
         own = tuple(group for group in CONSENTED if row.extent(group) is extent)
-        return MC("list", "{items}", items=own) if own else "–"
+        return joined(label(group) for group in own) or "–"
 
     asked = MC("option", "Yes") if row.asked_from else "–"
     return (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
     from app.domain.disclosure import Sight
     from app.domain.items import Item
+    from app.domain.message import Message
     from app.domain.released import Block
 
 _ACTION_CELLS = ("what", "who", "due", "state")
@@ -76,7 +77,7 @@ def _blocks(file: CaseFile, own: Sequence[Item], language: str) -> Iterator[Bloc
             yield _actions(page)
             continue
         short = [item for item in page if not item.text and not item.row]
-        rows = [joined(cell.value for cell in item.cells) for item in page if item.row]
+        rows = [_row(item) for item in page if item.row]
         if len(page) == len(short) == 1:
             yield Row(label=page[0].label, values=(page[0].cells[0].value,))
         elif short or rows:
@@ -85,6 +86,12 @@ def _blocks(file: CaseFile, own: Sequence[Item], language: str) -> Iterator[Bloc
         for item in page:
             if item.text:
                 yield _text(file, item, language, alone=len(own) == 1)
+
+
+def _row(item: Item) -> Message | str:
+    """Return a row in words: what it is about first, then each answer after its label."""
+    first, *rest = item.cells
+    return joined((first.value, *(M("{label}: {value}", label=cell.label, value=cell.value) for cell in rest)))
 
 
 def _text(file: CaseFile, item: Item, language: str, *, alone: bool) -> Paragraph:
@@ -105,6 +112,6 @@ def _actions(page: Sequence[Item]) -> Table:
     for item in page:
         cells = {cell.name: cell.value for cell in item.cells}
         if "helper" in cells:
-            cells["who"] = joined((cells.get("who", ""), cells["helper"]))
+            cells["who"] = M("{who}, supported by {helper}", who=cells.get("who", ""), helper=cells["helper"])
         rows.append(tuple(cells.get(name, "") for name in _ACTION_CELLS))
     return Table(caption=page[0].title, heads=_ACTION_HEADS, rows=tuple(rows), widths=_ACTION_WIDTHS)

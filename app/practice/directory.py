@@ -204,7 +204,7 @@ def office() -> Office:
         address="Asemakatu 12, 80990 Itälä",
         phone="0295 665 500",
         email="itala.yks@viranomainen.example",
-        data_protection_contact="Tietosuojavastaava, tietosuoja@viranomainen.example, 0295 665 000",
+        data_protection_contact="tietosuoja@viranomainen.example, 0295 665 000",
         organisation_id=YKS,
         practice=True,
     )

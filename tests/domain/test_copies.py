@@ -299,9 +299,9 @@ def test_a_worker_without_an_organisation_on_the_row_counts_as_of_its_own() -> N
 
 def test_how_the_client_took_part_is_told_to_those_who_were_there_and_know_the_person() -> None:
     of = slot(file(), presence=Presence.VIDEO)
-    assert "Mika Väänänen (Videoyhteydellä)" in paper(of, A=FULL)
-    assert "Videoyhteydellä" not in paper(of, A=LEAST)
-    assert "Videoyhteydellä" in paper(slot(of, presence=Presence.VIDEO, invitees=(there("own", PARTY),)), A=LEAST)
+    assert "Mika Väänänen (videoyhteydellä)" in paper(of, A=FULL)
+    assert "videoyhteydellä" not in paper(of, A=LEAST)
+    assert "videoyhteydellä" in paper(slot(of, presence=Presence.VIDEO, invitees=(there("own", PARTY),)), A=LEAST)
 
 
 def test_the_distribution_names_whom_the_reader_may_know_of() -> None:

@@ -105,10 +105,10 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         Household.OTHER: MC("household", "Other"),
     },
     SupportLevel: {
-        SupportLevel.NONE: MC("support level", "None"),
-        SupportLevel.LITTLE: MC("support level", "A little"),
-        SupportLevel.REGULAR: MC("support level", "Regularly"),
-        SupportLevel.DAILY: MC("support level", "Daily"),
+        SupportLevel.NONE: MC("support level", "No support"),
+        SupportLevel.LITTLE: MC("support level", "A little support"),
+        SupportLevel.REGULAR: MC("support level", "Regular support"),
+        SupportLevel.DAILY: MC("support level", "Daily support"),
     },
     SupportDomain: {
         SupportDomain.HOUSING: MC("support domain", "Housing"),

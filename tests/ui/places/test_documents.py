@@ -93,7 +93,7 @@ def test_enter_shows_the_paper_as_it_was_issued(window: MainWindow, papers: list
     press(page.table, Qt.Key.Key_Return)
     settle()
     assert page.address() == Address(Place.DOCUMENTS, field="paper1")
-    assert {"Muistio 2026-001", "Versio 1 · laadittu 21.11.2026 · ei vielä annettu"} <= set(words(page))
+    assert {"Muistio 2026-001", "Versio 1 · laadittu 21.11.2026 · ei vielä luovutettu"} <= set(words(page))
     assert [
         sheet.accessibleName() for sheet in page.reader.view.findChildren(page.reader.view._sheets[0].__class__)
     ]
@@ -104,7 +104,7 @@ def test_a_paper_is_found_again_by_its_address(window: MainWindow, session: Sess
     session.suspend()
     session.resume()
     page = opened(window, Address.read("documents?field=paper0"))
-    assert "Versio 1 · laadittu 20.11.2026 · annettu 23.11.2026" in words(page)
+    assert "Versio 1 · laadittu 20.11.2026 · luovutettu 23.11.2026" in words(page)
     window.back()
     assert window.place is not None
     assert window.place.address() == DOCUMENTS  # type: ignore[attr-defined]
