@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from app import bootstrap
 from app.domain.codes import Place
 from app.domain.errors import AppError
-from app.services.lists import refresh
 from app.services.session import SystemClock
 from ui.address import Address
 from ui.frame import Frame
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from ui.entering import Entrance
 
 SEEN = 150  # milliseconds until the window has been painted and answers
-TEN_MINUTES = 600_000
-SUMMARIES_A_TIME = 25  # cases summed up between two events
 
 
 class Program(QObject):
@@ -46,11 +43,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.entrance: Entrance | None = None
         self._today = today
-        self._moved = False  # summaries of another day have been made anew
         self._jobs = JobRunner(self)
-        self._next_day = QTimer(self)
-        self._next_day.setInterval(TEN_MINUTES)
-        self._next_day.timeout.connect(self._sum_up)
         theme.apply(app, str(settings.get("theme")), int(settings.get("text_size")) / 100)
         language.set(speak or str(settings.get("language")) or _of_this_computer())
         language.changed.connect(lambda code: settings.put("language", code))
@@ -81,11 +74,16 @@ class Program(QObject):
     def close(self) -> None:
         """Close the register, after the work under way."""
         self._jobs.wait()
+        if self.window is not None:
+            self.window.frame.jobs.wait()
         if self.session is not None:
             self.session.close()
             self.session = None
 
     def _open(self, path: Path) -> None:
+        place: Any = self.window.place if self.window is not None else None
+        if not getattr(place, "leave", lambda: True)():
+            return  # what is typed there cannot be kept yet; the page says so
         self.close()
         try:
             self.session = bootstrap.open_register(path, today=self._today, settings=self.settings)
@@ -161,28 +159,22 @@ class Program(QObject):
         """Do what can wait until the window is seen: the log, and cases summed up on another day."""
         from app import log  # noqa: PLC0415 - after the window is there
         from app.paths import log_folder  # noqa: PLC0415
+        from ui.summing import Summing  # noqa: PLC0415
 
         log.start(log_folder())
-        self._next_day.start()
-        self._sum_up()
+        if self.session is not None and self.window is not None:
+            summing = Summing(self.session, self.window)
+            summing.summed_up.connect(self._show_home_again)
+            summing.start()
 
-    def _sum_up(self) -> None:
-        """Sum up, some at a time, the cases last summed up on another day; then show Home as it is today."""
-        session = self.session
-        if session is None or session.suspended or not session.worker_id:
-            return
-        if refresh(session, SUMMARIES_A_TIME):
-            self._moved = True
-            QTimer.singleShot(0, self._sum_up)
-        elif self._moved:
-            self._moved = False
-            place: Any = self.window.place if self.window is not None else None
-            if place is not None and place.address() == Address(Place.HOME):
-                place.reload()
+    def _show_home_again(self) -> None:
+        place: Any = self.window.place if self.window is not None else None
+        if place is not None and place.address() == Address(Place.HOME):
+            place.reload()
 
     def _drop(self, window: Entrance | MainWindow | None) -> None:
         if window is not None:
-            window.close()
+            window.hide()
             window.deleteLater()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import TodayIsReal, create_register, open_register
+from app.domain.codes import Place
 from app.domain.group import Group, Office
 from app.domain.ids import GroupId, WorkerId, new_id
 from app.domain.worker import Worker
@@ -18,6 +19,7 @@ from app.practice import daily
 from app.services.cases import new_case
 from app.settings import load
 from tests.ui.hands import CTRL, click, nameless, press, settle, words, write
+from ui.address import Address
 from ui.language import language
 from ui.places.entrance import Refused, Welcome, WhoAreYou
 from ui.places.first_start import PAGES, FirstStart
@@ -250,6 +252,22 @@ def test_another_register_takes_the_place_of_the_present_one(program: Program, t
     assert program.session is not None
     assert program.session.path == second
     open_register(first).close()
+
+
+def test_what_is_being_typed_is_kept_when_another_register_opens(program: Program, tmp_path: Path) -> None:
+    first = register(tmp_path, practice=True)
+    program.begin(first)
+    assert program.window is not None
+    program.window.open(Address(Place.SETTINGS, page="office"))
+    settle()
+    line: Any = QApplication.focusWidget()
+    line.clear()
+    write(line, "Uusi nimi")
+    program.open(register(tmp_path, practice=True, name="toinen.kotio"))
+    session = open_register(first)
+    with session.unit_of_work() as work:
+        assert work.office.only().name_fi == "Uusi nimi"
+    session.close()
 
 
 def test_the_choices_of_this_account_are_there_the_next_time(

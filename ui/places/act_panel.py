@@ -44,12 +44,15 @@ class ActPanel(QWidget):
         answers: Answers,
         *,
         title: Message | None = None,
+        writing: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._page, self._today = page, context.today
         self.form = FormView(page, context, self)
         self.form.set_answers(answers)
+        self._begun = self.form.answers()
+        self._writing = writing
         self.act, self.cancel = Button(act, PRIMARY), Button(MC("button", "Cancel"), OUTLINED)
         self._refusal: Notice | None = None
         self._column = column = QVBoxLayout(self)
@@ -67,9 +70,9 @@ class ActPanel(QWidget):
         acts.addStretch(1)
         column.addLayout(acts)
         column.addStretch(1)
-        self.act.clicked.connect(self._act)
+        self.act.clicked.connect(self.act_now)
         self.cancel.clicked.connect(self.given_up)
-        self.form.continued.connect(self._act)
+        self.form.continued.connect(self.act_now)
         leave = QShortcut(QKeySequence("Esc"), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.given_up)
@@ -87,7 +90,12 @@ class ActPanel(QWidget):
         self._column.insertWidget(1, self._refusal)
         self._refusal.announce()
 
-    def _act(self) -> None:
+    def holds_writing(self) -> bool:
+        """Is there something written that would be lost if the panel went."""
+        return self._writing and self.form.answers() != self._begun
+
+    def act_now(self) -> None:
+        """Do the act, or say what it still needs to know."""
         answers = self.form.answers()
         wrong = unready(self._page, answers, self._today)
         self.form.show_problems(wrong)

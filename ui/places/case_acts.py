@@ -79,7 +79,8 @@ class CaseActs(QObject):
         """Ask for a note."""
         from app.domain.form_specs import entry  # noqa: PLC0415 - forms load where they are shown
 
-        self._ask(entry.FORM.pages[0], M("Save the note"), self._note, {"day": self._today.isoformat()})
+        day = {"day": self._today.isoformat()}
+        self._ask(entry.FORM.pages[0], M("Save the note"), self._note, day, writing=True)
 
     def mark_elsewhere(self, step: Step) -> None:
         """Ask when a step was done elsewhere and where its paper is."""
@@ -120,11 +121,15 @@ class CaseActs(QObject):
         do: Callable[[Answers], None],
         answers: Answers,
         title: Message | None = None,
+        *,
+        writing: bool = False,
     ) -> None:
         from ui.forms.context import context_of  # noqa: PLC0415 - with the first form
         from ui.places.act_panel import ActPanel  # noqa: PLC0415 - with the first form
 
-        panel = ActPanel(page, context_of(self._case_file, self._today), act, answers, title=title)
+        panel = ActPanel(
+            page, context_of(self._case_file, self._today), act, answers, title=title, writing=writing
+        )
         panel.acted.connect(lambda said: self._do(partial(do, said)))
         panel.given_up.connect(self.given_up)
         self.panel_opened.emit(panel)

@@ -6,7 +6,7 @@ from functools import reduce
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ from ui.widgets.shapes import paint_status
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtWidgets import QMenu
 
     from app.domain.case_file import CaseFile
     from app.domain.consent import Consent
@@ -151,6 +153,12 @@ class CaseHead(QWidget):
         self.tag.say(label(hurry))
         self._show_need(file, today)
         self._show_consent(file.consent, today)
+
+    def pop_up(self, menu: QMenu) -> None:
+        """Show a menu under the link to the other acts."""
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        left = self.more.width() - menu.sizeHint().width()
+        menu.popup(self.more.mapToGlobal(QPoint(left, self.more.height())))
 
     def _show_need(self, file: CaseFile, today: date) -> None:
         need = needed_by(file.case, today)

@@ -4,34 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.codes import Place, Step
 from app.domain.ids import CaseId
-from app.domain.progress import steps
+from app.domain.progress import Target, steps
 from app.services import cases
 from ui.address import Address
 from ui.language import language
 from ui.places.act_foot import ActFoot
 from ui.places.case_acts import CaseActs
+from ui.places.case_body import CaseBody
 from ui.places.case_head import CaseHead
 from ui.places.case_side import Actions, Notes, Papers
 from ui.places.case_steps import StepList
 from ui.places.closed_bar import ClosedBar
 from ui.theme import theme
-from ui.widgets.scaffold import Scroll
+from ui.widgets.scaffold import Column, Scroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.case_file import CaseFile
-    from app.domain.progress import StepState, Target
+    from app.domain.progress import StepState
     from ui.frame import Frame
     from ui.places.act_panel import ActPanel
-
-ONE_COLUMN = 960  # below this room in text units the side stands under the steps
-THREE_COLUMNS = 1500  # from this width of the sheet the papers have a column of their own
 
 
 class CasePage(QWidget):
@@ -48,6 +46,8 @@ class CasePage(QWidget):
         self.acts = CaseActs(frame, self)
         self.panel: ActPanel | None = None
         self._closed = ClosedBar()
+        self._body = CaseBody(self.step_list, (self.agreed,), (self.papers, self.notes))
+        self._content = Column(top=theme.space("page_top_back"))
         self._scroll, self._foot = Scroll(self), ActFoot(self)
         self._arriving = False
         self._settle = QTimer(self)
@@ -70,7 +70,14 @@ class CasePage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The parts that F6 goes through."""
-        return [self.head, self._left, self._right]
+        return [self.head, *self._body.columns]
+
+    def leave(self) -> bool:
+        """Keep a note that is half written; False where it cannot be kept yet."""
+        if self.panel is None or not self.panel.holds_writing():
+            return True
+        self.panel.act_now()
+        return self.panel is None
 
     def reload(self) -> None:
         """Show the case as it is in the register now."""
@@ -83,39 +90,12 @@ class CasePage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
-            self._settle.start()
-        return super().eventFilter(watched, event)
-
     def _lay_out(self) -> None:
-        self._content = content = QWidget()
-        side = theme.space("page_side")
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(side, 16, side, 24)
-        self._column.setSpacing(theme.space("section"))
-        self._column.addWidget(self.head)
-        self._column.addWidget(self._closed)
-        self._left, self._right, self._third = QWidget(), QWidget(), QWidget()
-        for part, widgets in (
-            (self._left, (self.step_list,)),
-            (self._right, (self.agreed, self.papers, self.notes)),
-            (self._third, ()),
-        ):
-            column = QVBoxLayout(part)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(theme.space("section"))
-            for widget in widgets:
-                column.addWidget(widget)
-            column.addStretch(1)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(40)
-        for part, stretch in ((self._left, 11), (self._right, 9), (self._third, 6)):
-            self._body.addWidget(part, stretch)
-        self._third.hide()
-        self._column.addLayout(self._body)
-        self._column.addStretch(1)
-        self._scroll.show_content(content)
+        self._content.box.setSpacing(theme.space("section"))
+        for part in (self.head, self._closed, self._body):
+            self._content.add(part)
+        self._content.end()
+        self._scroll.show_content(self._content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -124,13 +104,13 @@ class CasePage(QWidget):
 
     def _connect(self) -> None:
         frame = self._frame
-        self.step_list.installEventFilter(self)
+        self.step_list.moved.connect(self._settle.start)
         self.head.back_asked.connect(lambda: frame.open(Address(Place.CASES)))
-        self.head.more_asked.connect(self._show_menu)
-        self.step_list.target_chosen.connect(self._open_target)
+        self.head.more_asked.connect(lambda: self.head.pop_up(self.acts.menu(self)))
+        self.step_list.target_chosen.connect(self._open)
         self.step_list.note_asked.connect(self.acts.write_note)
         self.notes.note_asked.connect(self.acts.write_note)
-        self.agreed.opened.connect(lambda: self._open_step(Step.ASSESSMENT, "actions"))
+        self.agreed.opened.connect(lambda: self._open(Target(Step.ASSESSMENT, "actions")))
         self.papers.opened.connect(lambda key: frame.open(Address(Place.DOCUMENTS, field=key)))
         self._closed.reopen_asked.connect(self.acts.reopen)
         self.acts.panel_opened.connect(self._show_panel)
@@ -153,18 +133,7 @@ class CasePage(QWidget):
         self._settle.start()
 
     def _arrange(self) -> None:
-        """Lay the parts side by side, or one below the other where the text needs the room."""
-        narrow = self.width() / theme.factor < ONE_COLUMN
-        wide = self.width() / theme.factor >= THREE_COLUMNS
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(way)
-        self._body.setSpacing(theme.space("section") if narrow else 40)
-        home = self._third if wide else self._right
-        for section in (self.papers, self.notes):
-            column = home.layout()
-            if section.parentWidget() is not home and isinstance(column, QVBoxLayout):
-                column.insertWidget(column.count() - 1, section)
-        self._third.setVisible(wide)
+        self._body.arrange(self.width() / theme.factor)
         self._settle.start()
 
     def _place_acts(self) -> None:
@@ -187,34 +156,21 @@ class CasePage(QWidget):
         """Return what has the keyboard when one comes to the page."""
         return self.step_list.go_on if self.step_list.go_on.isVisibleTo(self) else self.head.more
 
-    def _show_menu(self) -> None:
-        menu = self.acts.menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        more = self.head.more
-        menu.popup(more.mapToGlobal(QPoint(more.width() - menu.sizeHint().width(), more.height())))
-
-    def _open_target(self, target: Target) -> None:
-        self._open_step(target.step, target.page or None, target.field or None)
-
-    def _open_step(self, step: Step, page: str | None = None, field: str | None = None) -> None:
-        self._frame.open(Address(Place.CASES, case=self._address.case, step=step, page=page, field=field))
+    def _open(self, target: Target) -> None:
+        case, page, field = self._address.case, target.page or None, target.field or None
+        self._frame.open(Address(Place.CASES, case=case, step=target.step, page=page, field=field))
 
     def _show_panel(self, panel: ActPanel) -> None:
         self._drop_panel()
         self.panel = panel
-        self.step_list.hide()
         self._foot.hide()
-        column = self._left.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(0, panel)
+        self._body.put(panel)
         panel.begin()
 
     def _drop_panel(self) -> None:
         if self.panel is not None:
-            self.panel.hide()
-            self.panel.deleteLater()
+            self._body.take_away(self.panel)
             self.panel = None
-        self.step_list.show()
         self._settle.start()
 
     def _give_up(self) -> None:
@@ -222,7 +178,6 @@ class CasePage(QWidget):
         self.head.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
-        self._drop_panel()
         self._frame.saved(self._frame.session.clock.now())
+        self._give_up()
         self.reload()
-        self.head.more.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,7 +20,7 @@ from ui.widgets.rows import TaskRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QMoveEvent, QResizeEvent
 
     from app.domain.message import Message
     from app.domain.progress import StepState
@@ -63,10 +63,12 @@ class StepList(QWidget):
     Signals:
         target_chosen: the place of a step that was asked for.
         note_asked: a note is to be written.
+        moved: the rows lie elsewhere now.
     """
 
     target_chosen = Signal(object)
     note_asked = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,14 @@ class StepList(QWidget):
         self.go_on.setVisible(current is not None)
         if current is not None:
             self.go_on.say(_go_on_words(self._states[current]))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
 
     def rows_end(self, page: QWidget) -> int:
         """Return where the acts would end on a page if they stood below the rows."""

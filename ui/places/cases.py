@@ -15,8 +15,8 @@ from ui.address import NEW_CASE, Address
 from ui.models.records import IdListModel
 from ui.places.case_columns import CaseColumns
 from ui.places.fitting import ROOMY, show_columns
+from ui.places.nothing_found import NothingFound
 from ui.theme import theme
-from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Muted, Title
 from ui.widgets.search_box import SearchField
@@ -61,7 +61,7 @@ class Cases(QWidget):
             {OPEN: MC("cases", "Open"), CLOSED: MC("cases", "Closed")}, M("Which cases are shown")
         )
         self._found = Muted()
-        self._nothing = Muted()
+        self.nothing = NothingFound()
         self._empty = EmptyState(
             M("No cases yet"),
             M("A case begins with mapping the housing situation."),
@@ -117,10 +117,10 @@ class Cases(QWidget):
             said = M(
                 "Nothing was found for ”{text}”. Check the spelling, or remove what limits the list.", text=typed
             )
-            self._nothing.say(said)
+            self.nothing.say(said, limited=True)
         else:
-            self._nothing.say(M("No closed cases.") if self.state.value == CLOSED else M("No open cases."))
-        self._clear.setVisible(bool(typed))
+            none_such = M("No closed cases.") if self.state.value == CLOSED else M("No open cases.")
+            self.nothing.say(none_such, limited=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -142,17 +142,9 @@ class Cases(QWidget):
         self._found.setWordWrap(False)
         bar.addWidget(self._found)
         bar.addStretch(1)
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.setContentsMargins(8, 24, 8, 0)
-        column.setSpacing(16)
-        self._clear = Button(M("Remove the limits"), OUTLINED)
-        column.addWidget(self._nothing)
-        column.addWidget(self._clear)
-        column.addStretch(1)
         stack = QWidget()
         self._whole = QStackedLayout(stack)
-        for page in (self.table, nothing, self._empty):
+        for page in (self.table, self.nothing, self._empty):
             self._whole.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(side, theme.space("page_top"), side, 0)
@@ -165,7 +157,7 @@ class Cases(QWidget):
         self.filter.textChanged.connect(self.show_found)
         self.filter.returnPressed.connect(self._open_only)
         self.state.chosen.connect(self._switched)
-        self._clear.clicked.connect(self.filter.clear)
+        self.nothing.cleared.connect(self.filter.clear)
         self.model.sort_asked.connect(lambda *_: self.reload())
         self.table.opened.connect(self._open)
         self._empty.acted.connect(lambda: self._frame.open(Address(Place.CASES, page=NEW_CASE)))

@@ -16,8 +16,8 @@ from ui.language import language
 from ui.models.columns import Cell, Column
 from ui.models.records import IdListModel
 from ui.places.fitting import ROOMY, show_columns
+from ui.places.nothing_found import NothingFound
 from ui.theme import theme
-from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Muted, Title
 from ui.widgets.search_box import SearchField
@@ -51,7 +51,7 @@ class Documents(QWidget):
         )
         self.table = TableView(self.model, label(Place.DOCUMENTS), sortable=True)
         self.filter = SearchField(M("Search by case number"))
-        self._found, self._nothing = Muted(), Muted()
+        self._found, self.nothing = Muted(), NothingFound()
         self._empty = EmptyState(M("No papers yet"), M("Papers are made in steps 2 and 6 of a case."))
         self._lay_out()
         self.table.horizontalHeader().setSortIndicator(_ISSUED, Qt.SortOrder.DescendingOrder)
@@ -99,7 +99,7 @@ class Documents(QWidget):
         self._found.setVisible(bool(ids))
         self._bar.setVisible(bool(self._keys))
         self._list.setCurrentIndex(_TABLE if ids else _NOTHING if self._keys else _EMPTY)
-        self._nothing.say(M("Nothing was found for ”{text}”.", text=typed) if typed else "")
+        self.nothing.say(M("Nothing was found for ”{text}”.", text=typed), limited=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -128,18 +128,10 @@ class Documents(QWidget):
         for widget in (self.filter, self._found):
             bar.addWidget(widget)
         bar.addStretch(1)
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.setContentsMargins(8, 24, 8, 0)
-        column.setSpacing(16)
-        column.addWidget(self._nothing)
-        clear = Button(M("Remove the limits"), OUTLINED)
-        clear.clicked.connect(self.filter.clear)
-        column.addWidget(clear)
-        column.addStretch(1)
+        self.nothing.cleared.connect(self.filter.clear)
         stack = QWidget()
         self._list = QStackedLayout(stack)
-        for page in (self.table, nothing, self._empty):
+        for page in (self.table, self.nothing, self._empty):
             self._list.addWidget(page)
         whole = QWidget()
         side = theme.space("page_side")
@@ -180,8 +172,8 @@ _COLUMNS: tuple[Column[DocumentRow], ...] = (
         sort_key=lambda row: row.number,
         width=104,
     ),
-    Column(heading=MC("column", "Paper"), show=lambda row: label(row.kind), share=3),
-    Column(heading=MC("column", "Recipient"), show=recipient, share=5),
+    Column(heading=MC("column", "Paper"), show=lambda row: label(row.kind), width=140),
+    Column(heading=MC("column", "Recipient"), show=recipient),
     Column(
         heading=MC("column", "Made"),
         show=lambda row: M("{day}", day=row.issued_at.astimezone().date()),
@@ -189,6 +181,6 @@ _COLUMNS: tuple[Column[DocumentRow], ...] = (
         width=104,
     ),
     Column(heading=MC("column", "Given"), show=_given, width=104),
-    Column(heading=MC("column", "Language"), show=lambda row: label(Language(row.language)), width=92),
-    Column(heading=MC("column", "Version"), show=lambda row: str(row.edition), width=84),
+    Column(heading=MC("column", "Language"), show=lambda row: label(Language(row.language)), width=76),
+    Column(heading=MC("column", "Version"), show=lambda row: str(row.edition), width=76),
 )

@@ -161,6 +161,34 @@ def test_a_note_is_written_by_keyboard_and_stays_the_office_s_own(
     assert "Soitettu: hän pääsee ma." in words(page)
 
 
+def test_a_note_half_written_is_not_lost_by_leaving(window: MainWindow, session: Session, mika: CaseId) -> None:
+    page = opened(window, mika)
+    page.acts.write_note()
+    settle()
+    text = page.panel.form.views["text"].editor.target()
+    text.setFocus()
+    write(text, "Soitettu")
+    window.open(Address(Place.HOME))
+    settle()
+    assert page.isVisible(), "its kind is still to be chosen"
+    assert page.panel.form.answers()["text"] == "Soitettu"
+    page.panel.form.set_answers({**page.panel.form.answers(), "kind": str(EntryKind.CALL)})
+    window.open(Address(Place.HOME))
+    settle()
+    assert window.place is not page
+    assert [entry.text for entry in cases.case_file(session, mika).entries] == ["Soitettu"]
+
+
+def test_leaving_closes_no_case(window: MainWindow, session: Session, mika: CaseId) -> None:
+    page = opened(window, mika)
+    page.acts.close_case()
+    page.panel.form.set_answers({"end_reason": str(EndReason.MOVED), "closed_on": TODAY.isoformat()})
+    window.open(Address(Place.HOME))
+    settle()
+    assert window.place is not page
+    assert cases.case_file(session, mika).case.closed_on is None
+
+
 def test_actions_say_who_by_when_and_what_is_late(window: MainWindow, session: Session, mika: CaseId) -> None:
     own = cases.case_file(session, mika).office.organisation_id
     rows = (

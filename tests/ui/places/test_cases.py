@@ -97,7 +97,7 @@ def test_what_is_not_found_is_said_and_mended_at_one_click(window: MainWindow, s
     settle()
     said = "Haulla ”xyz” ei löytynyt mitään. Tarkista kirjoitusasu tai poista rajaukset."
     assert said in words(page)
-    press(page._clear, Qt.Key.Key_Space)
+    press(page.nothing.clear, Qt.Key.Key_Space)
     assert column(page, 1) == ["Åsa Öhman"]
 
 
