@@ -11,6 +11,7 @@ from app.domain.codes import Certainty, ConsentAnswer, ConsentState, MeetingStat
 from app.domain.form_specs import step_forms
 from app.domain.ids import new_id
 from app.services.cases import case_file, new_case
+from app.services.members import save_organisation
 from app.services.pages import discard_draft, kept_answers, open_page, save_draft, save_page
 
 if TYPE_CHECKING:
@@ -131,8 +132,6 @@ def test_a_held_slot_makes_its_meeting_held(session: Session, case: CaseId) -> N
 
 def signed(session: Session, case: CaseId, extents: dict[str, str]) -> str:
     """Record a signed consent of one organisation; return the organisation's key."""
-    from app.services.members import save_organisation
-
     organisation, _ = save_organisation(session, None, {"name_fi": "Itälän Kodit Oy", "category": "landlord"})
     today = session.clock.today()
     save(
