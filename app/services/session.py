@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.domain.ids import WorkerId
 from app.storage import driver, lists
+from app.storage.last_read import LastRead
 from app.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Session:
         self.settings = settings
         self.practice = facts.practice
         self.office_id = facts.office_id
+        self._last_read = LastRead()
         self.worker_id = WorkerId("")
         self.worker_name = ""
 
@@ -109,7 +111,13 @@ class Session:
 
     def unit_of_work(self) -> UnitOfWork:
         """Return a transaction, to be used by `with`: kept when it ends, undone by an exception."""
-        return UnitOfWork(self.connection, worker=self.worker_id, now=self.clock.now(), today=self.clock.today())
+        return UnitOfWork(
+            self.connection,
+            worker=self.worker_id,
+            now=self.clock.now(),
+            today=self.clock.today(),
+            last_read=self._last_read,
+        )
 
     @contextmanager
     def reading(self, key: bytes | None = None) -> Iterator[UnitOfWork]:
@@ -129,6 +137,7 @@ class Session:
 
     def suspend(self) -> None:
         """Close the register's connection and forget its key; no other program may open it meanwhile."""
+        self._last_read = LastRead()
         self._register.suspend()
 
     def resume(self, key: bytes | None = None) -> None:

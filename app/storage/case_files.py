@@ -14,9 +14,9 @@ from app.storage.layout import layout
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from app.storage.driver import Row
+    from app.storage.driver import Connection, Row
+    from app.storage.last_read import LastRead
     from app.storage.tables import Table
-    from app.storage.transaction import Transaction
 
 _ONE_EACH = {"mapping": tables.MAPPING, "referral": tables.REFERRAL, "assessment": tables.ASSESSMENT}
 _MANY_EACH = {
@@ -35,18 +35,19 @@ _INVALID_DRAFTS = (
 )
 
 
-class CaseFiles:
-    """Reads case files in one transaction; what it read last it reads again only when it has been written."""
+def case_files(connection: Connection, ids: Sequence[str], last_read: LastRead) -> tuple[CaseFile, ...]:
+    """Return the case files of these cases in this order; cases that are not there are left out."""
+    return _Reader(connection, last_read).read(ids)
 
-    def __init__(self, transaction: Transaction) -> None:
-        self._transaction = transaction
-        self.connection = transaction.connection
-        self._last: dict[str, tuple[str, Any]] = {}  # by table: the keys that were read, and the records
+
+class _Reader:
+    """Reads case files, each table once and none that was read last."""
+
+    def __init__(self, connection: Connection, last_read: LastRead) -> None:
+        self._connection = connection
+        self._last_read = last_read
 
     def read(self, ids: Sequence[str]) -> tuple[CaseFile, ...]:
-        """Return the case files of these cases in this order; cases that are not there are left out."""
-        while self._transaction.written:
-            self._last.pop(self._transaction.written.pop(), None)
         cases = self._by_id(tables.CASE, ids)
         clients = self._by_id(tables.CLIENT, {case.client_id for case in cases.values()})
         groups = self._directory(tables.GROUP)
@@ -78,7 +79,7 @@ class CaseFiles:
     def _parts(self, ids: Sequence[str]) -> dict[str, dict[str, list[Any]]]:
         parts = {name: self._by_case(table, ids) for name, table in (_ONE_EACH | _MANY_EACH).items()}
         drafts: dict[str, list[Any]] = defaultdict(list)
-        for case_id, page in self.connection.rows(_INVALID_DRAFTS, (dumped(list(ids)),)):
+        for case_id, page in self._connection.rows(_INVALID_DRAFTS, (dumped(list(ids)),)):
             drafts[case_id].append(page)
         return parts | {"drafts": drafts}
 
@@ -92,21 +93,21 @@ class CaseFiles:
         return {record.id: record for record in self._chosen(table, "id", ids)} if ids else {}
 
     def _chosen(self, table: Table, column: str, ids: Collection[str]) -> list[Any]:
-        keys = dumped(sorted(ids))
-        known, records = self._last.get(table.name, (None, []))
-        if known != keys:
-            plan = layout(table)
-            sql = f'{plan.select} WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY {table.order}'
-            records = [plan.decoded(row) for row in self.connection.rows(sql, (keys,))]
-            self._last[table.name] = (keys, records)
+        keys, plan = dumped(sorted(ids)), layout(table)
+        sql = f'{plan.select} WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY {table.order}'
+
+        def read() -> list[Any]:
+            return [plan.decoded(row) for row in self._connection.rows(sql, (keys,))]
+
+        records: list[Any] = self._last_read.rows(table.name, keys, read)
         return records
 
     def _directory(self, table: Table) -> Directory:
-        found = self._last.get(table.name)
-        if found is None:
-            rows = self.connection.rows(f"{layout(table).select} ORDER BY {table.order}")
-            found = self._last[table.name] = ("", Directory(table, rows))
-        return found[1]
+        def read() -> Directory:
+            return Directory(table, self._connection.rows(f"{layout(table).select} ORDER BY {table.order}"))
+
+        directory: Directory = self._last_read.rows(table.name, "", read)
+        return directory
 
 
 class Directory(Mapping[str, Any]):

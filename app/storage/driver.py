@@ -96,6 +96,10 @@ class Connection:
         with _translated(self._engine):
             self._raw.executemany(sql, rows)
 
+    def counts(self) -> tuple[int, int]:
+        """Return two numbers, one of which is another after any write: of this connection's, and of others'."""
+        return self._raw.total_changes, self.value("PRAGMA data_version")
+
     def close(self) -> None:
         """Close the connection."""
         with _translated(self._engine):

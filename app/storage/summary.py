@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from app.domain.case import needed_by
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from app.domain.case_file import CaseFile
-    from app.storage.case_files import CaseFiles
+    from app.storage.driver import Connection
 
-BLOCK = 200
 NO_DAY = "9999-12-31"  # a need without a day comes last, and so does a case whose six steps are done
 
 _KEEP = (
@@ -28,11 +27,10 @@ _KEEP = (
 )
 
 
-def summarise(files: CaseFiles, ids: Sequence[str], today: date, changed_at: str | None) -> None:
+def summarise(connection: Connection, files: Iterable[CaseFile], today: date, changed_at: str | None) -> None:
     """Compute and keep the summaries of these cases; `changed_at` is None where only the day has changed."""
-    for first in range(0, len(ids), BLOCK):
-        for file in files.read(ids[first : first + BLOCK]):
-            files.connection.run(_KEEP, {**_summary(file, today), "changed_at": changed_at})
+    for file in files:
+        connection.run(_KEEP, {**_summary(file, today), "changed_at": changed_at})
 
 
 def _summary(file: CaseFile, today: date) -> dict[str, str | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from app.domain.errors import NotFound
@@ -11,6 +10,7 @@ from app.storage import lists, tables
 from app.storage.aggregates import Cases, Documents, Meetings, Offices, Slots
 from app.storage.audit_log import of_case
 from app.storage.drafts import Drafts
+from app.storage.last_read import LastRead
 from app.storage.office_values import OfficeSettings, Texts
 from app.storage.recycling import Bin
 from app.storage.refusals import StorageError
@@ -35,10 +35,11 @@ if TYPE_CHECKING:
     from app.domain.organisation import Organisation
     from app.domain.referral import Referral
     from app.domain.worker import Worker
-    from app.storage.case_files import CaseFiles
     from app.storage.driver import Connection
 
 R = TypeVar("R")
+
+BLOCK = 200  # cases that are summed up at once
 
 
 class _Kept(Generic[R]):
@@ -85,17 +86,26 @@ class UnitOfWork:
     bin: _Kept[Bin] = _Kept(Bin)
 
     def __init__(
-        self, connection: Connection, *, worker: str, now: datetime, today: date, readonly: bool = False
+        self,
+        connection: Connection,
+        *,
+        worker: str,
+        now: datetime,
+        today: date,
+        readonly: bool = False,
+        last_read: LastRead | None = None,
     ) -> None:
         self.transaction = Transaction(connection, worker, now)
         self.connection = connection
         self._today = today
+        self._last_read = last_read or LastRead()
         self._begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
 
     def __enter__(self) -> Self:
         if self.connection.in_transaction:
             raise StorageError("units of work do not nest")
         self.connection.run(self._begin)
+        self._last_read.begin(self.connection)
         return self
 
     def __exit__(
@@ -105,6 +115,7 @@ class UnitOfWork:
             if kind is None:
                 self._sum_up()
                 self.connection.run("COMMIT")
+                self._last_read.end(self.connection, self.transaction.written)
         finally:
             if self.connection.in_transaction:
                 self.connection.run("ROLLBACK")
@@ -118,7 +129,13 @@ class UnitOfWork:
 
     def case_files(self, ids: Sequence[str]) -> tuple[CaseFile, ...]:
         """Return the wholes of some cases, each table read once; those that are gone are left out."""
-        return self._files.read(ids)
+        from app.storage.case_files import case_files  # noqa: PLC0415 - the start path reads no case whole
+
+        if len(ids) > 1:  # more than one screen shows
+            return case_files(self.connection, ids, LastRead())
+        self._last_read.forget(self.transaction.written)
+        self.transaction.written.clear()
+        return case_files(self.connection, ids, self._last_read)
 
     def log(self, act: Act, record: str, record_id: str, case_id: str | None = None) -> None:
         """Add to the log what changes no record: that something was viewed, printed or exported."""
@@ -143,10 +160,6 @@ class UnitOfWork:
     def _summarise(self, ids: Sequence[str], changed_at: str | None) -> None:
         from app.storage.summary import summarise  # noqa: PLC0415 - the start path sums up nothing
 
-        summarise(self._files, ids, self._today, changed_at)
-
-    @cached_property
-    def _files(self) -> CaseFiles:
-        from app.storage.case_files import CaseFiles  # noqa: PLC0415 - the start path reads no case whole
-
-        return CaseFiles(self.transaction)
+        for first in range(0, len(ids), BLOCK):
+            files = self.case_files(ids[first : first + BLOCK])
+            summarise(self.connection, files, self._today, changed_at)
