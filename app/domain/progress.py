@@ -101,18 +101,16 @@ def elsewhere(file: CaseFile, step: Step) -> Elsewhere | None:
 
 
 def _state(file: CaseFile, step: Step, today: date) -> StepState:
-    lacking = _missing(file, step)
-    labels = tuple(field.label for field in lacking)
     invalid = sorted(page for page in file.invalid_drafts if page.partition("/")[0] == step)
     if invalid:
         page = invalid[0].partition("/")[2]
-        return StepState(
-            step, Status.NEEDS_CORRECTION, M("An answer needs correction."), Target(step, page), labels
-        )
+        reason, labels = M("An answer needs correction."), _labels(_missing(file, step))
+        return StepState(step, Status.NEEDS_CORRECTION, reason, Target(step, page), labels)
     outside = elsewhere(file, step)
     if outside is not None and (step is not Step.CONSENT or _signed(file)):
         return StepState(step, Status.DONE, M("Done elsewhere on {day}.", day=outside.done_on))
     view = _VIEWS[step](file, today)
+    lacking = () if view.status is Status.NOT_STARTED else _missing(file, step)
     if view.status is Status.DONE and lacking:
         view = _View(Status.IN_PROGRESS, view.reason, view.mend)
     blocked = None if view.status is Status.DONE else _gate(file, step, today)
@@ -121,7 +119,11 @@ def _state(file: CaseFile, step: Step, today: date) -> StepState:
     if view.status is Status.NOT_STARTED:
         return StepState(step, view.status, view.reason, view.mend)
     mend = view.mend or (target(step, lacking[0].name) if lacking else None)
-    return StepState(step, view.status, view.reason, mend, labels)
+    return StepState(step, view.status, view.reason, mend, _labels(lacking))
+
+
+def _labels(fields: tuple[Field, ...]) -> tuple[Message, ...]:
+    return tuple(field.label for field in fields)
 
 
 def _missing(file: CaseFile, step: Step) -> tuple[Field, ...]:
