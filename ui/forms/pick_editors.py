@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.forms.context import FormContext
 
 CLIENT = "client"
+WIDEST = 600  # as wide as the column one reads, for a name with its organisation
 
 
 class PickEditor(Editor):
@@ -84,8 +85,10 @@ class PickEditor(Editor):
         if typing is not None:
             self._line.setText(typing)
             self._line.setModified(True)
-        elif not self._code:
-            self._line.clear()
+        else:
+            if not self._code:
+                self._line.clear()
+            self._line.setCursorPosition(0)  # a long name is read from its beginning
 
     def _settle(self) -> None:
         """Take what was typed for the one it names, or put back what was there."""
@@ -115,7 +118,7 @@ class PickEditor(Editor):
 
     def _measure(self) -> None:
         self._combo.setMinimumWidth(theme.scaled(240))
-        self._combo.setMaximumWidth(theme.scaled(420))
+        self._combo.setMaximumWidth(theme.scaled(WIDEST))
 
 
 def _searched(parent: QWidget) -> Combo:

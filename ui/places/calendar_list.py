@@ -62,16 +62,16 @@ def _state(line: Line) -> Cell:
 
 
 COLUMNS: tuple[Column[Line], ...] = (
-    Column(heading=MC("column", "Day"), show=_day, width=118),
+    Column(heading=MC("column", "Day"), show=_day, width=132),
     Column(
         heading=MC("column", "Time"),
         show=lambda line: Cell(text=span_words(line.entry), colour=_ink(line)),
-        width=88,
+        width=112,
     ),
     Column(
         heading=MC("column", "Case"),
         show=lambda line: Cell(text=line.entry.number or "–", colour=_ink(line)),
-        width=78,
+        width=92,
     ),
     Column(
         heading=MC("column", "Place"),
@@ -81,7 +81,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column(
         heading=MC("column", "Parties"),
         show=lambda line: Cell(text=coming_words(line.entry) if line.entry.invited else "", colour=_ink(line)),
-        width=88,
+        width=132,
     ),
     Column(heading=MC("column", "State"), show=_state, share=3),
 )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+
 from app.domain.codes import Status
 from app.domain.labels import label
 from app.domain.message import MC, M
@@ -12,7 +15,7 @@ from ui.models.columns import Cell, Column
 from ui.models.records import HasId, RecordTableModel
 from ui.places.member_words import confirmed, party_name, role
 from ui.theme import theme
-from ui.widgets.tables import TableView
+from ui.widgets.tables import PAD, TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +32,7 @@ WIDE = 860  # from this width, in units of text, there is room for every column
 
 
 class DirectoryTable(TableView, Generic[R]):
-    """A table that keeps the row one is at when its rows change, and leaves out columns without room."""
+    """A table that keeps the row one is at when its rows change, leaves out columns without room, and wraps."""
 
     def __init__(
         self,
@@ -44,6 +47,8 @@ class DirectoryTable(TableView, Generic[R]):
         self.rows.setParent(self)
         self.sortByColumn(0, self.horizontalHeader().sortIndicatorOrder())
         language.changed.connect(self._sort_again)
+        self.rows.modelReset.connect(self._fit_rows)
+        self.rows.layoutChanged.connect(self._fit_rows)
 
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; the row one is at stays where it still is."""
@@ -69,6 +74,7 @@ class DirectoryTable(TableView, Generic[R]):
             if at is not None:
                 self.go_to(at.id)
         super().resizeEvent(event)
+        self._fit_rows()
         self.scrollTo(self.currentIndex())
 
     def _sort_again(self) -> None:
@@ -76,14 +82,32 @@ class DirectoryTable(TableView, Generic[R]):
         head = self.horizontalHeader()
         self.rows.sort(head.sortIndicatorSection(), head.sortIndicatorOrder())
 
+    def _fit_rows(self) -> None:
+        """Make a row as high as its longest words need."""
+        metrics = QFontMetrics(theme.font())
+        for row in range(self.rows.rowCount()):
+            cells = (self.rows.index(row, column) for column in range(self.rows.columnCount()))
+            more = max(
+                (_below(metrics, str(cell.data()), self.columnWidth(cell.column())) for cell in cells), default=0
+            )
+            self.setRowHeight(row, theme.row("table_row") + more)
+
     def _shown(self, *, wide: bool) -> tuple[Column[R], ...]:
         return tuple(column for column in self._columns if wide or column not in self._wide_only)
+
+
+def _below(metrics: QFontMetrics, words: str, width: int) -> int:
+    """Return how much room words need below their first line in a column."""
+    room = width - 2 * PAD
+    if metrics.horizontalAdvance(words) < room:
+        return 0
+    return metrics.boundingRect(0, 0, room, 0, Qt.TextFlag.TextWordWrap, words).height() - metrics.height()
 
 
 def members_table(today: date, parent: QWidget | None = None) -> DirectoryTable[MemberRow]:
     """Return the table of members."""
     columns = _members_columns(today)
-    return DirectoryTable(columns, columns[2:3], M("Members of the group"), parent)
+    return DirectoryTable(columns, columns[2:4], M("Members of the group"), parent)
 
 
 def parties_table(parent: QWidget | None = None) -> DirectoryTable[PartyRow]:
@@ -115,9 +139,9 @@ def parties_table(parent: QWidget | None = None) -> DirectoryTable[PartyRow]:
 
 def _members_columns(today: date) -> tuple[Column[MemberRow], ...]:
     return (
-        _of_member(MC("of a person", "Name"), lambda row: row.listed, lambda row: row.rank, share=6),
-        _of_member(MC("column", "Organisation"), lambda row: party_name(row.organisation), _party_key, share=5),
-        _of_member(MC("column", "Role"), role, _role_key, share=4),
+        _of_member(MC("of a person", "Name"), lambda row: row.listed, lambda row: row.rank, share=9),
+        _of_member(MC("column", "Organisation"), lambda row: party_name(row.organisation), _party_key, share=10),
+        _of_member(MC("column", "Role"), role, _role_key, share=7),
         _of_member(MC("column", "Language"), _language, _language_key, width=68),
         _of_member(M("Telephone"), lambda row: row.worker.phone, width=106),
         Column(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.domain.codes import Status
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WRAP = Qt.TextFlag.TextWordWrap
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_CHEVRON = 18
 
 
 class Row(QAbstractButton):
@@ -100,48 +101,79 @@ class ListRow(Row):
         self._take("end", text)
 
     def sizeHint(self) -> QSize:
-        if not self.words("detail"):
-            return QSize(theme.scaled(200), theme.row("task_row"))
-        return QSize(theme.scaled(200), theme.row("list_row") + round(20 * (theme.factor - 1)))
+        width = theme.scaled(200)
+        return QSize(width, self._least() + self._below(max(width, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the words may wrap otherwise now
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         self._paint_ground(painter)
-        left, right = 8, self.width() - 10
-        line = theme.row("list_row") // 2 - 7 if self.words("detail") else self.height() - 12
-        if self._status is not None or self._icon:
-            size = theme.scaled(theme.size("icon.status" if self._status is not None else "icon.text"))
-            shape = QRectF(left + 1, 6 + (line - size) / 2, size, size)
+        line = self._line()
+        if self._icon_size():
+            size = self._icon_size()
+            shape = QRectF(9, 6 + (line - size) / 2, size, size)
             if self._status is not None:
                 paint_status(painter, self._status, shape)
             elif self._icon:
                 icons.paint(painter, self._icon, shape, "lock")
-            left += size + 14
         if self._chevron:
-            size = theme.scaled(18)
-            icons.paint(
-                painter, "chevron-right", QRectF(right - size, (self.height() - size) / 2, size, size), "muted"
-            )
-            right -= size + 10
-        right = self._paint_end(painter, right, line)
-        self._paint_lines(painter, left, right, line)
+            size = theme.scaled(_CHEVRON)
+            rect = QRectF(self.width() - 10 - size, (self.height() - size) / 2, size, size)
+            icons.paint(painter, "chevron-right", rect, "muted")
+        left, room = self._room(self.width())
+        if self.words("end"):
+            painter.setFont(theme.font(semibold=self._late))
+            painter.setPen(theme.colour("err" if self._late else "muted"))
+            end = QRect(left + room + 16, 6, self.width(), line)
+            painter.drawText(end, _LEFT, self.words("end"))
+        self._paint_lines(painter, left, room, line)
 
-    def _paint_end(self, painter: QPainter, right: int, line: int) -> int:
-        if not self.words("end"):
-            return right
-        painter.setFont(theme.font(semibold=self._late))
-        painter.setPen(theme.colour("err" if self._late else "muted"))
-        width = painter.fontMetrics().horizontalAdvance(self.words("end")) + 2
-        painter.drawText(QRect(right - width, 6, width, line), _LEFT, self.words("end"))
-        return right - width - 16
+    def _least(self) -> int:
+        """The height of a row whose words need one line each."""
+        if not self.words("detail"):
+            return theme.row("task_row")
+        return theme.row("list_row") + round(20 * (theme.factor - 1))
 
-    def _paint_lines(self, painter: QPainter, left: int, right: int, line: int) -> None:
-        two = bool(self.words("detail"))
-        for name, top, semibold in (("title", 6, two), ("detail", 6 + line, False)):
-            painter.setFont(theme.font(semibold=semibold))
-            painter.setPen(theme.colour("text" if name == "title" else "muted"))
-            text = painter.fontMetrics().elidedText(self.words(name), Qt.TextElideMode.ElideRight, right - left)
-            painter.drawText(QRect(left, top, right - left, line), _LEFT, text)
+    def _line(self) -> int:
+        return theme.row("list_row") // 2 - 7 if self.words("detail") else self._least() - 12
+
+    def _icon_size(self) -> int:
+        if self._status is not None:
+            return theme.scaled(theme.size("icon.status"))
+        return theme.scaled(theme.size("icon.text")) if self._icon else 0
+
+    def _room(self, width: int) -> tuple[int, int]:
+        """Return where the words begin and how wide they may be."""
+        left, right = 8, width - 10
+        if self._icon_size():
+            left += self._icon_size() + 14
+        if self._chevron:
+            right -= theme.scaled(_CHEVRON) + 10
+        if self.words("end"):
+            right -= QFontMetrics(theme.font(semibold=self._late)).horizontalAdvance(self.words("end")) + 18
+        return left, right - left
+
+    def _below(self, width: int) -> int:
+        """Return how much room the first line needs below it, where it wraps."""
+        metrics = QFontMetrics(theme.font(semibold=bool(self.words("detail"))))
+        room = self._room(width)[1]
+        if metrics.horizontalAdvance(self.words("title")) < room:
+            return 0
+        return metrics.boundingRect(0, 0, room, 0, _WRAP, self.words("title")).height() - metrics.height()
+
+    def _paint_lines(self, painter: QPainter, left: int, room: int, line: int) -> None:
+        below = self._below(self.width())
+        painter.setFont(theme.font(semibold=bool(self.words("detail"))))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(QRect(left, 6, room, line + below), _LEFT | _WRAP, self.words("title"))
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("muted"))
+        detail = painter.fontMetrics().elidedText(self.words("detail"), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, 6 + line + below, room, line), _LEFT, detail)
 
 
 class TaskRow(Row):

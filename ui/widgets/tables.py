@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.domain.message import Message
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_PAD = 8
+PAD = 8  # from the edge of a column to its words
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
         if selected and index.column() == 0:
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme.colour("accent"))
-        self._paint_cell(painter, rect.adjusted(_PAD, 0, -_PAD, -1), cell, bold=selected and index.column() == 0)
+        self._paint_cell(painter, rect.adjusted(PAD, 0, -PAD, -1), cell, bold=selected and index.column() == 0)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
@@ -66,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
         width = self._write(painter, line, cell.text, cell.colour, strong=cell.strong or bold)
         if cell.note is not None:
             late = cell.note_colour == "err"
-            self._write(painter, line.adjusted(width + _PAD, 0, 0, 0), cell.note, cell.note_colour, strong=late)
+            self._write(painter, line.adjusted(width + PAD, 0, 0, 0), cell.note, cell.note_colour, strong=late)
         if cell.detail is not None:
             below = QRect(rect.x(), line.bottom() + 1, rect.width(), line.height())
             self._write(painter, below, cell.detail, "muted", strong=False)
@@ -75,7 +75,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(semibold=strong))
         painter.setPen(theme.colour(colour))
         metrics = painter.fontMetrics()
-        text = metrics.elidedText(language.text(said), Qt.TextElideMode.ElideRight, rect.width())
+        text = language.text(said)
+        if metrics.horizontalAdvance(text) >= rect.width() and rect.height() >= 2 * metrics.height():
+            painter.drawText(rect, _LEFT | Qt.TextFlag.TextWordWrap, text)
+            return rect.width()
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _LEFT, text)
         return metrics.horizontalAdvance(text)
 
@@ -98,11 +102,11 @@ class Head(QHeaderView):
         painter.setFont(theme.font(semibold=True))
         painter.setPen(theme.colour("muted"))
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        painter.drawText(rect.adjusted(_PAD, 0, -4, 0), _LEFT, text)
+        painter.drawText(rect.adjusted(PAD, 0, -4, 0), _LEFT, text)
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
             up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
             size = theme.scaled(14)
-            x = rect.x() + _PAD + painter.fontMetrics().horizontalAdvance(text) + 4
+            x = rect.x() + PAD + painter.fontMetrics().horizontalAdvance(text) + 4
             icons.paint(
                 painter,
                 "arrow-up" if up else "arrow-down",
@@ -239,5 +243,5 @@ class TableView(QTableView):
         shares = sum(column.share for column in model.columns if not column.width) or 1
         metrics = QFontMetrics(theme.font(semibold=True))
         for n, column in enumerate(model.columns):
-            head = metrics.horizontalAdvance(language.text(column.heading)) + 2 * _PAD
+            head = metrics.horizontalAdvance(language.text(column.heading)) + 2 * PAD
             self.setColumnWidth(n, max(head, fixed.get(n, rest * column.share // shares)))
