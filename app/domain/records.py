@@ -35,7 +35,9 @@ def answers_of(record: Any, fields: Sequence[Field]) -> dict[str, Any]:
             value = [before | row for before, row in zip(answers[field.name], value, strict=True)]
         if value is not None:
             answers[field.name] = value
-        answers |= {key: kept[key] for key in companions(field) if key in kept}
+        for key in companions(field):
+            if key in kept:
+                answers[key] = kept[key]
     return answers
 
 
@@ -63,6 +65,8 @@ def replaced(record: Any, fields: Sequence[Field], answers: Answers) -> Any:
 
 def companions(field: Field) -> tuple[str, ...]:
     """Return the keys that go with a field's answer: whence the text is, whose it is."""
+    if not (field.sourced or field.group_chosen):
+        return ()
     keys = []
     if field.sourced:
         keys.append(f"{field.name}.source")

@@ -77,26 +77,26 @@ class _Reader:
         )
 
     def _parts(self, ids: Sequence[str]) -> dict[str, dict[str, list[Any]]]:
-        parts = {name: self._by_case(table, ids) for name, table in (_ONE_EACH | _MANY_EACH).items()}
+        keys = dumped(sorted(ids))
+        parts = {name: self._by_case(table, keys) for name, table in (_ONE_EACH | _MANY_EACH).items()}
         drafts: dict[str, list[Any]] = defaultdict(list)
-        for case_id, page in self._connection.rows(_INVALID_DRAFTS, (dumped(list(ids)),)):
+        for case_id, page in self._connection.rows(_INVALID_DRAFTS, (keys,)):
             drafts[case_id].append(page)
         return parts | {"drafts": drafts}
 
-    def _by_case(self, table: Table, ids: Sequence[str]) -> dict[str, list[Any]]:
+    def _by_case(self, table: Table, keys: str) -> dict[str, list[Any]]:
         by_case: dict[str, list[Any]] = defaultdict(list)
-        for record in self._chosen(table, "case_id", ids):
+        for record in self._chosen(table, "case_id", keys):
             by_case[record.case_id].append(record)
         return by_case
 
     def _by_id(self, table: Table, ids: Collection[str]) -> dict[str, Any]:
-        return {record.id: record for record in self._chosen(table, "id", ids)} if ids else {}
+        return {record.id: record for record in self._chosen(table, "id", dumped(sorted(ids)))} if ids else {}
 
-    def _chosen(self, table: Table, column: str, ids: Collection[str]) -> list[Any]:
-        keys, plan = dumped(sorted(ids)), layout(table)
-        sql = f'{plan.select} WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY {table.order}'
-
+    def _chosen(self, table: Table, column: str, keys: str) -> list[Any]:
         def read() -> list[Any]:
+            plan = layout(table)
+            sql = f'{plan.select} WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY {table.order}'
             return [plan.decoded(row) for row in self._connection.rows(sql, (keys,))]
 
         records: list[Any] = self._last_read.rows(table.name, keys, read)
