@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.services.printing import print_pdf
 from PySide6.QtCore import QObject
 
 from app.domain.message import M
+from app.services.printing import print_pdf
 
 if TYPE_CHECKING:
     from ui.frame import Frame
