@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.answer_words import joined
 from app.domain.codes import Status, Unanswered
 from app.domain.forms import NOT_KNOWN, Kind
 from app.domain.labels import label
@@ -143,7 +144,7 @@ class FieldView(QWidget):
         if readers is None:
             return
         names = tuple(one.name(language.code) for one in readers)
-        self._readers.say(M("Read by: {who}", who=names) if names else M("No other party reads this."))
+        self._readers.say(M("Read by: {who}", who=joined(names)) if names else M("No other party reads this."))
 
     def _say_what(self) -> None:
         field = self.field

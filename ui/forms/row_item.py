@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.checks import asked
-from app.domain.codes import Status
+from app.domain.codes import Status, YesNo
+from app.domain.forms import Kind
 from app.domain.message import MC, M
 from ui.forms.field_view import FieldView
 from ui.forms.shown import shown
@@ -272,7 +273,14 @@ class RowItem(QWidget):
     def _say(self) -> None:
         answers = self.answers()
         fields = asked(self._field.row, answers)
-        said = [language.text(shown(one, answers, self._context, language.code)) for one in fields]
+        said = [self._told(one, answers) for one in fields]
         filled = [words for words in said if words]
         language.bind(self.head, "set_first", filled[0] if filled else MC("row", "Empty row"))
         language.bind(self.head, "set_rest", " · ".join(filled[1:]))
+
+    def _told(self, field: Field, answers: dict[str, Any]) -> str:
+        """Return an answer in words; a yes, and a day among other days, says nothing without its label."""
+        words = shown(field, answers, self._context, language.code)
+        dates = [one for one in self._field.row if one.kind is Kind.DATE]
+        bare = field.options is not YesNo and (field not in dates or len(dates) == 1)
+        return language.text(words if bare or not words else M("{label}: {value}", label=field.label, value=words))

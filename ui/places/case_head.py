@@ -116,6 +116,14 @@ class Tag(QWidget):
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text)
 
 
+class _Name(Title):
+    """The client's name: on one line where there is room for it."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self.fontMetrics().horizontalAdvance(self.text()) + 2), hint.height())
+
+
 class CaseHead(QWidget):
     """The head.
 
@@ -129,7 +137,7 @@ class CaseHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.facts, self.words = Title(), Muted(), OwnWords()
+        self.name, self.facts, self.words = _Name(), Muted(), OwnWords()
         self.tag = Tag(self)
         self.more = LinkButton(M("Other acts"), icon="ellipsis")
         self.more.clicked.connect(self.more_asked)
@@ -167,7 +175,7 @@ class CaseHead(QWidget):
             self._left.say("")
             return
         self._day.say(M("{day}", day=OnDay(need.day)))
-        self._left.say(days_left(need.day, today))
+        self._left.say(days_left(need.day, today) if file.case.closed_on is None else "")
 
     def _show_consent(self, consent: Consent | None, today: date) -> None:
         state = consent.state(today) if consent else None
@@ -205,7 +213,7 @@ class CaseHead(QWidget):
         row.addLayout(_fact(MC("head", "Consent"), self._mark, self._consent))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(6)
         column.addLayout(top)
         column.addLayout(row)
 

@@ -77,7 +77,9 @@ class Beside(QWidget):
         """Do the page's own act."""
 
     def heading(self, text: Message) -> None:
-        """Add the heading of a section."""
+        """Add the heading of a section; one after another stands apart from it."""
+        if self.column.count():
+            self.column.addSpacing(theme.space("section") - 2 * theme.space("heading"))
         self.column.addWidget(Heading(text))
 
     def hint(self, text: Message | str) -> Muted:

@@ -213,6 +213,7 @@ class StepPage(QWidget):
             column.addWidget(Notice(ERROR, M("The case has changed since this page was left half done.")))
         if opened.page.lead is not None:
             column.addWidget(Muted(opened.page.lead))
+            column.addSpacing(theme.space("heading"))
         if opened.page.fields:
             column.addWidget(self.form)
         self._add_beside(step, opened)
@@ -237,6 +238,7 @@ class StepPage(QWidget):
         if made.act is not None:
             self.foot.say(made.act)
         if made.below:
+            self._column.addSpacing(theme.space("section") if opened.page.fields else 0)
             self._column.addWidget(made, 1)
         self._beside_pane = made.side if made.below else made
 
@@ -260,9 +262,9 @@ class StepPage(QWidget):
         super().resizeEvent(event)
         self._place_beside()
 
-    def _lost(self, refusal: AppError) -> None:
+    def _lost(self) -> None:
+        """Say that the draft was not kept; the bar offers what was typed, so no other may take its place."""
         self._frame.save_failed.emit("\n".join(str(value) for value in self.answers().values()))
-        self._frame.show_error(refusal)
 
     def _focus_first(self) -> None:
         if self.form is not None and self._opened is not None and self._opened.page.fields:

@@ -12,10 +12,9 @@ from app.domain.codes import Status
 from app.domain.message import MC
 from ui.language import language
 from ui.theme import theme
-from ui.widgets import icons
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Label, Strong
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import paint_status, paint_warning
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -43,7 +42,7 @@ class _Shape(QWidget):
         if self._kind in _SHAPE:
             paint_status(painter, _SHAPE[self._kind], rect)
         else:
-            icons.paint(painter, "zap", rect, "wait")
+            paint_warning(painter, rect)
 
 
 class _Act(LinkButton):

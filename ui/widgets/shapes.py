@@ -32,6 +32,14 @@ def paint_status(painter: QPainter, status: Status, rect: QRectF) -> None:
     painter.restore()
 
 
+def paint_warning(painter: QPainter, rect: QRectF) -> None:
+    """Draw the shape of what a person should look at before going on; nothing is wrong yet."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _triangle(painter, rect, theme.colour("wait"))
+    painter.restore()
+
+
 def paint_extent(painter: QPainter, extent: Extent, rect: QRectF, colour: str = "accent") -> None:
     """Paint a disc for everything, a half-filled ring for what is necessary, a dash for nothing."""
     painter.save()

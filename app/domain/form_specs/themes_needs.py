@@ -198,7 +198,7 @@ OTHER_MATTERS = Page(
         Field(
             name="other_matters",
             label=MC("field", "Other relevant matters"),
-            hint=M("Children, pets, accessibility, safety. Choose who may know it."),
+            hint=M("Children, pets, accessibility, safety."),
             do_not_write=NO_OTHER_PEOPLE,
             kind=Kind.LONG_TEXT,
             group=DataGroup.OFFICE,
