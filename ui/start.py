@@ -14,6 +14,7 @@ from app.settings import load
 from i18n import text
 from ui.program import Program
 from ui.stamp import watch
+from ui.theme import ARGUMENTS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +33,7 @@ def open_window(register: Path | None, language: str | None, today: date | None,
         say: the language of what is said on standard error.
     """
     settle_platform(say)
-    app = QApplication(["kotio"])
+    app = QApplication(list(ARGUMENTS))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(app, load(), speak=language, today=today)
     program.begin(register)

@@ -14,6 +14,8 @@ import resources
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+# the style is asked for here: `setStyle` returns one, which loads every constant of QStyle, 11 ms of the start
+ARGUMENTS = ("kotio", "-style", "fusion")
 LIGHT, DARK, SYSTEM = "light", "dark", "system"
 FACTORS = (1.0, 1.25, 1.5)  # the text sizes of the settings
 
@@ -126,7 +128,6 @@ class Theme(QObject):
 
     def _adopt(self, app: QApplication) -> None:
         self._app = app
-        app.setStyle("Fusion")
         for name in ("Regular", "Semibold", "It"):
             QFontDatabase.addApplicationFont(str(resources.path(f"fonts/SourceSans3-{name}.ttf")))
         self._family = str(tokens()["type"]["family"])

@@ -25,6 +25,7 @@ from ui.program import Program
 from ui.start import settle_platform
 from ui.steps.copies import Copies
 from ui.steps.step_page import StepPage
+from ui.theme import ARGUMENTS
 from ui.tour.album import Album
 from ui.tour.hand import click, press, settle, wait_until, write
 from ui.tour.typist import Mouse, Typist
@@ -68,7 +69,7 @@ def tour(out: Path, *, language: str, theme: str, today: date | None, only: str 
         make_practice_register(register, day)
         settings = load(Path(folder) / "settings.json")
         settings.put("theme", theme)
-        program = Program(QApplication(["kotio"]), settings, speak=language, today=day)
+        program = Program(QApplication(list(ARGUMENTS)), settings, speak=language, today=day)
         program.begin(register)
         if program.window is None:
             raise RuntimeError("the practice register did not open")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -24,6 +23,7 @@ from ui.theme import theme
 from ui.widgets import icons
 from ui.widgets.shapes import paint_status
 from ui.widgets.status import dots_width, paint_dots
+from ui.widgets.viewports import give_viewport
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -34,14 +34,20 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints a cell whole: ground, shape, text, note, second line."""
+    """Paints a cell whole: ground, shape, text, note, second line.
+
+    Whether it is selected is asked of the table: the option's state would load every constant of QStyle.
+    """
+
+    def __init__(self, table: TableView) -> None:
+        super().__init__(table)
+        self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell: Cell = index.data(CELL_ROLE) or Cell()
-        state: Any = option.state
         rect: QRect = option.rect
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        selected = self._table.selectionModel().isSelected(index)
+        hovered = index.row() == self._table.hovered
         painter.save()
         if selected or hovered:
             painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
@@ -142,6 +148,8 @@ class TableView(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        give_viewport(self, QPalette.ColorRole.Base)
+        self.hovered: int | None = None
         self._row, self._fit = "table_row_two_lines" if two_lines else "table_row", fit
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -150,6 +158,8 @@ class TableView(QTableView):
         language.bind(self, "setAccessibleName", name)
         model.modelReset.connect(self.updateGeometry)
         self.doubleClicked.connect(self._open)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(None))
         self._measure()
         theme.changed.connect(self._measure)
 
@@ -189,6 +199,10 @@ class TableView(QTableView):
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
@@ -221,6 +235,11 @@ class TableView(QTableView):
         if self._fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _hover(self, row: int | None) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
 
     def _open(self, index: Index) -> None:
         if index.isValid():
