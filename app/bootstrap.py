@@ -10,7 +10,6 @@ from app.domain.errors import AppError
 from app.domain.message import M
 from app.services.session import FixedDay, Session, SystemClock
 from app.storage import lists, register
-from app.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,6 +47,8 @@ def create_register(
     worker belongs to it and coordinates the group, unless the records say otherwise.
     Raises RegisterExists, FolderMissing, RegisterReadOnly.
     """
+    from app.storage.unit_of_work import UnitOfWork  # noqa: PLC0415 - opening a register saves nothing
+
     clock = _clock(today)
 
     def fill(connection: Connection) -> None:

@@ -187,10 +187,10 @@ class MainWindow(QWidget):
     def _say_who(self) -> None:
         if self.frame.session.suspended:
             return
-        with self.frame.session.unit_of_work() as work:
-            groups = work.groups.all()
-        name = groups[0].name(language.code) if len(groups) == 1 else ""
-        self.rail.say_who(self.frame.session.worker_name, name)
+        names = self.frame.session.group_names()
+        fi, sv = names[0] if len(names) == 1 else ("", "")
+        own, other = (sv, fi) if language.code == "sv" else (fi, sv)
+        self.rail.say_who(self.frame.session.worker_name, own or other)
 
 
 def first_focusable(pane: QWidget) -> QWidget | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import NewType
 
 CaseId = NewType("CaseId", str)
@@ -18,4 +17,6 @@ DocumentId = NewType("DocumentId", str)
 
 def new_id() -> str:
     """Return a fresh key."""
-    return str(uuid.uuid4())
+    from uuid import uuid4  # noqa: PLC0415 - the start makes no keys
+
+    return str(uuid4())

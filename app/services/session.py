@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 from app.domain.ids import WorkerId
 from app.storage import driver, lists
 from app.storage.last_read import LastRead
-from app.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from app.storage.driver import Connection
     from app.storage.list_rows import OfficeWorker
     from app.storage.register import Register
+    from app.storage.unit_of_work import UnitOfWork
 
 
 class Clock(Protocol):
@@ -96,6 +96,10 @@ class Session:
         """Return those who may work with the register, for "who are you?"."""
         return lists.office_workers(self.connection)
 
+    def group_names(self) -> list[tuple[str, str]]:
+        """Return the groups' names in Finnish and in Swedish, either of which may be empty."""
+        return lists.group_names(self.connection)
+
     def sign_in(self, worker_id: str) -> None:
         """Work in the name of a worker from now on, remembered for this account unless for practice.
 
@@ -111,6 +115,8 @@ class Session:
 
     def unit_of_work(self) -> UnitOfWork:
         """Return a transaction, to be used by `with`: kept when it ends, undone by an exception."""
+        from app.storage.unit_of_work import UnitOfWork  # noqa: PLC0415 - Home is shown before anything is saved
+
         return UnitOfWork(
             self.connection,
             worker=self.worker_id,
@@ -122,6 +128,8 @@ class Session:
     @contextmanager
     def reading(self, key: bytes | None = None) -> Iterator[UnitOfWork]:
         """Read through a connection of its own that cannot write: for jobs off the window's thread."""
+        from app.storage.unit_of_work import UnitOfWork  # noqa: PLC0415
+
         connection = driver.connect(self.path, key, readonly=True)
         try:
             with UnitOfWork(

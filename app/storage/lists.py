@@ -82,6 +82,7 @@ _FACTS = (
     "SELECT f.id, f.practice, (SELECT coordinator_id FROM cooperation_group ORDER BY created_at, id LIMIT 1) "
     "FROM office f ORDER BY f.created_at, f.id LIMIT 1"
 )
+_GROUP_NAMES = "SELECT name_fi, name_sv FROM cooperation_group ORDER BY created_at, id"
 _NOT_OF = "SELECT case_id FROM case_summary WHERE closed_on IS NULL AND as_of <> ? ORDER BY order_day LIMIT ?"
 _WORKER_NAME = "SELECT name FROM worker WHERE id = ? AND active = 1"
 
@@ -152,6 +153,11 @@ def facts(connection: Connection) -> Facts:
     """Return what is to be known of a register before any record is read."""
     office_id, practice, coordinator_id = connection.rows(_FACTS)[0]
     return Facts(office_id, bool(practice), coordinator_id)
+
+
+def group_names(connection: Connection) -> list[tuple[str, str]]:
+    """Return the groups' names in Finnish and in Swedish, either of which may be empty."""
+    return [(fi, sv) for fi, sv in connection.rows(_GROUP_NAMES)]
 
 
 def worker_name(connection: Connection, worker_id: str) -> str | None:

@@ -7,7 +7,8 @@ than the words of a refusal: nobody may read a locked file on Windows, so the lo
 from __future__ import annotations
 
 import json
-import socket
+import os
+import sys
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
@@ -40,7 +41,7 @@ class RegisterLock:
 
     def tell(self, worker: str, since: datetime) -> None:
         """Leave word of who has the register open; a folder that takes no word loses only the words."""
-        held = {"worker": worker, "computer": socket.gethostname(), "since": since.isoformat()}
+        held = {"worker": worker, "computer": _computer(), "since": since.isoformat()}
         fresh = self._note.with_suffix(".part")
         fresh.write_text(json.dumps(held, ensure_ascii=False), "utf-8")
         fresh.replace(self._note)
@@ -58,3 +59,8 @@ class RegisterLock:
             return RegisterOpen(str(note["worker"]), str(note["computer"]), since)
         except (OSError, ValueError, KeyError, TypeError):
             return RegisterOpen("", "", None)
+
+
+def _computer() -> str:
+    """Return this computer's name; the socket library would say it too, but costs the start 4 ms."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename

@@ -6,7 +6,6 @@ import contextlib
 import os
 import struct
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from app.storage import driver, refusals
 from app.storage.lock import RegisterLock
@@ -89,6 +88,8 @@ def create_register(path: Path, fill: Callable[[Connection], None], key: bytes |
         raise refusals.RegisterExists
     if not path.parent.is_dir():
         raise refusals.FolderMissing
+    from uuid import uuid4  # noqa: PLC0415 - a new register alone has a name for the time being
+
     lock = RegisterLock(path).acquire()
     part = path.with_name(f".{path.name}.{uuid4().hex}.part")
     try:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, ALT, SHIFT = (
@@ -77,19 +73,8 @@ def words(root: QWidget) -> list[str]:
 
 def a_session(*, practice: bool = False) -> Any:
     """Return as much of a session as the window asks of it."""
-
-    class Work:
-        groups = SimpleNamespace(all=lambda: (SimpleNamespace(name=_group_name),))
-
-    @contextmanager
-    def unit_of_work() -> Iterator[type[Work]]:
-        yield Work
-
-    return SimpleNamespace(suspended=False, practice=practice, worker_name="Åsa Öhman", unit_of_work=unit_of_work)
-
-
-def _group_name(language: str) -> str:
-    return "Samarbetsgruppen i Itälä" if language == "sv" else "Itälän yhteistyöryhmä"
+    names = [("Itälän yhteistyöryhmä", "Samarbetsgruppen i Itälä")]
+    return SimpleNamespace(suspended=False, practice=practice, worker_name="Åsa Öhman", group_names=lambda: names)
 
 
 def clipped(root: QWidget) -> list[str]:
