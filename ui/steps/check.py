@@ -38,6 +38,7 @@ class Check(Beside):
     def build(self) -> None:
         """List the pages of the steps before."""
         self._context = context_of(self.file, self.today)
+        self._values: list[tuple[Label, Field, Answers]] = []
         for step in CHECKED:
             for page in form(step).pages:
                 given = answers(self.file, page.fields)
@@ -47,6 +48,13 @@ class Check(Beside):
                 if lines:
                     self._show_page(step, page, lines, given, lacking)
         self.column.addStretch(1)
+        self._say()
+        self.frame.language.changed.connect(self._say)
+
+    def _say(self) -> None:
+        """Show the answers in the window's language."""
+        for label, field, given in self._values:
+            label.say(self._rows(field, given) if field.kind is Kind.ROWS else self._said(field, given))
 
     def _show_page(self, step: Step, page: Page, lines: list[Field], given: Answers, lacking: set[str]) -> None:
         head = QHBoxLayout()
@@ -72,12 +80,15 @@ class Check(Beside):
             label = Strong(M("Still missing"))
             label.set_colour("wait")
             return label
-        if field.kind is Kind.ROWS:
-            return Label("\n".join(self._row(field, row) for row in given[field.name]))
-        return Label(self._said(field, given))
+        value = Label()
+        self._values.append((value, field, given))
+        return value
 
     def _said(self, field: Field, given: Answers) -> Message | str:
         return shown(field, given, self._context, self.frame.language.code)
+
+    def _rows(self, field: Field, given: Answers) -> str:
+        return "\n".join(self._row(field, row) for row in given[field.name])
 
     def _row(self, field: Field, row: Answers) -> str:
         """Return a row of a table in one line."""

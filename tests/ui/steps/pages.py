@@ -10,6 +10,7 @@ from app.domain.codes import Place, Step
 from app.domain.form_specs import form
 from app.services.cases import case_file
 from app.services.pages import kept_answers
+from i18n import text
 from ui.address import Address
 from ui.steps.step_page import StepPage
 from ui.tour.hand import settle
@@ -17,11 +18,17 @@ from ui.tour.hand import settle
 if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
     from app.domain.ids import CaseId
+    from app.domain.message import Message
     from app.services.session import Session
     from ui.forms.form_view import FormView
     from ui.main_window import MainWindow
 
 MIKA = "Mika Juhani Väänänen"
+
+
+def fi(message: Message) -> str:
+    """Return what a sentence of the program is in Finnish."""
+    return text(message, "fi")
 
 
 def case_of(session: Session, name: str = MIKA) -> CaseId:

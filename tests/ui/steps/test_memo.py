@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+
+from app.domain.checks import asked, missing
+from app.domain.codes import MemoState, PaperKind, Place, Reader, RecipientKind, Step
+from app.domain.form_specs import form
+from app.domain.ids import new_id
+from app.domain.meeting import Invitee
+from app.domain.message import MC, M
+from app.practice.directory import KODIT, PARISH
+from app.services import papers
+from app.services.pages import kept_answers
+from i18n import text
+from tests.journeys.keyboard import Keys
+from tests.ui.steps.pages import button, case_of, fi, file_of, here, opened, read
+from ui.address import Address
+from ui.language import language
+from ui.steps.check import CHECKED
+from ui.steps.copies import Copies
+from ui.steps.distribution import Distribution
+from ui.tour.hand import press, settle, wait_until
+from ui.widgets.rows import ListRow
+
+if TYPE_CHECKING:
+    from app.services.session import Session
+    from ui.main_window import MainWindow
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NOT_ALLOWED = fi(M("The client has not allowed anything to be told to this organisation."))
+MISSING = {"fi": "Vielä puuttuu", "sv": "Saknas ännu"}
+
+
+def desk(window: MainWindow) -> Copies:
+    """Open the copies and wait until the first is seen."""
+    opened(window, Step.MEMO, "copies")
+    beside = here(window).beside
+    assert isinstance(beside, Copies)
+    wait_until(lambda: beside.seen is not None)
+    return beside
+
+
+def made(window: MainWindow) -> None:
+    """Make the memo by the page's own button."""
+    desk(window)
+    Keys().push(here(window).foot.continue_button)
+    wait_until(lambda: here(window).address().page != "copies")
+
+
+def list_row(root: Copies | Distribution, begin: str) -> ListRow:
+    rows = [row for row in (root.side or root).findChildren(ListRow) if row.accessibleName().startswith(begin)]
+    assert len(rows) == 1, begin
+    return rows[0]
+
+
+def test_a_party_outside_the_consent_gets_no_copy_and_the_page_says_why(
+    window: MainWindow, session: Session
+) -> None:
+    slot = file_of(session).slot
+    assert slot is not None
+    with session.unit_of_work() as work:
+        added = Invitee(id=new_id(), organisation_id=PARISH)
+        work.slots.save(replace(slot, invitees=(*slot.invitees, added)))
+        name = work.organisations.get(PARISH).name("fi")
+    beside = desk(window)
+    row = list_row(beside, name)
+    assert row.words("detail") == NOT_ALLOWED
+    before = beside.seen
+    Keys().push(row)
+    assert NOT_ALLOWED in read(window.sheet)
+    assert beside.seen is before
+    made(window)
+    assert PARISH not in {document.organisation_id for document in file_of(session).documents}
+
+
+def test_each_recipient_sees_another_paper(window: MainWindow) -> None:
+    beside = desk(window)
+    office = beside.seen
+    Keys().push(list_row(beside, "Itälän Kodit"))
+    wait_until(lambda: beside.seen is not office)
+    assert beside.seen is not None
+    assert beside.seen.order.copy.recipient.organisation_id == KODIT
+    assert office is not None
+    assert beside.seen.paper.pdf != office.paper.pdf
+
+
+def test_the_memo_is_made_locked_and_handed_over(window: MainWindow, session: Session) -> None:
+    made(window)
+    file = file_of(session)
+    assert file.memo is not None
+    assert file.memo.state is MemoState.FINAL
+    assert here(window).address().page == "distribution"
+    beside = here(window).beside
+    assert isinstance(beside, Distribution)
+    memos = [document for document in file.documents if document.kind is PaperKind.MEMO]
+    assert len(beside.findChildren(ListRow)) == len(memos)
+    Keys().push(list_row(beside, "Itälän Kodit"))
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Space)
+    Keys().push(button(beside, fi(MC("button", "Record as handed over"))))
+    settle()
+    (given,) = file_of(session).disclosures
+    document = next(one for one in memos if one.id == given.document_id)
+    assert document.organisation_id == KODIT
+    now = here(window).beside
+    assert isinstance(now, Distribution)
+    assert "24.11.2026" in list_row(now, "Itälän Kodit").words("detail")
+
+
+def test_handing_over_without_saying_how_is_refused_in_place(window: MainWindow, session: Session) -> None:
+    made(window)
+    beside = here(window).beside
+    assert isinstance(beside, Distribution)
+    Keys().push(list_row(beside, fi(M("The client’s own copy"))))
+    Keys().push(button(beside, fi(MC("button", "Record as handed over"))))
+    assert "Vastaa ensin tähän." in read(beside)
+    assert file_of(session).disclosures == ()
+
+
+def test_a_correction_is_a_second_edition_and_the_first_stays(window: MainWindow, session: Session) -> None:
+    made(window)
+    first = {document.id: papers.body(session, document.id) for document in file_of(session).documents}
+    beside = desk(window)
+    assert beside.act is None
+    Keys().push(button(beside, fi(MC("button", "Make a corrected memo"))))
+    wait_until(lambda: here(window).address().page != "copies")
+    file = file_of(session)
+    assert [(memo.edition, memo.state) for memo in file.memos] == [
+        (1, MemoState.CORRECTED),
+        (2, MemoState.FINAL),
+    ]
+    assert {key: papers.body(session, key) for key in first} == first
+    office = [one for one in file.documents if one.recipient is RecipientKind.OFFICE]
+    assert [one.edition for one in office] == [1, 2]
+
+
+def answered(session: Session) -> list[tuple[str, str]]:
+    """Return page and label of every answer that the memo reads, in Finnish."""
+    file = file_of(session)
+    found = []
+    for step in CHECKED:
+        for page in form(step).pages:
+            given = kept_answers(file, page.fields)
+            found += [
+                (text(page.title, language.code), text(field.label, language.code))
+                for field in asked(page.fields, given)
+                if Reader.MEMO in field.used_by and given.get(field.name) not in (None, "", [], False)
+            ]
+    return found
+
+
+@pytest.mark.parametrize("code", ["fi", "sv"])
+def test_the_check_page_shows_every_answer_the_memo_reads_and_what_is_missing(
+    window: MainWindow, session: Session, code: str
+) -> None:
+    file = file_of(session)
+    assert file.assessment is not None
+    with session.unit_of_work() as work:
+        left = {name: value for name, value in file.assessment.answers.items() if name != "plan_b"}
+        work.assessments.save(replace(file.assessment, answers=left))
+    language.set(code)
+    opened(window, Step.MEMO, "check")
+    said = read(here(window).beside).split("\n")
+    expected = answered(session)
+    assert len(expected) > 40
+    for title, label in expected:
+        assert title in said
+        assert label in said
+    lacking = missing(form(Step.ASSESSMENT).fields, kept_answers(file_of(session), form(Step.ASSESSMENT).fields))
+    assert said.count(MISSING[code]) == len([field for field in lacking if Reader.MEMO in field.used_by])
+
+
+def test_the_check_page_follows_the_language_while_it_is_shown(window: MainWindow) -> None:
+    opened(window, Step.MEMO, "check")
+    press(Qt.Key.Key_L, CONTROL | SHIFT)
+    settle()
+    switched = read(here(window).beside)
+    window.open(Address(Place.HOME))
+    opened(window, Step.MEMO, "check")
+    assert switched == read(here(window).beside)
+
+
+def test_change_leads_to_the_page_and_back_is_one_key(window: MainWindow, session: Session) -> None:
+    opened(window, Step.MEMO, "check")
+    Keys().push(button(here(window).beside, fi(MC("button", "Change"))))
+    assert here(window).address().step is Step.MAPPING
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert here(window).address().page == "check"
+    assert here(window).address().case == case_of(session)
+
+
+def test_the_office_copy_can_be_read_as_a_pdf(window: MainWindow, session: Session) -> None:
+    made(window)
+    office = next(one for one in file_of(session).documents if one.recipient is RecipientKind.OFFICE)
+    reader = PdfReader(io.BytesIO(papers.body(session, office.id)))
+    assert file_of(session).case.number in reader.pages[0].extract_text()
