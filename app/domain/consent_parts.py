@@ -96,7 +96,7 @@ def _recipients(
             caption=M("Organisations and the information each may get"),
             heads=(M("To whom"), label(Extent.FULL), label(Extent.MINIMUM), M("May be asked")),
             rows=tuple(_row(file, row, language) for row in rows if row.organisation_id in file.organisations),
-            widths=(22, 42, 27, 9),
+            widths=(26, 40, 25, 9),
         )
     limits = str(consent.answers.get("exclusions") or "") if consent else ""
     if limits:

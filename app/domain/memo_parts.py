@@ -82,7 +82,8 @@ def _blocks(file: CaseFile, own: Sequence[Item], language: str) -> Iterator[Bloc
             yield Row(label=page[0].label, values=(page[0].cells[0].value,))
         elif short or rows:
             said = joined(M("{label}: {value}", label=item.label, value=item.cells[0].value) for item in short)
-            yield Row(label=title, values=tuple(line for line in (said, *rows) if line))
+            lines = [M("– {row}", row=row) for row in rows] if said or len(rows) > 1 else rows
+            yield Row(label=title, values=tuple(line for line in (said, *lines) if line))
         for item in page:
             if item.text:
                 yield _text(file, item, language, alone=len(own) == 1)
