@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _WIDE = frozenset({Kind.ROWS, Kind.MATRIX, Kind.CHOICE, Kind.CHOICES})
 _HOLD_UNKNOWN = frozenset(Kind) - {Kind.CHOICE, Kind.CHECK, Kind.MATRIX}
 READING = 600  # the width of a column one reads, at 100 %
+_FOR_RING = 2  # more room above a control, so that its ring touches no letter
 
 
 class ProblemLine(QWidget):
@@ -82,6 +83,7 @@ class FieldView(QWidget):
         row.addWidget(self._reading, 1)
         row.addStretch(0)
         self._say_what()
+        self._column.addSpacing(_FOR_RING)
         self._column.addWidget(self.editor)
         self._column.addWidget(self._problem)
         self._companions: list[SourceChoice | GroupChoice] = []

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ui.forms.context import FormContext
 
 
+_ABOVE_ADD = 4  # so that the ring of the link touches no row
+
+
 class RowsEditor(Editor):
     """Rows of a table.
 
@@ -42,6 +45,7 @@ class RowsEditor(Editor):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._column.addLayout(self._rows)
+        self._column.addSpacing(_ABOVE_ADD)
         self._add = LinkButton(MC("table", "Add"), icon="plus", parent=self)
         self._add.clicked.connect(self._add_row)
         self._add.setVisible(not field.fixed)
