@@ -22,6 +22,7 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 # opening waits for the check: a large register is checked where the start reads, the rest by `check`
 _CHECKED_WHOLE = 16_000_000  # bytes, about 30 ms
+_READ_ONCE = -1000  # kilobytes: a check comes by every page once
 _ALL: tuple[str | int, ...] = (1,)
 _FIRST_READ = ("office", "cooperation_group", "worker", "organisation", "case_summary")
 
@@ -191,6 +192,7 @@ def _looked_at(path: Path, key: bytes | None) -> None:
     try:
         connection = driver.connect(path, key, readonly=True)
         try:
+            connection.rows(f"PRAGMA cache_size={_READ_ONCE}")
             _verify(connection, _FIRST_READ if path.stat().st_size > _CHECKED_WHOLE else _ALL)
         finally:
             connection.close()
