@@ -181,7 +181,7 @@ class Tabs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs: dict[str, _Tab] = {}
-        self._flow = FlowLayout(self, gap=28, line_gap=0)
+        self._flow = FlowLayout(self, gap=18, line_gap=0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
