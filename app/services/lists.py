@@ -88,5 +88,7 @@ def folded(query: str) -> str:
 
 def refresh(session: Session, limit: int = 50) -> int:
     """Sum up open cases that were last summed up on another day; return how many were, 0 when all are of today."""
+    if not lists.not_of(session.connection, session.clock.today(), 1):
+        return 0
     with session.unit_of_work() as work:
         return work.refresh_summaries(limit)

@@ -149,8 +149,7 @@ class UnitOfWork:
     def refresh_summaries(self, limit: int) -> int:
         """Sum up open cases that were last summed up on another day, the most pressing first; return how many."""
         ids = lists.not_of(self.connection, self._today, limit)
-        if ids:
-            self._summarise(ids, None)
+        self._summarise(ids, None)
         return len(ids)
 
     def _sum_up(self) -> None:
