@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ui.tour.hand import press, settle
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FURTHEST = 250  # no window has so many places for the keyboard
+
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Keys:
@@ -51,21 +54,16 @@ class Keys:
         raise AssertionError(f"Tab does not get to {name}")
 
 
-NONE = Qt.KeyboardModifier.NoModifier
-
-
 def focus() -> QWidget | None:
     """Return what has the keyboard."""
     return QApplication.focusWidget()
 
 
 def _is_behind(widgets: Sequence[QWidget]) -> bool:
-    """Is the way by Shift+Tab the shorter one."""
+    """Do the widgets stand above or before what has the keyboard, so that Shift+Tab is the shorter way."""
     here = focus()
-    if here is None:
+    if here is None or not here.window().isAncestorOf(widgets[0]):
         return False
-    chain = [here]
-    while (following := chain[-1].nextInFocusChain()) is not here and following is not None:
-        chain.append(following)
-    places = [number for number, widget in enumerate(chain) if widget in widgets]
-    return bool(places) and min(places) > len(chain) / 2
+    window = here.window()
+    (x, y), (there_x, there_y) = (w.mapTo(window, QPoint()).toTuple() for w in (here, widgets[0]))
+    return bool((there_y, there_x) < (y, x))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QRadioButton, QWidget
 
 from app.domain.checks import asked
 from app.domain.codes import Extent, Source
@@ -81,15 +81,13 @@ class Typist:
 
     def fill(self, form: FormView, page: Page, answers: Answers) -> None:
         """Type `answers` into a page; what is asked only after an answer is typed when it appears."""
-        typed: dict[str, Any] = {}
         for field in page.fields:
-            if field.name not in answers or field not in asked(page.fields, {**answers, **typed}):
+            if field.name not in answers or field not in asked(page.fields, {**form.answers(), **answers}):
                 continue
             view = form.views[field.name]
             if view.editor.target().isEnabled():
                 self._hand.reach(view.editor.target())
             self._answer(view, answers)
-            typed[field.name] = answers[field.name]
         settle()
 
     def _answer(self, view: FieldView, answers: Answers) -> None:
@@ -148,8 +146,9 @@ class Typist:
         self._hand.reach(editor.target())
         clear()
         write(names[str(value)])
-        press(Qt.Key.Key_Escape)
         press(Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is editor.target():
+            press(Qt.Key.Key_Tab)  # the first one only closed the list that helps to find a name
 
     def _rows(self, editor: Editor, field: Field, value: Any) -> None:
         for number, row in enumerate(value):
