@@ -47,9 +47,10 @@ class ErrorWatch(QObject):
             sys.__excepthook__(kind, error, trace)
         else:
             log.error("%s in %s", kind.__name__, where(trace))
-            self._tell()
+            self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Say once that something went wrong, what is safe, and what to do."""
         if self._telling:
             return
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - shown when something is broken

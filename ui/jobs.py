@@ -62,9 +62,11 @@ class JobRunner(QObject):
 
     Signals:
         busy_changed: there is work under way, or none any more.
+        failed: a job met a bug, which has been logged; the person is to be told.
     """
 
     busy_changed = Signal(bool)
+    failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,7 @@ class JobRunner(QObject):
             job.done.connect(on_done)
         if on_refused is not None:
             job.refused.connect(on_refused)
+        job.failed.connect(self.failed)
         job.ended.connect(self._ended)
         self._jobs.add(job)
         self.busy_changed.emit(True)

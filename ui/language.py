@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QGroupBox, QLabel, 
 import i18n
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from app.domain.message import Message
+
+    Saying = Message | str | Callable[[str], str]
 
 LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_FI"}  # a bare "fi" or "sv" gives weeks that are not ISO's
 
@@ -70,7 +72,7 @@ class Language(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.code = i18n.SOURCE
-        self._bound: WeakKeyDictionary[QObject, dict[str, Message | str]] = WeakKeyDictionary()
+        self._bound: WeakKeyDictionary[QObject, dict[str, Saying]] = WeakKeyDictionary()
         self._qt: tuple[QTranslator, ...] = ()
 
     @property
@@ -78,9 +80,9 @@ class Language(QObject):
         """The Finnish, Swedish or English of Finland."""
         return QLocale(LOCALES.get(self.code, "fi_FI"))
 
-    def text(self, message: Message | str) -> str:
+    def text(self, message: Saying) -> str:
         """Return what a message says in the window's language."""
-        return i18n.text(message, self.code)
+        return message(self.code) if callable(message) else i18n.text(message, self.code)
 
     def set(self, code: str) -> None:
         """Show everything in another language; focus, selection and half-typed text stay."""
@@ -95,17 +97,20 @@ class Language(QObject):
                     getattr(target, setter)(self.text(message))
         self.changed.emit(code)
 
-    def bind(self, target: QObject, setter: str, message: Message | str) -> None:
-        """Show a text through a setter of `target`, now and after every change of language."""
+    def bind(self, target: QObject, setter: str, message: Saying) -> None:
+        """Show a text through a setter of `target`, now and after every change of language.
+
+        A name that differs by language is given as a function of the language's code.
+        """
         self._bound.setdefault(target, {})[setter] = message
         getattr(target, setter)(self.text(message))
 
-    def bind_name(self, widget: QWidget, message: Message | str) -> None:
+    def bind_name(self, widget: QWidget, message: Saying) -> None:
         """Name a widget for a screen reader and in its tooltip."""
         self.bind(widget, "setAccessibleName", message)
         self.bind(widget, "setToolTip", message)
 
-    def message(self, target: QObject, setter: str) -> Message | str | None:
+    def message(self, target: QObject, setter: str) -> Saying | None:
         """Return what is bound to a setter, None where nothing is."""
         return self._bound.get(target, {}).get(setter)
 

@@ -56,6 +56,7 @@ class MainWindow(QWidget):
         self._ring = FocusRing(self)
         self._errors = ErrorWatch(self)
         self._errors.refused.connect(self.sheet.show_refusal)
+        frame.jobs.failed.connect(self._errors.tell)
 
     @property
     def place(self) -> QWidget | None:

@@ -189,6 +189,8 @@ def _consent(file: CaseFile, today: date) -> _View:
         return _View(Status.DONE, _closed(state))
     if state is ConsentState.EXPIRED:
         reason = M("The consent expired on {day}.", day=consent.valid_until)
+        if file.case.closed_on is not None:  # a closed case asks for no new one
+            return _View(Status.DONE, reason)
         return _View(Status.IN_PROGRESS, reason, target(Step.CONSENT, "valid_until"))
     if file.addition is not None:
         return _View(Status.WAITING, M("An addition waits for the client’s signature."), Target(Step.CONSENT))

@@ -37,10 +37,6 @@ class NothingAssessed(AppError):
     """A memo was to be made final before there is an assessment."""
 
 
-class AlreadyFinal(AppError):
-    """The memo is final already; a change of it is a correction."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """A paper to be made, as frozen data: what may be printed, for whom and on which ground."""

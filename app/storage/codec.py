@@ -69,11 +69,6 @@ def options(annotation: Any) -> tuple[str, ...] | None:
     return tuple(str(member) for member in kind) if _is_enum(kind) else None
 
 
-def is_json(annotation: Any) -> bool:
-    """Is a value of this type kept as a JSON document."""
-    return _is_json(_bare(annotation)[0])
-
-
 @cache
 def _record(record: type[Any]) -> Codec:
     """Return the codec of a nested record: an object by field name."""

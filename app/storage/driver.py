@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from app.storage import refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from app.domain.errors import AppError
@@ -90,11 +90,6 @@ class Connection:
         """Run one statement and return how many rows it changed."""
         with _translated(self._engine):
             return self._raw.execute(sql, values).rowcount
-
-    def run_many(self, sql: str, rows: Iterable[Values]) -> None:
-        """Run one statement for each row of values."""
-        with _translated(self._engine):
-            self._raw.executemany(sql, rows)
 
     def counts(self) -> tuple[int, int]:
         """Return two numbers, one of which is another after any write: of this connection's, and of others'."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import MC, M
@@ -34,6 +35,9 @@ class PickEditor(Editor):
         self._combo = _searched(self)
         self._line = self._combo.lineEdit() or QLineEdit(self._combo)
         self._line.editingFinished.connect(self._settle)
+        self._popup = _popup(self._combo)
+        for watched in (self._combo, self._line, self._popup):
+            watched.installEventFilter(self)
         language.bind(self._line, "setPlaceholderText", self.placeholder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +73,24 @@ class PickEditor(Editor):
         self._combo.setProperty("problem", problem)
         self._combo.style().unpolish(self._combo)
         self._combo.style().polish(self._combo)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Esc take back a half-typed name first: the page around the question would close on it."""
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.key() != Qt.Key.Key_Escape
+            or not shiboken6.isValid(self._line)
+        ):
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.ShortcutOverride and self._line.isModified():
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyPress and self._line.isModified():
+            self._popup.hide()
+            self._line.setModified(False)
+            self._fill()
+            return True
+        return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
         """Fill the list again; what is being typed stays."""
@@ -110,6 +132,8 @@ class PickEditor(Editor):
             self.edited.emit()
 
     def _chosen(self) -> None:
+        if not shiboken6.isValid(self._combo):
+            return  # chosen late, from a list whose form is gone
         code = self._combo.currentData()
         self._line.setModified(False)
         if code != self._code:
@@ -132,10 +156,17 @@ def _searched(parent: QWidget) -> Combo:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("popup", True)
+    _popup(combo).setProperty("popup", True)
     return combo
+
+
+def _popup(combo: Combo) -> QWidget:
+    """Return the list of names that opens while one types."""
+    completer = combo.completer()
+    popup = completer.popup() if isinstance(completer, QCompleter) else None
+    if popup is None:
+        raise RuntimeError("a list of names that does not open")
+    return popup
 
 
 class OrganisationEditor(PickEditor):

@@ -22,6 +22,7 @@ from ui.widgets.rows import ListRow
 if TYPE_CHECKING:
     from app.domain.message import Message
     from app.services.papers import MadePaper
+    from ui.language import Saying
 
 
 class Copies(Beside):
@@ -62,14 +63,14 @@ class Copies(Beside):
         column.addStretch(1)
         return pane
 
-    def whose(self, copy: Copy) -> Message | str:
+    def whose(self, copy: Copy) -> Saying:
         """Name a copy's reader."""
         if copy.recipient.kind is RecipientKind.OFFICE:
             return M("The office’s own copy")
         if copy.recipient.kind is RecipientKind.CLIENT:
             return M("The client’s own copy")
         organisation = self.file.organisations[str(copy.recipient.organisation_id)]
-        return organisation.name(self.frame.language.code)
+        return organisation.name
 
     def _detail(self, copy: Copy) -> Message:
         if copy.ground is None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.domain.memo import IssuedDocument
     from app.domain.message import Message
+    from ui.language import Saying
 
 
 class Distribution(Beside):
@@ -45,9 +46,9 @@ class Distribution(Beside):
             self.column.addWidget(row)
         self.column.addStretch(1)
 
-    def _whose(self, document: IssuedDocument) -> Message | str:
+    def _whose(self, document: IssuedDocument) -> Saying:
         if document.organisation_id is not None:
-            return self.file.organisations[document.organisation_id].name(self.frame.language.code)
+            return self.file.organisations[document.organisation_id].name
         client = document.recipient is RecipientKind.CLIENT
         return M("The client’s own copy") if client else M("The office’s own copy")
 

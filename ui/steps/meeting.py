@@ -30,7 +30,7 @@ class Walls(Beside):
         parties = {party.id: party for party in slot.invitees} if slot else {}
         self.column.addWidget(Strong(title))
         names = [
-            self.file.organisations[organisation].name(self.frame.language.code)
+            self.file.organisations[organisation].name
             for one in invitees
             if (organisation := parties[one].organisation_id) is not None
         ]

@@ -32,7 +32,7 @@ class Suggested(Beside):
         """Offer the suggestions that are not invited yet."""
         self.heading(M("The needs suggest"))
         for one in suggestions(self.file, self.today):
-            name = self.file.organisations[one.organisation_id].name(self.frame.language.code)
+            name = self.file.organisations[one.organisation_id].name
             self.column.addWidget(Strong(name))
             self.hint(M("Because: {reason}", reason=one.reason))
         self._add = Button(M("Invite the suggested parties"), OUTLINED)

@@ -12,7 +12,7 @@ from ui.language import language
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from app.domain.message import Message
+    from ui.language import Saying
 
 
 class Label(QLabel):
@@ -20,7 +20,7 @@ class Label(QLabel):
 
     role, colour, semibold, italic = "body", "text", False, False
 
-    def __init__(self, text: Message | str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, text: Saying | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -29,7 +29,7 @@ class Label(QLabel):
         if text is not None:
             self.say(text)
 
-    def say(self, text: Message | str) -> None:
+    def say(self, text: Saying) -> None:
         """Show a text, in every language of the window."""
         language.bind(self, "setText", text)
 

@@ -27,12 +27,6 @@ def _box(button: QAbstractButton) -> QRectF:
     return QRectF(1, (line - size) / 2, size, size).adjusted(0.75, 0.75, -0.75, -0.75)
 
 
-def _edge(button: QAbstractButton) -> QPen:
-    if not button.isEnabled():
-        return QPen(theme.colour("line_strong"), 1.5)
-    return QPen(theme.colour("accent" if button.isChecked() else "text" if button.underMouse() else "border"), 1.5)
-
-
 def _tick(painter: QPainter, rect: QRectF, colour: str) -> None:
     pen = QPen(theme.colour(colour), rect.width() / 8)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

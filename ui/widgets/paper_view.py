@@ -17,6 +17,7 @@ from ui.widgets.labels import Muted, Strong
 
 if TYPE_CHECKING:
     from app.domain.message import Message
+    from ui.language import Saying
 
 DPI = 96
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
@@ -65,7 +66,7 @@ class PaperView(QWidget):
         self._desk.setSpacing(GAP)
         self._lay_out()
 
-    def show_paper(self, pdf: bytes, whose: Message | str) -> None:
+    def show_paper(self, pdf: bytes, whose: Saying) -> None:
         """Show a PDF; `whose` copy it is stands above it."""
         self._pdf = pdf
         self._whose.say(whose)

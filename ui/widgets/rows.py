@@ -17,6 +17,7 @@ from ui.widgets.shapes import STATUS_COLOURS, paint_status
 
 if TYPE_CHECKING:
     from app.domain.message import Message
+    from ui.language import Saying
 
 _WRAP = Qt.TextFlag.TextWordWrap
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -65,12 +66,12 @@ class ListRow(Row):
 
     def __init__(
         self,
-        title: Message | str,
-        detail: Message | str | None = None,
+        title: Saying,
+        detail: Saying | None = None,
         *,
         status: Status | None = None,
         icon: str | None = None,
-        end: Message | str | None = None,
+        end: Saying | None = None,
         late: bool = False,
         chevron: bool = False,
         parent: QWidget | None = None,
@@ -83,7 +84,7 @@ class ListRow(Row):
         if end is not None:
             language.bind(self, "set_end", end)
 
-    def say(self, title: Message | str, detail: Message | str | None = None) -> None:
+    def say(self, title: Saying, detail: Saying | None = None) -> None:
         """Show other words."""
         language.bind(self, "set_title", title)
         language.bind(self, "set_detail", detail if detail is not None else "")
@@ -179,7 +180,7 @@ class ListRow(Row):
 class TaskRow(Row):
     """One of the six steps on the case page: number, task, what is missing, how it stands."""
 
-    def __init__(self, number: int, task: Message | str, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, task: Saying, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = number
         self._status = Status.NOT_STARTED

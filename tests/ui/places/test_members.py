@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.codes import Category, Place
@@ -379,3 +380,23 @@ def test_every_text_is_bound(place: Members, session: Session, kela: Organisatio
 def _name_link(place: Members, category: str) -> LinkButton:
     name = f"Nimeä työntekijä: {category}"
     return next(one for one in place.findChildren(LinkButton) if one.accessibleName() == name and one.isVisible())
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # the list of names, offscreen
+def test_escape_takes_a_half_typed_name_back_before_it_closes_the_panel(
+    place: Members, session: Session, kela: OrganisationId
+) -> None:
+    press(button(place, "Lisää jäsen"), Key.Key_Space)
+    settle()
+    assert place.panel is not None
+    view = next(form.views["organisation_id"] for _, form in place.panel.forms if "organisation_id" in form.views)
+    line = view.findChild(QLineEdit)
+    assert line is not None
+    view.editor.target().setFocus()
+    write(line, "Ke")
+    QTest.keyClick(place.window().windowHandle(), Qt.Key.Key_Escape)
+    assert line.isVisible()
+    assert line.text() == ""
+    QTest.keyClick(place.window().windowHandle(), Qt.Key.Key_Escape)
+    settle()
+    assert place.panel is None
