@@ -42,7 +42,7 @@ def _keystrokes(register: Path) -> list[float]:
         window.open(Address(Place.CASES))
         settle()
         place: Any = window.place
-        painted = Painted(place.table.viewport(), place._nothing)
+        painted = Painted(place.table.viewport(), place.nothing)
         return [_pressed(place.filter, painted, *key) for text in TYPED for key in _keys(text)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.settings import load
 from ui.program import Program
+from ui.theme import ARGUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +28,11 @@ ROUNDS = 100  # of events in which a change must have been painted
 @contextmanager
 def shown(register: Path) -> Iterator[MainWindow]:
     """Show the window of a register."""
-    application: Any = QApplication.instance() or QApplication(["kotio"])
+    application: Any = QApplication.instance() or QApplication(list(ARGUMENTS))
     program = Program(application, load())
+    hook = sys.excepthook
     program.open(register)
+    sys.excepthook = hook  # what fails here is to be seen whole
     if program.window is None:
         raise RuntimeError("the register did not open")
     program.window.resize(*SIZE)

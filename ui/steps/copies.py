@@ -87,7 +87,7 @@ class Copies(Beside):
 
     def _show(self, made: MadePaper) -> None:
         self.seen = made
-        self._view.show_paper(made.paper.pdf, self.whose(made.order.copy))
+        self._view.show_paper(made.paper.pdf, self.whose(made.order.copy), made.paper.replaced)
 
     def _print(self) -> None:
         if self.seen is not None:

@@ -13,7 +13,7 @@ from app.services.preview import PageImage, page_images
 from ui.language import language
 from ui.theme import theme
 from ui.widgets.buttons import QUIET, Button, IconButton
-from ui.widgets.labels import Muted, Strong
+from ui.widgets.labels import Label, Muted, Strong
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -61,13 +61,23 @@ class PaperView(QWidget):
         self._zoom: float | None = None  # None: as wide as there is room
         self._sheets: list[_Sheet] = []
         self._whose, self._pages, self._percent = Strong(), Muted(""), Muted("")
+        self._replaced = Label()
+        self._replaced.set_colour("wait")
+        self._replaced.setContentsMargins(GAP, 0, GAP, 0)
+        self._replaced.hide()
         self._desk = QVBoxLayout()
         self._desk.setContentsMargins(GAP, GAP, GAP, GAP)
         self._desk.setSpacing(GAP)
         self._lay_out()
 
-    def show_paper(self, pdf: bytes, whose: Saying) -> None:
-        """Show a PDF; `whose` copy it is stands above it."""
+    def show_paper(self, pdf: bytes, whose: Saying, replaced: tuple[str, ...] = ()) -> None:
+        """Show a PDF; `whose` copy it is stands above it, and below that the letters its font had to replace."""
+        self._replaced.setVisible(bool(replaced))
+        if replaced:
+            letters = " ".join(replaced)
+            self._replaced.say(
+                M("The font of the paper lacks these letters, and replaces them: {letters}", letters=letters)
+            )
         self._pdf = pdf
         self._whose.say(whose)
         self._show()
@@ -103,6 +113,7 @@ class PaperView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
+        column.addWidget(self._replaced)
         column.addLayout(self._desk)
         column.addStretch(1)
 
