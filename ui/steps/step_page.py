@@ -6,8 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.domain.codes import Place, Step
 from app.domain.errors import AppError
@@ -19,14 +18,14 @@ from ui.address import Address
 from ui.forms.context import context_of
 from ui.forms.form_view import FormView
 from ui.steps.draft import PageDraft
-from ui.steps.foot import Foot
-from ui.steps.head import StepHead
+from ui.steps.step_shell import StepShell
 from ui.theme import theme
 from ui.widgets.labels import Muted
 from ui.widgets.notice import ERROR, Notice
-from ui.widgets.scaffold import Scroll, SidePane, room
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.services.pages import OpenPage
     from ui.frame import Frame
     from ui.steps.beside import Beside
@@ -45,11 +44,10 @@ BESIDE: dict[tuple[Step, str], str] = {
     (Step.MEMO, "copies"): "ui.steps.copies:Copies",
     (Step.MEMO, "distribution"): "ui.steps.distribution:Distribution",
 }
-ONE_COLUMN = 960  # room in units of text under which a page has one column
 THEME_BESIDE = "ui.steps.meeting:Walls"
 
 
-class StepPage(QWidget):
+class StepPage(StepShell):
     """The screen of one page of a step."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
@@ -60,11 +58,6 @@ class StepPage(QWidget):
         self._draft: PageDraft | None = None
         self.form: FormView | None = None
         self.beside: Beside | None = None
-        self._beside_pane: QWidget | None = None  # what stands in the side pane, or below where there is no room
-        self._column = QVBoxLayout()
-        self.head, self.foot = StepHead(self), Foot(self)
-        self._body, self._side = Scroll(self), SidePane(self)
-        self._lay_out()
         self.head.back_asked.connect(self._to_case)
         self.head.page_chosen.connect(self._to_page)
         self.head.step_chosen.connect(self._to_step)
@@ -114,10 +107,6 @@ class StepPage(QWidget):
             return False
         return True
 
-    def panes(self) -> list[QWidget]:
-        """The parts that F6 goes through."""
-        return [self.head, self._body, self._side, self.foot]
-
     def go_on(self) -> None:
         """Save the page and show the next; with something to correct, stay and say what."""
         if self.beside is not None and self.beside.act is not None:
@@ -161,25 +150,6 @@ class StepPage(QWidget):
     def _step(self) -> Step:
         return self._address.step or Step.MAPPING
 
-    def _lay_out(self) -> None:
-        side = theme.space("page_side")
-        top = QVBoxLayout()
-        top.setContentsMargins(side, 16, side, 0)
-        top.addWidget(self.head)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(side, 0, side, 0)
-        foot.addWidget(self.foot)
-        main = QVBoxLayout()
-        main.setSpacing(0)
-        main.addLayout(top)
-        main.addWidget(self._body, 1)
-        main.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(main, 1)
-        row.addWidget(self._side)
-
     def _keys(self) -> None:
         for keys, act in (
             ("Ctrl+Return", self.go_on),
@@ -206,61 +176,38 @@ class StepPage(QWidget):
         self.form.set_answers(opened.answers)
         self._draft = PageDraft(self._frame, step, opened, self.form, self.answers)
         self._draft.failed.connect(self._lost)
-        content = QWidget()
-        column = self._column = QVBoxLayout(content)
-        column.setContentsMargins(theme.space("page_side"), 16, theme.space("page_side"), 24)
+        content = self.begin()
         if opened.changed_since:
-            column.addWidget(Notice(ERROR, M("The case has changed since this page was left half done.")))
+            self.column.addWidget(Notice(ERROR, M("The case has changed since this page was left half done.")))
         if opened.page.lead is not None:
-            column.addWidget(Muted(opened.page.lead))
-            column.addSpacing(theme.space("heading"))
+            self.column.addWidget(Muted(opened.page.lead))
+            self.column.addSpacing(theme.space("heading"))
         if opened.page.fields:
-            column.addWidget(self.form)
-        self._add_beside(step, opened)
-        column.addStretch(1)
-        self._place_beside()
-        self._body.show_content(content)
+            self.column.addWidget(self.form)
+        pane = self._add_beside(step, opened)
+        self.column.addStretch(1)
+        self.show_pane(pane)
+        self.body.show_content(content)
         if opened.problems:
             self.form.show_problems(opened.problems)
 
-    def _add_beside(self, step: Step, opened: OpenPage) -> None:
-        """Make what belongs to the page beside its form; what is the page itself stands below."""
+    def _add_beside(self, step: Step, opened: OpenPage) -> QWidget | None:
+        """Make what belongs to the page besides its form, and return what of it stands beside the page."""
         themed = step is Step.MEETING and opened.page.name not in {"opening", "voice"}
         name = THEME_BESIDE if themed else BESIDE.get((step, opened.page.name), "")
-        self._side.clear()
-        self.beside, self._beside_pane = None, None
+        self.beside = None
         self.foot.say(MC("wizard", "Continue"))
         if not name:
-            return
+            return None
         module, _, cls = name.partition(":")
         made: Beside = getattr(import_module(module), cls)(self._frame, self, opened)
         self.beside = made
         if made.act is not None:
             self.foot.say(made.act)
         if made.below:
-            self._column.addSpacing(theme.space("section") if opened.page.fields else 0)
-            self._column.addWidget(made, 1)
-        self._beside_pane = made.side if made.below else made
-
-    def _place_beside(self) -> None:
-        """Put it into the side pane, or at the end of the page where large text leaves no room for two columns."""
-        pane = self._beside_pane
-        narrow = room(self.window().width()) < ONE_COLUMN
-        if pane is None or (narrow and self._column.indexOf(pane) >= 0):
-            return
-        if narrow:
-            self._column.insertWidget(
-                self._column.count() - 1, pane
-            )  # before the side pane is emptied, which keeps it
-            pane.show()
-            self._side.clear()
-        elif not self._side.isAncestorOf(pane):
-            self._column.removeWidget(pane)
-            self._side.show_content(pane)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_beside()
+            self.column.addSpacing(theme.space("section") if opened.page.fields else 0)
+            self.column.addWidget(made, 1)
+        return made.side if made.below else made
 
     def _lost(self) -> None:
         """Say that the draft was not kept; the bar offers what was typed, so no other may take its place."""
