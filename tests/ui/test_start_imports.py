@@ -1,0 +1,85 @@
+"""What a start shows Home with, and what it does not load for that."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.practice.register import make_practice_register
+from app.services.session import SystemClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# the program, and beside it somebody who looks what has been loaded once the window has answered a key
+STARTED = """
+import json, os, sys, time
+from threading import Thread
+from ui.commands import run
+
+def look():
+    while not os.path.exists(os.environ["KOTIO_STAMP"]):
+        time.sleep(0.01)
+    widgets = sys.modules["PySide6.QtWidgets"]
+    print(json.dumps([*sys.modules, *(f"PySide6.QtWidgets.{name}" for name in vars(widgets))]), flush=True)
+    os._exit(0)
+
+Thread(target=look, daemon=True).start()
+run(["--register", sys.argv[1]])
+"""
+PAPERS = ("reportlab", "pikepdf", "pypdfium2", "pyphen", "app.documents")
+CATALOGUES = ("babel",)
+RULES = (
+    "app.domain.form_specs",
+    "app.domain.progress",
+    "app.domain.timeline",
+    "app.domain.disclosure",
+    "app.domain.case_file",
+)
+SAVING = ("app.storage.unit_of_work", "app.services.pages", "app.services.papers")
+OTHERS = ("app.practice", "socket", "asyncio", "uuid", "logging.handlers", "ui.forms", "ui.steps", "ui.entering")
+# PySide makes a class when it is first needed: QStyle has 500 constants, and a viewport that Qt made has QWizard
+# and every other class of widgets made
+CLASSES = ("PySide6.QtWidgets.QStyle", "PySide6.QtWidgets.QWizard")
+PLACES = ("cases", "case_page", "calendar", "members", "documents", "statistics", "settings")
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The modules, and Qt's classes, of a program that has just shown the Home of a register of practice cases."""
+    folder = tmp_path_factory.mktemp("start")
+    register = folder / "register.kotio"
+    make_practice_register(register, SystemClock().today(), 30)
+    started(register, folder)  # the catalogue is compiled once
+    return started(register, folder)
+
+
+def started(register: Path, folder: Path) -> set[str]:
+    stamp = folder / "stamp"
+    stamp.unlink(missing_ok=True)
+    child = subprocess.run(
+        [sys.executable, "-c", STARTED, str(register)],
+        env={**os.environ, "KOTIO_STAMP": str(stamp)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert child.returncode == 0, child.stderr
+    return set(json.loads(child.stdout))
+
+
+@pytest.mark.parametrize(
+    "name", [*PAPERS, *CATALOGUES, *RULES, *SAVING, *OTHERS, *CLASSES, *(f"ui.places.{p}" for p in PLACES)]
+)
+def test_home_is_shown_without(loaded: set[str], name: str) -> None:
+    assert [module for module in loaded if module == name or module.startswith(f"{name}.")] == []
+
+
+def test_home_is_what_was_shown(loaded: set[str]) -> None:
+    assert {"ui.places.home", "app.services.home", "app.storage.lists", "PySide6.QtWidgets.QTableView"} <= loaded
