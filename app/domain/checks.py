@@ -48,10 +48,11 @@ def missing(fields: Sequence[Field], answers: Answers) -> tuple[Field, ...]:
 
     A table counts as missing also while one of its rows lacks an essential column.
     """
+    by_name = {field.name: field for field in fields}
     return tuple(
         field
-        for field in asked(fields, answers)
-        if field.essential and not _complete(field, answers.get(field.name))
+        for field in fields
+        if field.essential and not _complete(field, answers.get(field.name)) and _shown(field, by_name, answers)
     )
 
 

@@ -29,15 +29,14 @@ def answers_of(record: Any, fields: Sequence[Field]) -> dict[str, Any]:
     kept: Mapping[str, Any] = record.answers if "answers" in typed else {}
     answers: dict[str, Any] = {}
     for field in fields:
-        value = _plain(getattr(record, field.name), field) if field.name in typed else None
+        value = getattr(record, field.name) if field.name in typed else None
+        value = None if value is None else _plain(value, field)
         value = kept.get(field.name) if value is None else value
         if field.kind is Kind.ROWS and isinstance(value, list) and isinstance(answers.get(field.name), list):
             value = [before | row for before, row in zip(answers[field.name], value, strict=True)]
         if value is not None:
             answers[field.name] = value
-        for key in companions(field):
-            if key in kept:
-                answers[key] = kept[key]
+        answers |= {key: kept[key] for key in companions(field) if key in kept}
     return answers
 
 
@@ -81,7 +80,9 @@ def _typed_names(record: type[Any]) -> frozenset[str]:
 
 
 def _plain(value: Any, field: Field) -> Any:
-    if field.kind in {Kind.ROWS, Kind.MATRIX}:
+    if isinstance(value, str):
+        return str(value) or None
+    if field.kind is Kind.ROWS or field.kind is Kind.MATRIX:
         return [_plain_row(row, field) for row in value] or None
     if isinstance(value, date):
         return value.isoformat()
@@ -89,9 +90,7 @@ def _plain(value: Any, field: Field) -> Any:
         return f"{value.hour}:{value.minute:02}"
     if isinstance(value, (tuple, frozenset)):
         return [str(code) for code in value] or None
-    if isinstance(value, str) or (field.kind is Kind.CHOICE and value is not None):
-        return str(value) or None
-    return value
+    return str(value) if field.kind is Kind.CHOICE else value
 
 
 def _plain_row(row: Any, field: Field) -> dict[str, Any]:
