@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -74,7 +73,7 @@ def working_days_after(day: date, n: int) -> date:
 def months_from(day: date, n: int) -> date:
     """Return the day `n` months after (before, where negative), at most the last of its month."""
     year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _length(year, month + 1)))
 
 
 def week(day: date) -> int:
@@ -90,7 +89,7 @@ def week_of(day: date) -> tuple[date, ...]:
 
 def month_weeks(year: int, month: int) -> tuple[tuple[date, ...], ...]:
     """Return the whole weeks that a month touches."""
-    last = date(year, month, calendar.monthrange(year, month)[1])
+    last = date(year, month, _length(year, month))
     weeks = [week_of(date(year, month, 1))]
     while weeks[-1][-1] < last:
         weeks.append(week_of(weeks[-1][-1] + DAY))
@@ -118,3 +117,10 @@ def _working_days(day: date, n: int, step: timedelta) -> date:
         day += step
         n -= is_working_day(day)
     return day
+
+
+def _length(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    from calendar import monthrange  # noqa: PLC0415 - Home counts weeks alone
+
+    return monthrange(year, month)[1]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from app.domain.labels import label
 from ui.language import language
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell that is more than text: a shape before it, dots, a note after it, a second line, a colour."""
 
     text: Message | str = ""
@@ -32,8 +30,7 @@ class Cell:
     note_colour: str = "muted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column(Generic[R]):
+class Column(NamedTuple, Generic[R]):
     """A column: its heading, what it shows of a record, and by what it sorts.
 
     `width` is in pixels at 100 %; columns without one share the rest by `share`.

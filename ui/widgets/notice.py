@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Status
@@ -94,6 +94,8 @@ class Notice(QWidget):
 
     def announce(self) -> None:
         """Let a screen reader say the bar."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - 2 ms of the start
+
         words = " ".join(language.text(part) for part in self._said if part is not None)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
