@@ -265,18 +265,19 @@ _OWN = {
 
 def _answered(file: CaseFile, step: Step) -> bool:
     """Has a step itself been answered: not what an earlier one asked, nor the name that opens every case."""
-    return any(value not in NOTHING for value in answers(file, _own(step)).values())
+    return any(value not in NOTHING for fields in _own(step) for value in answers(file, fields).values())
 
 
 @cache
-def _own(step: Step) -> tuple[Field, ...]:
-    """Return the fields of a step that no earlier one asked and that do not come with the case."""
+def _own(step: Step) -> tuple[tuple[Field, ...], ...]:
+    """Return by owner the fields of a step that no earlier one asked and that do not come with the case."""
     from app.domain.form_specs import step_forms  # noqa: PLC0415 - the start path reads no form
 
     forms = {spec.step: spec.fields for spec in step_forms()}
     earlier = {(f.owner, f.name) for one in takewhile(lambda one: one is not step, Step) for f in forms[one]}
     earlier |= {(Owner.CLIENT, "name"), (Owner.SLOT, "invitees")}
-    return tuple(f for f in forms[step] if f.owner in _OWN[step] and (f.owner, f.name) not in earlier)
+    own = [f for f in forms[step] if (f.owner, f.name) not in earlier]
+    return tuple(tuple(f for f in own if f.owner is owner) for owner in Owner if owner in _OWN[step])
 
 
 def _held(file: CaseFile) -> bool:

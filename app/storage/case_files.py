@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.case_file import CaseFile
 from app.storage import tables
 from app.storage.codec import dumped
+from app.storage.last_read import WHOLE
 from app.storage.layout import layout
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ _INVALID_DRAFTS = (
 
 def case_files(connection: Connection, ids: Sequence[str], last_read: LastRead) -> tuple[CaseFile, ...]:
     """Return the case files of these cases in this order; cases that are not there are left out."""
-    return _Reader(connection, last_read).read(ids)
+    files: tuple[CaseFile, ...] = last_read.rows(
+        WHOLE, dumped(list(ids)), lambda: _Reader(connection, last_read).read(ids)
+    )
+    return files
 
 
 class _Reader:
@@ -80,7 +84,8 @@ class _Reader:
         keys = dumped(sorted(ids))
         parts = {name: self._by_case(table, keys) for name, table in (_ONE_EACH | _MANY_EACH).items()}
         drafts: dict[str, list[Any]] = defaultdict(list)
-        for case_id, page in self._connection.rows(_INVALID_DRAFTS, (keys,)):
+        found = self._last_read.rows("draft", keys, lambda: self._connection.rows(_INVALID_DRAFTS, (keys,)))
+        for case_id, page in found:
             drafts[case_id].append(page)
         return parts | {"drafts": drafts}
 

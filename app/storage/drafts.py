@@ -67,6 +67,7 @@ class Drafts:
     ) -> None:
         """Keep what is typed; `invalid` when the page was left with answers that need correction."""
         before = self.find(case_id, page)
+        self._transaction.written.add("draft")
         self._connection.run(
             _SAVE,
             {
@@ -85,8 +86,11 @@ class Drafts:
     def remove(self, case_id: str, page: str) -> None:
         """Forget the draft of a page; a page without one is left alone."""
         before = self.find(case_id, page)
+        if before is None:
+            return
+        self._transaction.written.add("draft")
         self._connection.run(_REMOVE, (case_id, page))
-        if before is not None and before.invalid:
+        if before.invalid:
             self._transaction.touch((case_id,))
 
 

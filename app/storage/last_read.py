@@ -9,9 +9,11 @@ if TYPE_CHECKING:
 
     from app.storage.driver import Connection
 
+WHOLE = ""  # in place of a table: what was made of the rows of all
+
 
 class LastRead:
-    """The rows of one case and of the directory, by table, as they were read last.
+    """The rows of one case and of the directory, by table, as they were read last, and what was made of them.
 
     A page is read when it is opened and again when it is saved, and the case is summed up after that: between
     them few tables have changed. A transaction says which; whatever else was written, by another connection or
@@ -46,3 +48,4 @@ class LastRead:
         """Read these tables again."""
         for table in tables:
             self._kept.pop(table, None)
+            self._kept.pop(WHOLE, None)

@@ -90,6 +90,16 @@ CHANGES: dict[str, dict[str, Any]] = {
 }
 
 
+def test_a_draft_that_needs_correction_shows_and_goes(session: Session) -> None:
+    read(session)
+    with session.unit_of_work() as work:
+        work.drafts.save("case", "mapping/home", 1, {}, invalid=True)
+    assert read(session).invalid_drafts == {"mapping/home"}
+    with session.unit_of_work() as work:
+        work.drafts.remove("case", "mapping/home")
+    assert read(session).invalid_drafts == set()
+
+
 def test_what_was_undone_is_forgotten(session: Session) -> None:
     read(session)
     with undone(session) as work:
