@@ -28,7 +28,7 @@ class Figure:
     def line(self, *, as_json: bool) -> str:
         """Return the figure as one line."""
         if as_json:
-            return json.dumps(asdict(self))
+            return json.dumps(asdict(self), ensure_ascii=False)
         beside = f" / {self.floor:.3f} = {self.ratio:.2f}×" if self.floor and self.ratio else ""
         return (
             f"{self.name:44} {self.value:9.3f} {self.unit}{beside}   {self.bar}   {'ok' if self.met else 'MISSED'}"

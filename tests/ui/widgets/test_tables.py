@@ -3,11 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from app.domain.codes import Status
 from app.domain.message import M
-from tests.ui.hands import press, show
+from tests.ui.hands import NONE, press, show
 from ui.models.columns import Cell, Column
 from ui.models.records import RecordTableModel
 from ui.theme import theme
@@ -15,7 +17,6 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 NAMES = ["Väänänen", "Aho", "Öhman", "Sjöblom"]
@@ -54,6 +55,24 @@ def test_whoever_shows_details_is_told_of_the_row(table: TableView, qtbot: QtBot
     with qtbot.waitSignal(table.current_changed, timeout=1000) as told:
         press(table, Qt.Key.Key_Down)
     assert told.args == ["Aho"]
+
+
+def test_the_whole_row_under_the_pointer_lights_up(table: TableView, qtbot: QtBot) -> None:
+    def grounds() -> list[str]:
+        picture = table.viewport().grab().toImage()
+        at = [table.visualRect(table.model().index(1, column)).topRight() for column in range(len(COLUMNS))]
+        return [picture.pixelColor(place.x() - 2, place.y() + 2).name() for place in at]
+
+    plain = grounds()
+    QApplication.sendEvent(table.viewport(), a_move(table.visualRect(table.model().index(1, 1)).center()))
+    assert grounds() == [theme.hex("hover").lower()] * len(COLUMNS)
+    QApplication.sendEvent(table.viewport(), a_move(table.viewport().rect().bottomLeft()))
+    qtbot.waitUntil(lambda: grounds() == plain, timeout=1000)
+
+
+def a_move(place: QPoint) -> QMouseEvent:
+    none = Qt.MouseButton.NoButton
+    return QMouseEvent(QEvent.Type.MouseMove, QPointF(place), QPointF(place), none, none, NONE)
 
 
 def test_a_press_on_the_head_sorts(table: TableView) -> None:
