@@ -1,28 +1,22 @@
 """The message of every member of the domain's enums.
 
-Members of different enums may share a code, and StrEnum members of one code are equal: so the table is by
-class first.
+Members of different enums may share a code, and StrEnum members of one code are equal: so the tables are by class
+first. The words of `codes.meeting` stand in `label_tables.meeting`, and load with the first of them that is said.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from app.domain.codes import DataGroup, Step
-from app.domain.label_tables import client, frame, meeting, outcome
 from app.domain.message import MC, M
 
 if TYPE_CHECKING:
     from enum import Enum
 
     from app.domain.message import Message
-
-LABELS: dict[type[Enum], dict[str, Message]] = {
-    **frame.LABELS,
-    **client.LABELS,
-    **meeting.LABELS,
-    **outcome.LABELS,
-}
 
 _TASKS: dict[str, Message] = {
     Step.MAPPING: M("Map the housing situation"),
@@ -48,9 +42,17 @@ _SHORT: dict[type[Enum], dict[str, Message]] = {
 }
 
 
+@cache
+def words(enum: type[Enum]) -> dict[str, Message]:
+    """Return the words of an enum's members by their codes; raises KeyError for one that has none."""
+    subject = enum.__module__.rpartition(".")[2]
+    tables: dict[type[Enum], dict[str, Message]] = import_module(f"app.domain.label_tables.{subject}").LABELS
+    return tables[enum]
+
+
 def label(member: Enum) -> Message:
     """Return the words of an enum's member; raises KeyError for one that has none (a test forbids it)."""
-    return LABELS[type(member)][member.value]
+    return words(type(member))[member.value]
 
 
 def short(member: Enum) -> Message:

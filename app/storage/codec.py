@@ -16,6 +16,8 @@ from importlib import import_module
 from types import UnionType
 from typing import TYPE_CHECKING, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+from app.domain import codes
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -166,6 +168,7 @@ def _applied(convert: Convert | None, value: Any) -> Any:
 @cache
 def _namespace(module: str) -> dict[str, Any]:
     names: dict[str, Any] = {"date": date, "time": time, "datetime": datetime, "abc": abc, "Mapping": abc.Mapping}
-    for source in ("app.domain.codes", "app.domain.ids", module):
+    names |= {name: getattr(codes, name) for name in codes.NAMES}
+    for source in ("app.domain.ids", module):
         names |= vars(import_module(source))
     return names

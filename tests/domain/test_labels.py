@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from enum import Enum, StrEnum
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 import pytest
 
 from app.domain import codes
 from app.domain.codes import DataGroup, Owner, Reader, Step
-from app.domain.labels import LABELS, label, lettered, short, task
+from app.domain.labels import label, lettered, short, task
 from i18n import LANGUAGES, text
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
 
 # who keeps and who reads an answer: how the program is built, never shown
 INNER = {Owner, Reader}
 ENUMS = [
     enum
-    for enum in vars(codes).values()
-    if isinstance(enum, type) and issubclass(enum, StrEnum) and enum is not StrEnum and enum not in INNER
+    for enum in (getattr(codes, name) for name in codes.NAMES)
+    if isinstance(enum, type) and issubclass(enum, StrEnum) and enum not in INNER
 ]
 
 
@@ -34,9 +39,14 @@ def test_two_codes_of_one_kind_never_read_alike(enum: type[StrEnum], language: s
     assert len(set(words)) == len(words)
 
 
-def test_no_words_are_kept_for_a_code_that_is_gone() -> None:
-    assert set(LABELS) == set(ENUMS)
-    assert all({member.value for member in enum} == set(words) for enum, words in LABELS.items())
+@pytest.mark.parametrize("subject", codes.SUBJECTS)
+def test_a_subject_names_all_its_codes_and_no_words_are_kept_for_a_code_that_is_gone(subject: str) -> None:
+    declared = vars(import_module(f"app.domain.codes.{subject}")).values()
+    enums = {one for one in declared if isinstance(one, type) and issubclass(one, StrEnum) and one is not StrEnum}
+    assert {enum.__name__ for enum in enums} <= set(codes.SUBJECTS[subject].split())
+    tables: dict[type[StrEnum], dict[str, Message]] = import_module(f"app.domain.label_tables.{subject}").LABELS
+    assert set(tables) == enums - INNER
+    assert all({member.value for member in enum} == set(said) for enum, said in tables.items())
 
 
 @pytest.mark.parametrize("step", list(Step))

@@ -1,1 +1,1 @@
-"""The words of every code, in tables by enum; `app.domain.labels` looks them up."""
+"""The words of every code: a module for each of `codes`, in tables by enum; `app.domain.labels` looks them up."""

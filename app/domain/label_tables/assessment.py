@@ -1,20 +1,10 @@
-"""The words of the joint assessment, the actions and the follow-up."""
+"""The words of the codes of `codes.assessment`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import (
-    ActionState,
-    Consensus,
-    FollowUpPoint,
-    HousingForm,
-    MemoSection,
-    Residence,
-    Stand,
-    SupportAmount,
-    SupportComes,
-)
+from app.domain.codes.assessment import ActionState, Consensus, HousingForm, Stand, SupportAmount
 from app.domain.message import MC
 
 if TYPE_CHECKING:
@@ -59,32 +49,5 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         ActionState.DONE: MC("action state", "Done"),
         ActionState.NOT_YET: MC("action state", "Cannot be done yet"),
         ActionState.NOT_NEEDED: MC("action state", "No longer needed"),
-    },
-    MemoSection: {
-        MemoSection.SITUATION: MC("memo", "Situation"),
-        MemoSection.VOICE: MC("memo", "The client’s view"),
-        MemoSection.ASSESSMENT: MC("memo", "Joint assessment"),
-        MemoSection.AGREED: MC("memo", "Agreed"),
-        MemoSection.PLAN_B: MC("memo", "First-night plan B"),
-        MemoSection.FOLLOW_UP: MC("memo", "Follow-up"),
-    },
-    FollowUpPoint: {
-        FollowUpPoint.RELEASE: MC("follow-up", "Release day"),
-        FollowUpPoint.MONTH_1: MC("follow-up", "1 month"),
-        FollowUpPoint.MONTH_3: MC("follow-up", "3 months"),
-        FollowUpPoint.MONTH_6: MC("follow-up", "6 months"),
-        FollowUpPoint.MONTH_12: MC("follow-up", "12 months"),
-    },
-    Residence: {
-        Residence.AGREED: MC("where the client lives", "In the agreed dwelling"),
-        Residence.OTHER_PERMANENT: MC("where the client lives", "In another permanent dwelling"),
-        Residence.TEMPORARY: MC("where the client lives", "Temporarily somewhere"),
-        Residence.HOMELESS: MC("where the client lives", "Homeless"),
-        Residence.PRISON: MC("where the client lives", "In prison"),
-    },
-    SupportComes: {
-        SupportComes.YES: MC("agreed support comes", "Yes"),
-        SupportComes.PARTLY: MC("agreed support comes", "Partly"),
-        SupportComes.NO: MC("agreed support comes", "No"),
     },
 }
