@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.codes import Category, DataGroup, Extent
 from app.domain.consent import CONSENTED
-from app.domain.labels import label
+from app.domain.labels import label, short
 from app.domain.message import MC, M
 from ui.language import language
 
@@ -23,17 +23,6 @@ if TYPE_CHECKING:
 NAME, FIRST_GROUP = 0, 1
 ASKED = FIRST_GROUP + len(CONSENTED)
 COLUMNS = ASKED + 1
-SHORT = {  # the groups' names where a column has no room for the whole one
-    DataGroup.A: MC("group, short", "Person"),
-    DataGroup.B: MC("group, short", "Timetable"),
-    DataGroup.C: MC("group, short", "Kind of sanction"),
-    DataGroup.D: MC("group, short", "Housing"),
-    DataGroup.E: MC("group, short", "Debts and disturbances"),
-    DataGroup.F: MC("group, short", "Substances and health"),
-    DataGroup.G: MC("group, short", "Other services"),
-    DataGroup.H: MC("group, short", "Future sentences"),
-    DataGroup.I: MC("group, short", "Area limit"),
-}
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _RANK = {extent: number for number, extent in enumerate(Extent)}
 _CYCLE = {Extent.FULL: Extent.MINIMUM, Extent.MINIMUM: Extent.NONE, Extent.NONE: Extent.FULL}
@@ -234,7 +223,7 @@ def heading(column: int) -> Message:
     """Return the heading of a column."""
     if column == NAME:
         return MC("matrix", "To whom")
-    return MC("matrix", "May be asked") if column == ASKED else SHORT[CONSENTED[column - FIRST_GROUP]]
+    return MC("matrix", "May be asked") if column == ASKED else short(CONSENTED[column - FIRST_GROUP])
 
 
 def name_of(line: Line) -> str:

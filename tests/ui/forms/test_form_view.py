@@ -241,7 +241,7 @@ def test_who_will_read_a_text_stands_above_it(qtbot: QtBot) -> None:
     view = FormView(page(asked), context(readers=lambda _field, _answers: (ORGANISATIONS["kela"],)))
     qtbot.addWidget(view)
     show(view)
-    assert "Näkyy: Kela" in words(view)
+    assert "Lukijat: Kela" in words(view)
     language.set("sv")
     assert "Läses av: FPA" in words(view)
 

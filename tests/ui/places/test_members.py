@@ -231,7 +231,7 @@ def test_a_member_is_retired_and_taken_back_never_deleted(
 ) -> None:
     key = a_worker(session, "Åsa Öhman", kela)
     again(place, field=key)
-    press(button(place, "Poista käytöstä"), Key.Key_Space)
+    press(button(place, "Merkitse ei-aktiiviseksi"), Key.Key_Space)
     settle()
     assert listed(place) == ["Multamäki Päivi"]
     again(place, field=key)
@@ -296,7 +296,7 @@ def test_an_organisation_is_edited_and_retired_with_its_workers(
     press(field(place, "area"), Key.Key_Return, CTRL)
     settle()
     assert members.directory(session).organisations[kela].area == "Itälä"
-    press(button(place, "Poista käytöstä"), Key.Key_Space)
+    press(button(place, "Merkitse ei-aktiiviseksi"), Key.Key_Space)
     settle()
     found = members.directory(session)
     assert not found.organisations[kela].active
