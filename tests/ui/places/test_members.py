@@ -237,7 +237,7 @@ def test_a_member_is_retired_and_taken_back_never_deleted(
     again(place, field=key)
     assert not place.sheet.filter.active.isChecked(), "an address shows the retired too"
     assert any(said.startswith("Ei enää tässä tehtävässä.") for said in words(place.sheet.detail))
-    press(button(place, "Palauta käyttöön"), Key.Key_Space)
+    press(button(place, "Merkitse aktiiviseksi"), Key.Key_Space)
     settle()
     assert members.directory(session).workers[key].active is True
 
