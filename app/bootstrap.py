@@ -9,7 +9,7 @@ from app import settings as account
 from app.domain.errors import AppError
 from app.domain.message import M
 from app.services.session import FixedDay, Session, SystemClock
-from app.storage import lists, register
+from app.storage import facts, register
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,7 +94,7 @@ def _session(opened: Register, worker: str | None, today: date | None, settings:
 
 def _who(session: Session) -> str | None:
     if session.practice:
-        return lists.facts(session.connection).coordinator_id
+        return facts.facts(session.connection).coordinator_id
     return session.settings.worker(session.office_id)
 
 

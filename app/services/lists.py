@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.storage import lists
-from app.storage.list_rows import CaseRow, Counts, DocumentRow, MeetingRow, MemberRow, OfficeWorker
-from app.storage.lists import CaseOrder, CaseState, DocumentOrder
+from app.storage import case_lists, facts, meeting_lists
+from app.storage.case_lists import CaseOrder, CaseRow, CaseState
+from app.storage.meeting_lists import MeetingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from app.services.session import Session
+    from app.storage.document_lists import DocumentOrder, DocumentRow  # noqa: TC004 - callers name the types
+    from app.storage.facts import Counts, OfficeWorker  # noqa: TC004
+    from app.storage.member_lists import MemberRow  # noqa: TC004
 
 __all__ = [
     "CaseOrder",
@@ -39,44 +42,50 @@ __all__ = [
 
 def home_rows(session: Session, limit: int) -> list[CaseRow]:
     """Return the open cases by the day a dwelling is needed, unknown days last."""
-    return lists.home_rows(session.connection, limit)
+    return case_lists.home_rows(session.connection, limit)
 
 
 def case_keys(
     session: Session, state: CaseState = "open", order: CaseOrder = "name", *, descending: bool = False
 ) -> list[tuple[str, str]]:
     """Return the ids of cases in order, each with the folded text a search looks into."""
-    return lists.case_keys(session.connection, state, order, descending=descending)
+    return case_lists.case_keys(session.connection, state, order, descending=descending)
 
 
 def case_rows(session: Session, ids: Sequence[str]) -> list[CaseRow]:
     """Return the rows of these cases in this order; cases that are gone are left out."""
-    return lists.case_rows(session.connection, ids)
+    return case_lists.case_rows(session.connection, ids)
 
 
 def member_rows(session: Session) -> list[MemberRow]:
     """Return every worker of the directory, retired ones included, by family name."""
-    return lists.member_rows(session.connection)
+    from app.storage import member_lists  # noqa: PLC0415 - a start shows no member
+
+    return member_lists.member_rows(session.connection)
 
 
 def meeting_rows(session: Session, first: date, last: date) -> list[MeetingRow]:
     """Return the meetings from `first` to `last` with their slots, in order of time."""
-    return lists.meeting_rows(session.connection, first, last)
+    return meeting_lists.meeting_rows(session.connection, first, last)
 
 
 def document_keys(session: Session, order: DocumentOrder = "issued") -> list[tuple[str, str]]:
     """Return the ids of the issued papers in order, each with its case's number."""
-    return lists.document_keys(session.connection, order)
+    from app.storage import document_lists  # noqa: PLC0415 - a start shows no paper
+
+    return document_lists.document_keys(session.connection, order)
 
 
 def document_rows(session: Session, ids: Sequence[str]) -> list[DocumentRow]:
     """Return the rows of these papers in this order; papers that are gone are left out."""
-    return lists.document_rows(session.connection, ids)
+    from app.storage import document_lists  # noqa: PLC0415
+
+    return document_lists.document_rows(session.connection, ids)
 
 
 def counts(session: Session) -> Counts:
     """Return how much the register holds."""
-    return lists.counts(session.connection)
+    return facts.counts(session.connection)
 
 
 def folded(query: str) -> str:
@@ -88,7 +97,7 @@ def folded(query: str) -> str:
 
 def refresh(session: Session, limit: int = 50) -> int:
     """Sum up open cases that were last summed up on another day; return how many were, 0 when all are of today."""
-    if not lists.not_of(session.connection, session.clock.today(), 1):
+    if not case_lists.not_of(session.connection, session.clock.today(), 1):
         return 0
     with session.unit_of_work() as work:
         return work.refresh_summaries(limit)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from app.domain.ids import WorkerId
-from app.storage import driver, lists
+from app.storage import driver, facts
 from app.storage.last_read import LastRead
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from app.settings import Settings
     from app.storage.driver import Connection
-    from app.storage.list_rows import OfficeWorker
+    from app.storage.facts import OfficeWorker
     from app.storage.register import Register
     from app.storage.unit_of_work import UnitOfWork
 
@@ -68,11 +68,11 @@ class Session:
 
     def __init__(self, register: Register, clock: Clock, settings: Settings) -> None:
         self._register = register
-        facts = lists.facts(register.connection)
+        known = facts.facts(register.connection)
         self.clock = clock
         self.settings = settings
-        self.practice = facts.practice
-        self.office_id = facts.office_id
+        self.practice = known.practice
+        self.office_id = known.office_id
         self._last_read = LastRead()
         self.worker_id = WorkerId("")
         self.worker_name = ""
@@ -94,18 +94,18 @@ class Session:
 
     def office_workers(self) -> list[OfficeWorker]:
         """Return those who may work with the register, for "who are you?"."""
-        return lists.office_workers(self.connection)
+        return facts.office_workers(self.connection)
 
     def group_names(self) -> list[tuple[str, str]]:
         """Return the groups' names in Finnish and in Swedish, either of which may be empty."""
-        return lists.group_names(self.connection)
+        return facts.group_names(self.connection)
 
     def sign_in(self, worker_id: str) -> None:
         """Work in the name of a worker from now on, remembered for this account unless for practice.
 
         One who no longer works here is nobody.
         """
-        name = lists.worker_name(self.connection, worker_id)
+        name = facts.worker_name(self.connection, worker_id)
         if name is None:
             return
         self.worker_id, self.worker_name = WorkerId(worker_id), name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from app.domain.errors import NotFound
 from app.domain.message import M
-from app.storage import lists, tables
+from app.storage import case_lists, tables
 from app.storage.aggregates import Cases, Documents, Meetings, Offices, Slots
 from app.storage.audit_log import of_case
 from app.storage.drafts import Drafts
@@ -148,7 +148,7 @@ class UnitOfWork:
 
     def refresh_summaries(self, limit: int) -> int:
         """Sum up open cases that were last summed up on another day, the most pressing first; return how many."""
-        ids = lists.not_of(self.connection, self._today, limit)
+        ids = case_lists.not_of(self.connection, self._today, limit)
         self._summarise(ids, None)
         return len(ids)
 

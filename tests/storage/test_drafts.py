@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Status
-from app.storage import lists
+from app.storage import case_lists
 from tests.storage.given import MOMENT
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def test_a_draft_is_there_as_typed_after_opening_again(session: Session, opened:
 
 def test_a_page_left_invalid_needs_correction_until_its_draft_is_gone(session: Session) -> None:
     def first_status() -> Status:
-        return lists.home_rows(session.connection, 1)[0].statuses[0]
+        return case_lists.home_rows(session.connection, 1)[0].statuses[0]
 
     with session.unit_of_work() as work:
         work.drafts.save("case", "mapping/home", 1, TYPED)

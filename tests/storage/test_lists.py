@@ -36,7 +36,7 @@ from app.domain.memo import Disclosure, IssuedDocument, Memo
 from app.domain.organisation import Organisation
 from app.domain.worker import Worker
 from app.services import lists
-from app.storage import lists as queries
+from app.storage import case_lists, document_lists
 from tests.storage.given import MOMENT, TODAY, StillClock
 
 if TYPE_CHECKING:
@@ -273,9 +273,9 @@ def test_ten_thousand_cases_are_listed_by_indexes(session: Session, order: lists
 
 def test_no_list_reads_a_whole_table_to_show_a_block(session: Session) -> None:
     for sql, values in (
-        (queries._HOME_ROWS, (20,)),
-        (queries._CASE_ROWS, ("[]",)),
-        (queries._DOCUMENT_ROWS, ("[]",)),
+        (case_lists._HOME_ROWS, (20,)),
+        (case_lists._CASE_ROWS, ("[]",)),
+        (document_lists._DOCUMENT_ROWS, ("[]",)),
     ):
         plan = [row[3] for row in session.connection.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
         scans = [line for line in plan if line.startswith("SCAN") and "json_each" not in line]

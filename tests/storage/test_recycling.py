@@ -13,7 +13,7 @@ from app.domain.errors import NotFound
 from app.domain.ids import CaseId, SlotId
 from app.domain.mapping import Mapping
 from app.domain.memo import Memo
-from app.storage import lists
+from app.storage import case_lists
 from app.storage.layout import layout
 from app.storage.refusals import InUse
 from app.storage.tables import DOCUMENT
@@ -64,7 +64,7 @@ def test_a_deleted_case_takes_everything_along_and_brings_it_back(session: Sessi
         "audit_event",
         "bin",
     }
-    assert lists.case_keys(session.connection, "all") == []
+    assert case_lists.case_keys(session.connection, "all") == []
     with session.unit_of_work() as work:
         assert [one.record for one in work.bin.all()] == ["client"]
         work.bin.restore(removed)
@@ -73,7 +73,7 @@ def test_a_deleted_case_takes_everything_along_and_brings_it_back(session: Sessi
         assert work.drafts.find("case", "mapping/home") is not None
         assert [one.record_id for one in work.bin.all()] == ["action"]
         assert work.history("case")[-1].act is Act.CHANGED
-    assert len(lists.case_keys(session.connection, "all")) == 1
+    assert len(case_lists.case_keys(session.connection, "all")) == 1
 
 
 def test_one_row_is_restored_where_it_was(session: Session) -> None:

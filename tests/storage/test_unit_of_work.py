@@ -13,7 +13,7 @@ from app.domain.codes import Status, Step
 from app.domain.ids import CaseId, ClientId, GroupId, MeetingId, SlotId
 from app.domain.mapping import Mapping
 from app.domain.meeting import Meeting, Slot
-from app.storage import lists
+from app.storage import case_lists
 from app.storage.driver import ForeignKeyBroken
 from app.storage.refusals import StorageError
 from tests.storage.given import MOMENT, TODAY, StillClock, undone
@@ -76,7 +76,7 @@ def test_a_saved_case_is_summed_up_for_the_lists(session: Session) -> None:
         work.mappings.save(Mapping(case_id=CaseId("case"), mapped_on=TODAY))
         case = work.cases.get("case")
         work.cases.save(replace(case, release_day=TODAY.replace(month=12)))
-    (row,) = lists.home_rows(session.connection, 5)
+    (row,) = case_lists.home_rows(session.connection, 5)
     assert (row.number, row.needed_by, row.basis) == ("2026-014", TODAY.replace(month=12), "release")
     assert len(row.statuses) == len(Step)
     assert row.statuses[0] is Status.IN_PROGRESS
@@ -88,11 +88,11 @@ def test_a_clients_or_a_meetings_change_reaches_the_cases_summary(session: Sessi
     session.clock = StillClock(TODAY, later)
     with session.unit_of_work() as work:
         work.meetings.save(replace(work.meetings.get("meeting"), room="Huone 2"))
-    assert lists.case_rows(session.connection, ["case"])[0].changed_at == later
+    assert case_lists.case_rows(session.connection, ["case"])[0].changed_at == later
     session.clock = StillClock(TODAY, later.replace(hour=10))
     with session.unit_of_work() as work:
         work.clients.save(replace(work.clients.get("mika"), born=TODAY.replace(year=1987)))
-    assert lists.case_rows(session.connection, ["case"])[0].changed_at == later.replace(hour=10)
+    assert case_lists.case_rows(session.connection, ["case"])[0].changed_at == later.replace(hour=10)
 
 
 def test_summaries_of_another_day_are_made_anew_without_a_change(session: Session) -> None:
@@ -104,7 +104,7 @@ def test_summaries_of_another_day_are_made_anew_without_a_change(session: Sessio
         assert work.refresh_summaries(10) == 1
         assert work.refresh_summaries(10) == 0
     assert session.connection.value("SELECT as_of FROM case_summary") == tomorrow.isoformat()
-    assert lists.case_rows(session.connection, ["case"])[0].changed_at == MOMENT
+    assert case_lists.case_rows(session.connection, ["case"])[0].changed_at == MOMENT
 
 
 def test_the_connection_stays_on_the_windows_thread(session: Session) -> None:

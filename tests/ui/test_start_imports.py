@@ -82,4 +82,9 @@ def test_home_is_shown_without(loaded: set[str], name: str) -> None:
 
 
 def test_home_is_what_was_shown(loaded: set[str]) -> None:
-    assert {"ui.places.home", "app.services.home", "app.storage.lists", "PySide6.QtWidgets.QTableView"} <= loaded
+    assert {
+        "ui.places.home",
+        "app.services.home",
+        "app.storage.case_lists",
+        "PySide6.QtWidgets.QTableView",
+    } <= loaded

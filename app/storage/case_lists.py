@@ -1,0 +1,96 @@
+"""The flat rows of cases: keys in memory, rows in blocks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from app.domain.codes import EndReason, NeedBasis, Status, Step
+from app.storage.flat import in_order, json_list, read_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.storage.driver import Connection, Row
+
+
+CaseState = Literal["open", "closed", "all"]
+CaseOrder = Literal["name", "number", "needed_by", "changed"]
+
+_CASE_ORDER = {
+    "name": "k.sort_key {way}, s.case_id {way}",
+    "number": "c.number {way}",
+    "needed_by": "s.needed_by IS NULL, s.order_day {way}, s.case_id {way}",
+    "changed": "s.changed_at {way}, s.case_id {way}",
+}
+_CASE_STATE = {"open": "s.closed_on IS NULL", "closed": "s.closed_on IS NOT NULL", "all": "1"}
+_CASES = "case_summary s JOIN housing_case c ON c.id = s.case_id JOIN client k ON k.id = c.client_id"
+_CASE_ROW = (
+    "SELECT s.case_id, c.number, k.name, s.needed_by, s.basis, s.statuses, s.next_step, s.closed_on, "
+    f"c.end_reason, s.changed_at FROM {_CASES}"
+)
+_HOME_ROWS = f"{_CASE_ROW} WHERE s.closed_on IS NULL ORDER BY s.order_day, s.case_id LIMIT ?"
+_CASE_ROWS = f"{_CASE_ROW} WHERE s.case_id IN (SELECT value FROM json_each(?))"
+_NOT_OF = "SELECT case_id FROM case_summary WHERE closed_on IS NULL AND as_of <> ? ORDER BY order_day LIMIT ?"
+
+
+class CaseRow(NamedTuple):
+    """A case in a list; `statuses` are those of the six steps in order."""
+
+    id: str
+    number: str
+    name: str
+    needed_by: date | None
+    basis: NeedBasis
+    statuses: tuple[Status, ...]
+    next_step: Step
+    closed_on: date | None
+    end_reason: EndReason | None
+    changed_at: datetime
+
+
+def home_rows(connection: Connection, limit: int) -> list[CaseRow]:
+    """Return the open cases by the day a dwelling is needed, unknown days last."""
+    return [_case(row) for row in connection.rows(_HOME_ROWS, (limit,))]
+
+
+def case_keys(
+    connection: Connection, state: CaseState = "open", order: CaseOrder = "name", *, descending: bool = False
+) -> list[tuple[str, str]]:
+    """Return the ids of cases in order, each with the folded text a search looks into.
+
+    Cases without a day of need come last either way.
+    """
+    listed = _CASE_ORDER[order].format(way="DESC" if descending else "ASC")
+    sql = (
+        f"SELECT s.case_id, c.number || ' ' || lower(c.register_number) || ' ' || k.norm FROM {_CASES} "
+        f"WHERE {_CASE_STATE[state]} ORDER BY {listed}"
+    )
+    return [(case_id, key) for case_id, key in connection.rows(sql)]
+
+
+def case_rows(connection: Connection, ids: Sequence[str]) -> list[CaseRow]:
+    """Return the rows of these cases in this order; cases that are gone are left out."""
+    return in_order(ids, [_case(row) for row in connection.rows(_CASE_ROWS, (json_list(ids),))])
+
+
+def not_of(connection: Connection, today: date, limit: int) -> list[str]:
+    """Return open cases that were last summed up on another day than today, the most pressing first."""
+    return [case_id for (case_id,) in connection.rows(_NOT_OF, (today.isoformat(), limit))]
+
+
+def _case(row: Row) -> CaseRow:
+    """Return the row of a case."""
+    case_id, number, name, needed_by, basis, statuses, next_step, closed_on, end_reason, changed_at = row
+    return CaseRow(
+        case_id,
+        number,
+        name,
+        read_day(needed_by),
+        NeedBasis(basis),
+        tuple(Status(status) for status in statuses.split()),
+        Step(next_step),
+        read_day(closed_on),
+        EndReason(end_reason) if end_reason else None,
+        datetime.fromisoformat(changed_at),
+    )
