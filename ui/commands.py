@@ -62,7 +62,11 @@ def parser() -> argparse.ArgumentParser:
     _common(tour, default=argparse.SUPPRESS)
     tour.add_argument("--out", type=Path, required=True, metavar="DIR")
     tour.add_argument("--theme", choices=("light", "dark"), default="light")
-    tour.add_argument("--only", metavar="PLACE", help="see one place or step only")
+    tour.add_argument(
+        "--text", type=int, choices=(100, 125, 150), default=100, help="the size of the text, per cent"
+    )
+    tour.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="the window, in pixels")
+    tour.add_argument("--only", metavar="PLACE", help="see the screens of one place, step or page, as they stand")
     tour.set_defaults(command="tour")
     check = commands.add_parser("check", help="test a register: 0 whole, 1 damaged, 2 cannot be opened")
     _common(check, default=argparse.SUPPRESS)
@@ -85,10 +89,23 @@ def _count(typed: str) -> int:
     return number
 
 
-def _window(options: argparse.Namespace, language: str) -> int:
-    from ui.start import open_window  # noqa: PLC0415 - the only command that needs the window's libraries
+def _size(typed: str) -> tuple[int, int]:
+    width, _, height = typed.partition("x")
+    return int(width), int(height)
 
-    return open_window(register=options.register, language=options.language, today=options.today, say=language)
+
+def _window(options: argparse.Namespace, language: str) -> int:
+    return _shown(options, options.register, language)
+
+
+def _shown(options: argparse.Namespace, register: Path | None, language: str) -> int:
+    """Show the window. What a start makes is there to stay: nothing of it is looked through for garbage."""
+    import gc  # noqa: PLC0415
+
+    gc.disable()
+    from ui.start import open_window  # noqa: PLC0415 - a command without a window imports no PySide6
+
+    return open_window(register, options.language, options.today, language)
 
 
 def _demo(options: argparse.Namespace, language: str) -> int:
@@ -96,10 +113,7 @@ def _demo(options: argparse.Namespace, language: str) -> int:
 
     today = options.today or date.today()  # noqa: DTZ011 - the day of this workstation, as on its calendar
     if options.file is None:
-        from ui.start import open_window  # noqa: PLC0415
-
-        file = daily.practice_register(today)
-        return open_window(register=file, language=options.language, today=options.today, say=language)
+        return _shown(options, daily.practice_register(today), language)
     daily.write(options.file, options.cases, today)
     made = MP(
         "Practice register written: {n} case.", "Practice register written: {n} cases.", n=options.cases or 0
@@ -109,9 +123,10 @@ def _demo(options: argparse.Namespace, language: str) -> int:
 
 
 def _tour(options: argparse.Namespace, language: str) -> int:
-    from ui.tour.walk import tour  # noqa: PLC0415
+    from ui.tour.walk import Looks, tour  # noqa: PLC0415
 
-    return tour(options.out, language=language, theme=options.theme, today=options.today, only=options.only)
+    looks = Looks(language=language, theme=options.theme, text=options.text, size=options.size)
+    return tour(options.out, looks, today=options.today, only=options.only)
 
 
 def _check(options: argparse.Namespace, language: str) -> int:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.message import M
 from app.settings import load
 from i18n import text
-from ui.program import Program
+from ui.program import SEEN, Program
 from ui.stamp import watch
 from ui.theme import ARGUMENTS
 
@@ -34,12 +35,21 @@ def open_window(register: Path | None, language: str | None, today: date | None,
     """
     settle_platform(say)
     app = QApplication(list(ARGUMENTS))
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(app, load(), speak=language, today=today)
     program.begin(register)
     if program.window is not None:
         watch(program.window)
+    QTimer.singleShot(SEEN, settle_process)
     return app.exec()
+
+
+def settle_process() -> None:
+    """Collect garbage from now on, leaving out what the start has made; let Ctrl+C end the program."""
+    import signal  # noqa: PLC0415 - a start has no time for it
+
+    gc.freeze()
+    gc.enable()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def settle_platform(say: str) -> None:

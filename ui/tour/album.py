@@ -34,18 +34,15 @@ class Leaf:
 class Album:
     """Collects the files of a tour in a folder, numbered in the order they were made."""
 
-    def __init__(self, folder: Path, *, language: str, theme: str, only: str | None = None) -> None:
+    def __init__(self, folder: Path, *, language: str, theme: str) -> None:
         self.folder = folder
-        self._only = only
         self._language = language
         self._theme = theme
         self._leaves: list[Leaf] = []
         folder.mkdir(parents=True, exist_ok=True)
 
     def picture(self, window: QWidget, address: Address, case: str | None, name: str = "") -> None:
-        """Keep a picture of a window at an address, unless only another is asked for; `case` is its number."""
-        if self._only not in {None, str(address.place), str(address.step), address.page}:
-            return
+        """Keep a picture of a window at an address; `case` is the number of the case it shows."""
         parts = (address.place, address.step, address.page, name)
         file = self._file("-".join(str(part) for part in parts if part), "png")
         window.grab().save(str(self.folder / file))

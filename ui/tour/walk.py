@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from ui.steps.step_page import StepPage
 from ui.theme import ARGUMENTS
 from ui.tour.album import Album
 from ui.tour.hand import click, press, settle, wait_until, write
+from ui.tour.look import PAGES, look
 from ui.tour.typist import Mouse, Typist
 
 if TYPE_CHECKING:
@@ -49,41 +51,55 @@ _DIGITS = (
     Qt.Key.Key_6,
     Qt.Key.Key_7,
 )
-# the sub-pages of places that are worth a picture of their own
-_PAGES: dict[Place, tuple[str | None, ...]] = {
-    Place.CALENDAR: ("month", "list"),
-    Place.MEMBERS: ("workers", "organisations"),
-}
 
 
-def tour(out: Path, *, language: str, theme: str, today: date | None, only: str | None) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """How the window looks on a tour: its language, theme, text size in per cent, width and height in pixels."""
+
+    language: str
+    theme: str = "light"
+    text: int = 100
+    size: tuple[int, int] = (1280, 800)
+
+
+def tour(out: Path, looks: Looks, *, today: date | None, only: str | None) -> int:
     """Walk the practice cases; leave pictures, papers and the manifest in `out`. Returns the exit code.
 
-    `only` names a place or a step: then no other picture is taken.
+    `only` names a place, a step or a page: then those screens alone are looked at, as the register stands.
     """
-    settle_platform(language)
+    settle_platform(looks.language)
     day = today or SystemClock().today()
-    album = Album(out, language=language, theme=theme, only=only)
+    album = Album(out, language=looks.language, theme=looks.theme)
     with tempfile.TemporaryDirectory() as folder:
         register = Path(folder) / "practice.kotio"
-        make_practice_register(register, day)
+        make_practice_register(register, day, papers=only is not None)
         settings = load(Path(folder) / "settings.json")
-        settings.put("theme", theme)
-        program = Program(QApplication(list(ARGUMENTS)), settings, speak=language, today=day)
+        settings.put("theme", looks.theme)
+        settings.put("text_size", looks.text)
+        program = Program(QApplication(list(ARGUMENTS)), settings, speak=looks.language, today=day)
         program.begin(register)
         if program.window is None:
             raise RuntimeError("the practice register did not open")
-        program.window.resize(1280, 800)
+        program.window.resize(*looks.size)
         program.window.activateWindow()
         settle(5)
-        walk = Walk(program.window, album)
-        for file in taken_out(program.window.frame.session):
-            walk.case(file)
-        walk.places()
+        if only is None:
+            walk_all(program.window, album)
+        else:
+            look(program.window, album, only)
         album.write()
         program.close()
     sys.stdout.write(f"{len(album)} → {out}\n")
     return 0
+
+
+def walk_all(window: MainWindow, album: Album) -> None:
+    """Type the walked cases anew, then look at the places."""
+    walk = Walk(window, album)
+    for file in taken_out(window.frame.session):
+        walk.case(file)
+    walk.places()
 
 
 def taken_out(session: Session) -> tuple[CaseFile, ...]:
@@ -109,7 +125,7 @@ class Walk:
         """Look at the seven places."""
         for number, place in enumerate(Place, start=1):
             press(_DIGITS[number], _CONTROL)
-            for page in _PAGES.get(place, (None,)):
+            for page in PAGES.get(place, (None,)):
                 self.window.open(Address(place, page=page))
                 settle(5)
                 self.album.picture(self.window, Address(place, page=page), None)

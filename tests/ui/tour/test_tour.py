@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -151,12 +153,21 @@ def test_every_paper_opens_and_says_whose_it_is(walked: Walked) -> None:
     assert Counter(leaf["step"] for leaf in papers) == {Step.CONSENT: 1, Step.MEMO: len(issued)}
 
 
-def test_only_one_place_or_step_is_kept_when_it_is_asked_for(walked: Walked, tmp_path: Path) -> None:
-    album = Album(tmp_path / "some", language="fi", theme="light", only="members")
-    Walk(walked.window, album).places()
-    album.write()
-    leaves = json.loads((tmp_path / "some" / "manifest.json").read_text("utf-8"))
-    assert [(leaf["place"], leaf["page"]) for leaf in leaves] == [
-        ("members", "workers"),
-        ("members", "organisations"),
-    ]
+@pytest.mark.parametrize(
+    ("only", "seen"),
+    [
+        ("members", [("members", None, "workers"), ("members", None, "organisations")]),
+        ("wishes", [("cases", step, "wishes") for step in ("mapping", "meeting")]),
+    ],
+)
+def test_only_one_place_or_page_is_looked_at_when_it_is_asked_for(
+    tmp_path: Path, only: str, seen: list[tuple[str, str | None, str | None]]
+) -> None:
+    asked = ("--only", only, "--text", "150", "--size", "1400x900")
+    subprocess.run(
+        [sys.executable, "-m", "ui", "tour", "--out", tmp_path, *asked], check=True, capture_output=True
+    )
+    leaves = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
+    assert list(dict.fromkeys((leaf["place"], leaf["step"], leaf["page"]) for leaf in leaves)) == seen
+    image = QImage(str(tmp_path / leaves[0]["file"]))
+    assert (image.width(), image.height()) == (1400, 900)

@@ -1,0 +1,57 @@
+"""A look at some screens alone, as the practice register stands: what `kotio tour --only` takes pictures of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.codes import Place, Step
+from app.domain.form_specs import form
+from app.practice.register import WITH_PAPERS
+from ui.address import NEW_CASE, Address
+from ui.tour.hand import settle, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.domain.case_file import CaseFile
+    from app.services.session import Session
+    from ui.main_window import MainWindow
+    from ui.tour.album import Album
+
+# the sub-pages of places that are worth a picture of their own
+PAGES: dict[Place, tuple[str | None, ...]] = {
+    Place.CALENDAR: ("month", "list"),
+    Place.MEMBERS: ("workers", "organisations"),
+}
+
+
+def look(window: MainWindow, album: Album, only: str) -> None:
+    """Take a picture of every screen of a place, of a step or of one page of a step."""
+    for address, number in screens(window.frame.session):
+        if only in {address.page, address.step or address.place}:
+            window.open(address)
+            settle(5)
+            wait_until(lambda: not window.frame.jobs.busy)
+            settle(4)
+            album.picture(window, address, number)
+
+
+def screens(session: Session) -> Iterator[tuple[Address, str | None]]:
+    """Give the address of every screen, and the number of the case that it shows."""
+    for place in Place:
+        for page in PAGES.get(place, (None,)):
+            yield Address(place, page=page), None
+    yield Address(Place.CASES, page=NEW_CASE), None
+    for file in _told(session):
+        yield Address(Place.CASES, case=file.case.id), file.case.number
+        for step in Step:
+            for one in form(step).pages:
+                yield Address(Place.CASES, case=file.case.id, step=step, page=one.name), file.case.number
+
+
+def _told(session: Session) -> tuple[CaseFile, ...]:
+    """Return the cases whose papers have been issued, in the order they are told."""
+    with session.unit_of_work() as work:
+        files = work.case_files([case.id for case in work.cases.all()])
+    by_name = {file.client.name: file for file in files}
+    return tuple(by_name[name] for name in WITH_PAPERS)
