@@ -15,7 +15,7 @@ from ui.forms.editor import Editor
 from ui.forms.radio_row import RadioRow
 from ui.language import language
 from ui.widgets.flow import FlowLayout
-from ui.widgets.options import Check, Combo
+from ui.widgets.options import Check, Combo, put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,13 +81,15 @@ class _List(Combo):
         for number, said in enumerate((MC("list", "Choose"), *options.values())):
             self.addItem("")
             language.bind(_Item(self, number), "setText", said)
-        self.activated.connect(self.edited)
+        self.currentIndexChanged.connect(self.edited)  # by a list, keys, or an assistive tool
 
     def value(self) -> str:
         return self._codes[max(0, self.currentIndex())]
 
     def set_value(self, code: str) -> None:
+        self.blockSignals(True)
         self.setCurrentIndex(self._codes.index(code) if code in self._codes else 0)
+        self.blockSignals(False)
 
     def target(self) -> QWidget:
         return self
@@ -118,7 +120,7 @@ class ChoicesEditor(Editor):
         for code in field.codes:
             check = Check(self)
             language.bind(check, "setText", words(field, code))
-            check.clicked.connect(self.edited)
+            check.toggled.connect(self.edited)
             self._flow.addWidget(check)
             self._checks[code] = check
 
@@ -128,7 +130,7 @@ class ChoicesEditor(Editor):
     def set_answer(self, value: Any) -> None:
         chosen = value if isinstance(value, (list, tuple)) else ()
         for code, check in self._checks.items():
-            check.setChecked(code in chosen)
+            put(check, on=code in chosen)
 
     def target(self) -> QWidget:
         return next(iter(self._checks.values()))
@@ -147,13 +149,13 @@ class CheckEditor(Editor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._check)
-        self._check.clicked.connect(self.edited)
+        self._check.toggled.connect(self.edited)
 
     def answer(self) -> Any:
         return True if self._check.isChecked() else None
 
     def set_answer(self, value: Any) -> None:
-        self._check.setChecked(value is True)
+        put(self._check, on=value is True)
 
     def target(self) -> QWidget:
         return self._check

@@ -75,7 +75,7 @@ class GroupChoice(QWidget):
         self._codes = ("", *(str(group) for group in CONSENTED))
         language.changed.connect(self._fill)
         self._fill()
-        self._combo.activated.connect(self.edited)
+        self._combo.currentIndexChanged.connect(self.edited)
 
     def answers(self) -> dict[str, Any]:
         """Return what was chosen."""
@@ -85,12 +85,18 @@ class GroupChoice(QWidget):
     def set_answers(self, answers: Answers) -> None:
         """Show what was chosen."""
         code = str(answers.get(self._key) or "")
-        self._combo.setCurrentIndex(self._codes.index(code) if code in self._codes else 0)
+        self._show(self._codes.index(code) if code in self._codes else 0)
 
     def _fill(self) -> None:
         at = max(0, self._combo.currentIndex())
+        self._combo.blockSignals(True)
         self._combo.clear()
         self._combo.addItem(language.text(MC("list", "Choose")))
         for group in CONSENTED:
             self._combo.addItem(language.text(label(group)))
+        self._show(at)
+
+    def _show(self, at: int) -> None:
+        self._combo.blockSignals(True)
         self._combo.setCurrentIndex(at)
+        self._combo.blockSignals(False)

@@ -69,7 +69,7 @@ class DateEditor(TypedEditor):
         picker.show()
 
     def _picked(self, chosen: date) -> None:
-        self.line.setText(shown_day(chosen))
+        self.line.show_text(shown_day(chosen))
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
 

@@ -19,7 +19,7 @@ from ui.forms.editor import editor_for
 from ui.language import language
 from ui.theme import theme
 from ui.widgets.labels import Label, Muted, Strong
-from ui.widgets.options import Check
+from ui.widgets.options import Check, put
 from ui.widgets.shapes import paint_status
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class FieldView(QWidget):
         value = answers.get(self.field.name)
         unknown = self._unknown is not None and value == NOT_KNOWN
         if self._unknown is not None:
-            self._unknown.setChecked(unknown)
+            put(self._unknown, on=unknown)
             self.editor.setEnabled(not unknown and not self.field.fixed)
         self.editor.set_answer(None if unknown else value)
         for companion in self._companions:
@@ -169,7 +169,7 @@ class FieldView(QWidget):
         if field.essential and field.about_client and field.kind in _HOLD_UNKNOWN and not field.fixed:
             self._unknown = Check(self)
             language.bind(self._unknown, "setText", label(Unanswered.NOT_KNOWN))
-            self._unknown.clicked.connect(self._unknown_clicked)
+            self._unknown.toggled.connect(self._unknown_toggled)
             self._column.addWidget(self._unknown)
         if field.sourced:
             self._companions.append(SourceChoice(field, self))
@@ -179,7 +179,7 @@ class FieldView(QWidget):
             companion.edited.connect(self.edited)
             self._column.addWidget(companion)
 
-    def _unknown_clicked(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _unknown_toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.editor.setEnabled(not on)
         self.edited.emit()
 

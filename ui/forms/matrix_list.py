@@ -12,7 +12,7 @@ from app.domain.labels import label
 from app.domain.message import MC, M
 from ui.language import language
 from ui.widgets.labels import Label, Muted
-from ui.widgets.options import Check, Combo
+from ui.widgets.options import Check, Combo, put
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ class MatrixList(QWidget):
         self._matrix = model
         self._who = Combo(self)
         language.bind(self._who, "setAccessibleName", MC("matrix", "To whom"))
-        self._who.activated.connect(self._show)
+        self._who.currentIndexChanged.connect(self._show)
         self._switches: dict[DataGroup, Segmented] = {}
         self._limits: dict[DataGroup, Muted] = {}
         self._asked = Check(self)
         language.bind(self._asked, "setText", M("Information may be asked from it"))
-        self._asked.clicked.connect(self._set_asked)
+        self._asked.toggled.connect(self._set_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
@@ -84,10 +84,12 @@ class MatrixList(QWidget):
 
     def _fill(self) -> None:
         at = self.at()
+        self._who.blockSignals(True)
         self._who.clear()
         for row in self._matrix.rows():
             self._who.addItem(row.organisation.name(language.code), str(row.organisation.id))
         self._who.setCurrentIndex(max(0, self._who.findData(at)))
+        self._who.blockSignals(False)
         self._show()
 
     def _show(self) -> None:
@@ -98,7 +100,7 @@ class MatrixList(QWidget):
         for group, switch in self._switches.items():
             switch.set_value(str(row.extents.get(group, Extent.NONE)))
             self._limits[group].setVisible(self._matrix.narrowed(row, group))
-        self._asked.setChecked(row.asked_from)
+        put(self._asked, on=row.asked_from)
 
     def _set(self, group: DataGroup, code: str) -> None:
         self._matrix.set_extent(self._matrix.line_of(self.at()), group, Extent(code))

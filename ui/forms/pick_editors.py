@@ -43,6 +43,7 @@ class PickEditor(Editor):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._combo)
         self._combo.activated.connect(self._chosen)
+        self._combo.currentIndexChanged.connect(self._chosen)
         language.changed.connect(self._fill)
         self._fill()
         self._measure()

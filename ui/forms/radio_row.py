@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from ui.language import language
 from ui.widgets.flow import FlowLayout
-from ui.widgets.options import Radio
+from ui.widgets.options import Radio, put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +40,8 @@ class RadioRow(QWidget):
             radio = Radio(self)
             language.bind(radio, "setText", words)
             radio.installEventFilter(self)
+            radio.pressed.connect(self._pressed)
+            radio.toggled.connect(self._toggled)
             radio.clicked.connect(self._clicked)
             self._group.addButton(radio)
             self._flow.addWidget(radio)
@@ -53,9 +55,8 @@ class RadioRow(QWidget):
         """Choose a code; none where no option has it."""
         self._group.setExclusive(False)
         for own, radio in self._radios.items():
-            radio.setChecked(own == code)
+            put(radio, on=own == code)
         self._group.setExclusive(True)
-        self._was = self.value()
 
     def target(self) -> QWidget:
         """Return what takes the keyboard."""
@@ -69,8 +70,15 @@ class RadioRow(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def _pressed(self) -> None:
+        self._was = self.value()
+
+    def _toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if on:
+            self.edited.emit()
+
     def _clicked(self) -> None:
+        """Take the choice back where it stood before the press; what is new has been told."""
         if self.value() == self._was:
             self.set_value("")
-        self._was = self.value()
-        self.edited.emit()
+            self.edited.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import M
 from app.domain.typed import cents, clock, number
@@ -15,6 +15,7 @@ from ui.forms.editor import Editor
 from ui.language import language
 from ui.theme import theme
 from ui.widgets.labels import Muted
+from ui.widgets.line import Line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -63,11 +64,11 @@ class TextEditor(Editor):
 
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
-        self._line = QLineEdit(self)
+        self._line = Line(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)
-        self._line.textEdited.connect(self.edited)
+        self._line.written.connect(self.edited)
 
     def answer(self) -> Any:
         return self._line.text() or None
@@ -75,7 +76,7 @@ class TextEditor(Editor):
     def set_answer(self, value: Any) -> None:
         text = "" if value is None else str(value)
         if text != self._line.text():
-            self._line.setText(text)
+            self._line.show_text(text)
 
     def target(self) -> QWidget:
         return self._line
@@ -120,7 +121,7 @@ class TypedEditor(Editor):
 
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
-        self.line = QLineEdit(self)
+        self.line = Line(self)
         language.bind(self.line, "setPlaceholderText", self.placeholder)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +132,7 @@ class TypedEditor(Editor):
             unit.setWordWrap(False)
             self.row.addWidget(unit)
         self.row.addStretch(1)
-        self.line.textEdited.connect(self.edited)
+        self.line.written.connect(self.edited)
         self.line.editingFinished.connect(self.settle)
         self._measure()
         theme.changed.connect(self._measure)
@@ -155,13 +156,13 @@ class TypedEditor(Editor):
         shown = self.shown(value)
         text = shown if shown is not None else "" if value is None else str(value)
         if self.answer() != value or not self.line.hasFocus():
-            self.line.setText(text)
+            self.line.show_text(text)
 
     def settle(self) -> None:
         """Put the text in its usual form, if it can be read."""
         shown = self.shown(self.answer())
         if shown is not None and shown != self.line.text():
-            self.line.setText(shown)
+            self.line.show_text(shown)
 
     def target(self) -> QWidget:
         return self.line

@@ -59,7 +59,7 @@ class Settings(QWidget):
         self._shown: dict[str, Any] = {}
         self.form: FormView | None = None
         self.computer: ThisComputer | None = None
-        self.tabs = Tabs(self)
+        self.tabs = Tabs(self, name=label(Place.SETTINGS))
         self._body = Scroll(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

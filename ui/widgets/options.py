@@ -58,6 +58,16 @@ def _ring_rect(button: QAbstractButton) -> QRect:
     return QRect(QPoint(-1, 2), QSize(min(button.width(), _width(button) + 2), button.height() - 4))
 
 
+def put(button: Check | Radio, *, on: bool) -> None:
+    """Show a choice made or not; nobody is told.
+
+    What a person does is told by `toggled`: an assistive tool ticks without a click.
+    """
+    button.blockSignals(True)
+    button.setChecked(on)
+    button.blockSignals(False)
+
+
 class Radio(QRadioButton):
     """One of a few choices. Pressed again, or with Delete, it is taken back."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Place
 from app.domain.labels import label
@@ -15,6 +15,7 @@ from ui.language import language
 from ui.theme import theme
 from ui.widgets import icons
 from ui.widgets.labels import Label, Muted, Strong
+from ui.widgets.one_of import OneOf, moved
 from ui.widgets.shapes import paint_mark
 
 if TYPE_CHECKING:
@@ -53,15 +54,13 @@ class _Wordmark(Label):
     role, colour, semibold = "wordmark", "brand", True
 
 
-class RailItem(QAbstractButton):
+class RailItem(OneOf):
     """One place in the rail."""
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = _ICONS[place]
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         language.bind(self, "setText", label(place))
         theme.changed.connect(self.updateGeometry)
@@ -90,7 +89,7 @@ class RailItem(QAbstractButton):
 
 
 class Rail(QWidget):
-    """The rail.
+    """The rail, one Tab stop: arrows move, Enter goes there.
 
     Signals:
         place_chosen: a place was chosen.
@@ -106,7 +105,6 @@ class Rail(QWidget):
         column.addLayout(_head())
         column.addSpacing(14)
         self._items: dict[Place, RailItem] = {}
-        self._group = QButtonGroup(self)
         for place in Place:
             if place is Place.SETTINGS:
                 column.addStretch(1)
@@ -125,22 +123,23 @@ class Rail(QWidget):
 
     def set_place(self, place: Place) -> None:
         """Mark where one is."""
-        self._items[place].setChecked(True)
+        for other, item in self._items.items():
+            item.put(on=other is place)
+            item.setFocusPolicy(Qt.FocusPolicy.TabFocus if other is place else Qt.FocusPolicy.ClickFocus)
 
     def say_who(self, worker: Message | str, group: Message | str) -> None:
         """Show who works here and in which group."""
         self.worker.say(worker)
         self.group.say(group)
 
-    def first(self) -> QWidget:
-        """Return what takes the focus when one comes here by F6."""
-        return self._group.checkedButton() or self._items[Place.HOME]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if moved(event, list(self._items.values()), back=Qt.Key.Key_Up, on=Qt.Key.Key_Down) is None:
+            super().keyPressEvent(event)
 
     def _item(self, place: Place) -> RailItem:
         item = RailItem(place, self)
         item.clicked.connect(lambda: self.place_chosen.emit(place))
         self._items[place] = item
-        self._group.addButton(item)
         return item
 
     def _measure(self) -> None:

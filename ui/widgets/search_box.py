@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import M
 from ui.language import language
 from ui.theme import theme
 from ui.widgets import icons
 from ui.widgets.labels import Muted
+from ui.widgets.line import Line
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Hit:
     address: Address
 
 
-class SearchField(QLineEdit):
+class SearchField(Line):
     """A line edit with a lens before the text and, at the end, the keys that lead to it."""
 
     def __init__(self, placeholder: Message, keys: str = "", parent: QWidget | None = None) -> None:
@@ -115,7 +116,7 @@ class SearchBox(SearchField):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._search)
-        self.textEdited.connect(self._typed)
+        self.written.connect(self._typed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -152,8 +153,8 @@ class SearchBox(SearchField):
         if self._hits is not None:
             self._hits.hide()
 
-    def _typed(self, text: str) -> None:
-        if text.strip():
+    def _typed(self) -> None:
+        if self.text().strip():
             self._pause.start()
         else:
             self.close_hits()

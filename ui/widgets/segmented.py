@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.language import language
 from ui.theme import theme
+from ui.widgets.one_of import OneOf
 from ui.widgets.shapes import paint_extent
 
 if TYPE_CHECKING:
@@ -20,22 +22,14 @@ if TYPE_CHECKING:
     from app.domain.message import Message
 
 
-class _Segment(QAbstractButton):
+class _Segment(OneOf):
     """One value of the switch."""
 
     def __init__(self, text: Message | str, mark: Extent | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._mark = mark
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         language.bind(self, "setText", text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            event.ignore()  # the switch moves
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         self.setFont(theme.font(semibold=True))
@@ -87,14 +81,12 @@ class Segmented(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(3)
-        self._group = QButtonGroup(self)
         self._segments: dict[str, _Segment] = {}
         for code, text in values.items():
             segment = _Segment(text, (marks or {}).get(code), self)
+            segment.clicked.connect(partial(self._pressed, code))
             self._segments[code] = segment
-            self._group.addButton(segment)
             row.addWidget(segment)
-        self._group.buttonClicked.connect(self._clicked)
         theme.changed.connect(self._measure)
 
     @property
@@ -104,12 +96,9 @@ class Segmented(QWidget):
 
     def set_value(self, code: str) -> None:
         """Switch a value on; none where no value has the code."""
-        self._group.setExclusive(False)
-        for other, segment in self._segments.items():
-            segment.setChecked(other == code)
-        self._group.setExclusive(True)
         stop = code if code in self._segments else next(iter(self._segments), "")
         for other, segment in self._segments.items():
+            segment.put(on=other == code)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == stop else Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,8 +130,7 @@ class Segmented(QWidget):
         """The whole switch is what has the focus."""
         return self.rect()
 
-    def _clicked(self, button: QAbstractButton) -> None:
-        code = next(code for code, segment in self._segments.items() if segment is button)
+    def _pressed(self, code: str, _: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self.set_value(code)
         self.chosen.emit(code)
 

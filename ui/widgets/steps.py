@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.codes import Status, Step
 from app.domain.message import M
 from ui.language import language
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
+from ui.widgets.one_of import OneOf, moved
 from ui.widgets.shapes import paint_status
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.domain.message import Message
 
 
-class _Disc(QAbstractButton):
+class _Disc(OneOf):
     """One step of the strip."""
 
     ring_radius = 18
@@ -30,18 +31,10 @@ class _Disc(QAbstractButton):
         super().__init__(parent)
         self.number = number
         self.status = Status.NOT_STARTED
-        self.here = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.updateGeometry)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            event.ignore()  # the strip moves
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         size = theme.scaled(theme.size("step_disc"))
@@ -51,19 +44,19 @@ class _Disc(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.status is Status.DONE and not self.here:
+        if self.status is Status.DONE and not self.isChecked():
             inner = rect.width() * 0.12
             paint_status(painter, Status.DONE, rect.adjusted(inner, inner, -inner, -inner))
             return
-        if self.here:
+        if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("brand"))
         else:
             painter.setPen(QPen(theme.colour("text" if self.underMouse() else "border"), 1))
             painter.setBrush(theme.colour("page"))
         painter.drawEllipse(rect)
-        painter.setFont(theme.font(semibold=self.here))
-        painter.setPen(theme.colour("page" if self.here else "text"))
+        painter.setFont(theme.font(semibold=self.isChecked()))
+        painter.setPen(theme.colour("page" if self.isChecked() else "text"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self.number))
 
 
@@ -93,19 +86,15 @@ class StepDiscs(QWidget):
     def show_steps(self, here: Step, statuses: Mapping[Step, Status]) -> None:
         """Show where one is and how each step stands."""
         for step, disc in self._discs.items():
-            disc.here, disc.status = step is here, statuses.get(step, Status.NOT_STARTED)
-            disc.setFocusPolicy(Qt.FocusPolicy.StrongFocus if disc.here else Qt.FocusPolicy.ClickFocus)
+            disc.status = statuses.get(step, Status.NOT_STARTED)
+            disc.put(on=step is here)
+            disc.setFocusPolicy(Qt.FocusPolicy.StrongFocus if step is here else Qt.FocusPolicy.ClickFocus)
             language.bind_name(disc, M("{step}: {status}", step=step, status=disc.status))
             disc.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        discs = list(self._discs.values())
-        here = next((n for n, disc in enumerate(discs) if disc.hasFocus()), None)
-        if way is None or here is None:
+        if moved(event, list(self._discs.values()), back=Qt.Key.Key_Left, on=Qt.Key.Key_Right) is None:
             super().keyPressEvent(event)
-        elif 0 <= here + way < len(discs):
-            discs[here + way].setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -116,16 +105,14 @@ class StepDiscs(QWidget):
             painter.drawLine(x, self.height() // 2, x + 8, self.height() // 2)
 
 
-class _Tab(QAbstractButton):
+class _Tab(OneOf):
     """One page of a step."""
 
     def __init__(self, text: Message, parent: QWidget) -> None:
         super().__init__(parent)
-        self.here = False
         self.status: Status | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         language.bind(self, "setText", text)
         theme.changed.connect(self.updateGeometry)
@@ -134,11 +121,14 @@ class _Tab(QAbstractButton):
         super().setText(text)
         self.updateGeometry()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            event.ignore()  # the strip moves
-        else:
-            super().keyPressEvent(event)
+    def show_status(self, title: Message, status: Status | None, place: Message) -> None:
+        """Show how the page stands; a reader is also told where it is among the others."""
+        self.status = status
+        said = title if status is None else M("{step}: {status}", step=title, status=status)
+        language.bind(self, "setAccessibleName", said)
+        language.bind(self, "setAccessibleDescription", place)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.text()) + 2
@@ -150,13 +140,13 @@ class _Tab(QAbstractButton):
         size = theme.scaled(16)
         if self.status is not None:
             paint_status(painter, self.status, QRectF(0, (self.height() - size) / 2, size, size))
-        painter.setFont(theme.font(semibold=self.here))
+        painter.setFont(theme.font(semibold=self.isChecked()))
         painter.setPen(
-            theme.colour("brand" if self.here else "text" if self.underMouse() or self.status else "muted")
+            theme.colour("brand" if self.isChecked() else "text" if self.underMouse() or self.status else "muted")
         )
         rect = QRect(self._text_x(), 0, self.width(), self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.here:
+        if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(QRectF(0, self.height() - 3, self.width(), 3), 1.5, 1.5)
@@ -178,34 +168,28 @@ class Tabs(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: Message | None = None) -> None:
         super().__init__(parent)
         self._tabs: dict[str, _Tab] = {}
         self._flow = FlowLayout(self, gap=18, line_gap=0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        language.bind(self, "setAccessibleName", M("Pages of the step"))
+        language.bind(self, "setAccessibleName", name or M("Pages of the step"))
 
     def show_tabs(self, pages: Mapping[str, Message], here: str, statuses: Mapping[str, Status]) -> None:
         """Show the pages by name, where one is, and how each stands; one not named is plain."""
         if list(pages) != list(self._tabs):
             self._flow.empty()
             self._tabs = {name: self._made(name, title) for name, title in pages.items()}
-        for name, tab in self._tabs.items():
-            tab.here, tab.status = name == here, statuses.get(name)
-            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab.here else Qt.FocusPolicy.ClickFocus)
-            tab.updateGeometry()
-            tab.update()
+        for at, (name, tab) in enumerate(self._tabs.items(), start=1):
+            tab.put(on=name == here)
+            tab.show_status(pages[name], statuses.get(name), M("Page {n} of {total}", n=at, total=len(pages)))
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == here else Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        tabs = list(self._tabs.values())
-        here = next((n for n, tab in enumerate(tabs) if tab.hasFocus()), None)
-        if way is None or here is None:
+        if moved(event, list(self._tabs.values()), back=Qt.Key.Key_Left, on=Qt.Key.Key_Right) is None:
             super().keyPressEvent(event)
-        elif 0 <= here + way < len(tabs):
-            tabs[here + way].setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
