@@ -104,12 +104,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One topic of a form: three to seven fields."""
+    """One topic of a form: three to seven fields. `short` is its name where the title is too long for a tab."""
 
     name: str
     title: Message
     fields: tuple[Field, ...]
     lead: Message | None = None
+    short: Message | None = None
+
+    @property
+    def tab(self) -> Message:
+        """The page's name among the others."""
+        return self.short or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ class Foot(QWidget):
         self.continue_button.clicked.connect(self.continued)
         self.back_button.clicked.connect(self.went_back)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(4, 0, 4, 0)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space("buttons"))
         self._row.addWidget(self.continue_button)
         self._row.addWidget(self.back_button)

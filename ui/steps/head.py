@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.answers import NOTHING, answers
@@ -12,6 +13,8 @@ from app.domain.checks import missing
 from app.domain.codes import Status, Step
 from app.domain.form_specs import form
 from app.domain.message import M
+from ui.language import language
+from ui.theme import theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Muted, Title
 from ui.widgets.steps import StepDiscs, Tabs
@@ -20,7 +23,38 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.case_file import CaseFile
+    from app.domain.message import Message
     from app.domain.progress import StepState
+
+
+class StepTitle(Title):
+    """The step, and after it in the second rank the whole title of the page, whose tab may be a word."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self._step, self._page = "", ""
+        theme.changed.connect(self._write)
+
+    def say_both(self, step: Message, page: Message) -> None:
+        """Show a step and a page of it."""
+        language.bind(self, "set_step", step)
+        language.bind(self, "set_page", page)
+
+    def set_step(self, text: str) -> None:
+        """Show the step."""
+        self._step = text
+        self._write()
+
+    def set_page(self, text: str) -> None:
+        """Show the page."""
+        self._page = text
+        self._write()
+
+    def _write(self) -> None:
+        size = theme.font("section").pointSizeF()
+        style = f"font-size:{size}pt;font-weight:400;color:{theme.hex('muted')}"
+        self.setText(f'{escape(self._step)}&nbsp; <span style="{style}">{escape(self._page)}</span>')
 
 
 class StepHead(QWidget):
@@ -43,7 +77,7 @@ class StepHead(QWidget):
         self._which, self.discs = Muted(""), StepDiscs()
         self._which.setWordWrap(False)
         self.discs.chosen.connect(self.step_chosen)
-        self._title, self.tabs = Title(""), Tabs()
+        self._title, self.tabs = StepTitle(), Tabs()
         self.tabs.chosen.connect(self.page_chosen)
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -52,7 +86,7 @@ class StepHead(QWidget):
         line.addWidget(self._which)
         line.addWidget(self.discs)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self._title)
@@ -65,8 +99,8 @@ class StepHead(QWidget):
         number = list(Step).index(step) + 1
         self._which.say(M("Step {n} of {total}", n=number, total=len(Step)))
         self.discs.show_steps(step, {state.step: state.status for state in states})
-        self._title.say(spec.title)
-        self.tabs.show_tabs({one.name: one.title for one in spec.pages}, page, page_statuses(file, step))
+        self._title.say_both(spec.title, spec.page(page).title)
+        self.tabs.show_tabs({one.name: one.tab for one in spec.pages}, page, page_statuses(file, step))
 
 
 def page_statuses(file: CaseFile, step: Step) -> dict[str, Status]:

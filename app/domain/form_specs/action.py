@@ -18,6 +18,7 @@ _action = partial(Field, owner=Owner.AGREED, group=DataGroup.D, used_by=MEMO, ab
 ACTIONS = Page(
     name="actions",
     title=M("Agreed actions"),
+    short=MC("tab", "Actions"),
     lead=M("Who does what by when. The client’s own tasks belong here as well."),
     fields=(
         _action(

@@ -22,6 +22,7 @@ _day = partial(
 DWELLING = Page(
     name="dwelling",
     title=M("Arranged dwelling"),
+    short=MC("tab", "Dwelling"),
     lead=M("To be filled in when a dwelling has been found."),
     fields=(
         _dwelling(name="landlord", label=MC("column", "Landlord"), kind=Kind.ORGANISATION),
@@ -45,6 +46,7 @@ DWELLING = Page(
 FIRST_DAY = Page(
     name="first_day",
     title=M("Details for the release day"),
+    short=MC("tab", "Release day"),
     lead=M("For the client’s own sheet alone."),
     fields=(
         _day(name="day_keys", label=M("Keys: where and when")),

@@ -26,6 +26,7 @@ _form = partial(
 HOUSING = Page(
     name="form",
     title=M("Suitable form of housing"),
+    short=MC("tab", "Form of housing"),
     fields=(
         _form(
             name="form_first",
@@ -125,6 +126,7 @@ CONDITIONS = Page(
 VIEWS = Page(
     name="views",
     title=M("Consensus and the client’s standpoint"),
+    short=MC("tab", "Views"),
     fields=(
         _assessed(
             name="consensus",
@@ -178,6 +180,7 @@ VIEWS = Page(
 PLAN_B = Page(
     name="plan_b",
     title=M("First-night plan B and the next review"),
+    short=MC("tab", "Plan B"),
     fields=(
         _assessed(
             name="plan_b",

@@ -79,6 +79,7 @@ PERSON = Page(
 CONTACT = Page(
     name="contact",
     title=M("Contact details"),
+    short=MC("tab", "Contact"),
     fields=(
         MUNICIPALITY,
         _contact(name="address", label=M("Present address"), kind=Kind.TEXT),

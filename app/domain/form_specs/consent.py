@@ -29,6 +29,7 @@ _kept = partial(Field, owner=Owner.CONSENT, group=DataGroup.OFFICE, used_by=OFFI
 ASKING = Page(
     name="asking",
     title=M("Asking for consent"),
+    short=MC("tab", "Asking"),
     lead=M("Go through the form with the client. Refusing does not affect the sentence or any service."),
     fields=(
         _kept(name="asked_on", label=M("Asked on"), kind=Kind.DATE, essential=True, past=True, used_by=RULE),
@@ -68,6 +69,7 @@ RECIPIENTS = Page(
 TAKING_PART = Page(
     name="taking_part",
     title=M("Taking part and own copy"),
+    short=MC("tab", "Taking part"),
     fields=(
         _told(
             name="presence_wish",
@@ -101,6 +103,7 @@ TAKING_PART = Page(
 ANSWER = Page(
     name="answer",
     title=M("The client’s answer"),
+    short=MC("tab", "Answer"),
     fields=(
         _kept(
             name="answer",

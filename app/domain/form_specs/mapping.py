@@ -10,13 +10,14 @@ from app.domain.form_specs.shared import LETTERHEAD, OFFICE
 from app.domain.form_specs.situation import HOUSING, MONEY, SANCTION
 from app.domain.form_specs.support import APPLICATIONS, HEALTH, SUPPORT, WISHES
 from app.domain.forms import Field, FormSpec, Kind, Page
-from app.domain.message import M
+from app.domain.message import MC, M
 
 _mapper = partial(Field, owner=Owner.MAPPING, group=DataGroup.OFFICE, used_by=OFFICE, about_client=False)
 
 MAPPER = Page(
     name="mapper",
     title=M("Who mapped"),
+    short=MC("tab", "Mapper"),
     fields=(
         _mapper(name="mapper", label=M("Mapped by"), kind=Kind.TEXT, essential=True),
         _mapper(name="mapper_unit", label=M("Unit of the mapper"), kind=Kind.TEXT),

@@ -24,6 +24,7 @@ _meeting = partial(
 WHEN_AND_WHERE = Page(
     name="meeting",
     title=M("When and where"),
+    short=MC("tab", "Time and place"),
     fields=(
         _meeting(name="day", label=MC("field", "Day"), kind=Kind.DATE, essential=True),
         _meeting(name="start", label=M("Begins at"), kind=Kind.TIME, essential=True),

@@ -19,10 +19,17 @@ _follow_up = partial(
     used_by=frozenset({Reader.RULE, Reader.STATISTIC}),
 )
 
-CHECK = Page(name="check", title=M("Check the answers"), lead=M("This is what the memo is made of."), fields=())
+CHECK = Page(
+    name="check",
+    title=M("Check the answers"),
+    short=MC("tab", "Check"),
+    lead=M("This is what the memo is made of."),
+    fields=(),
+)
 COPIES = Page(
     name="copies",
     title=M("Copy for each recipient"),
+    short=MC("tab", "Copies"),
     lead=M("Each copy holds only what its recipient may know."),
     fields=(),
 )
@@ -36,6 +43,7 @@ DISTRIBUTION = Page(
 CORRECTIONS = Page(
     name="corrections",
     title=M("Requests for correction"),
+    short=MC("tab", "Corrections"),
     fields=(
         _correction(
             name="corrections",
@@ -113,7 +121,7 @@ FOLLOW_UPS = Page(
     ),
 )
 
-END = Page(name="end", title=M("End of the case"), fields=(END_REASON, CLOSED_ON))
+END = Page(name="end", title=M("End of the case"), short=MC("tab", "End"), fields=(END_REASON, CLOSED_ON))
 
 FORM = FormSpec(
     name="memo",

@@ -95,6 +95,7 @@ RECEIVED = Page(
 INVITEES = Page(
     name="invitees",
     title=M("Who are invited"),
+    short=MC("tab", "Invited"),
     lead=M("Invite only those whom the client’s needs concern."),
     fields=(
         _party(
@@ -123,6 +124,7 @@ INVITEES = Page(
 SLOT = Page(
     name="slot",
     title=M("The client’s own time"),
+    short=MC("tab", "Own time"),
     lead=M("The parties take part in this client’s case only."),
     fields=(
         _slot(
@@ -212,6 +214,7 @@ REPLIES = Page(
 PREPARATION = Page(
     name="preparation",
     title=M("Preparing with the client"),
+    short=MC("tab", "Preparation"),
     fields=(
         _slot(
             name="preparation",

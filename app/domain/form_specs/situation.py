@@ -92,6 +92,7 @@ CREDIT = _money(
 SANCTION = Page(
     name="sanction",
     title=M("Sanction and timetable"),
+    short=MC("tab", "Sanction"),
     lead=M("A dwelling is needed by the day probationary freedom begins, otherwise by the release day."),
     fields=(
         _sanction(
@@ -142,6 +143,7 @@ SANCTION = Page(
 HOUSING = Page(
     name="housing",
     title=M("Housing now"),
+    short=MC("tab", "Housing"),
     fields=(
         HOUSING_NOW,
         KEEP_UNTIL,
@@ -184,6 +186,7 @@ HOUSING = Page(
 MONEY = Page(
     name="money",
     title=M("Income and what is in order"),
+    short=MC("tab", "Income"),
     fields=(
         _money(
             name="income",

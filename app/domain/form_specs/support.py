@@ -52,6 +52,7 @@ SUPPORT = Page(
 HEALTH = Page(
     name="health",
     title=M("Health and relations"),
+    short=MC("tab", "Health"),
     lead=M("Only how much support is needed: no diagnoses, no medicines."),
     fields=(
         _level(name="support_substances", label=MC("support domain", "Substances"), group=DataGroup.F),
@@ -64,6 +65,7 @@ HEALTH = Page(
 WISHES = Page(
     name="wishes",
     title=M("The client’s wishes"),
+    short=MC("tab", "Wishes"),
     fields=(
         _wish(
             name="own_wish",

@@ -53,6 +53,7 @@ PRESENT = Page(
 EARLIER = Page(
     name=Theme.EARLIER.value,
     title=MC("theme", "Earlier dwelling"),
+    short=MC("tab", "Earlier"),
     fields=(
         _theme(
             name="has_lived",
@@ -94,6 +95,7 @@ EARLIER = Page(
 SKILLS = Page(
     name=Theme.SKILLS.value,
     title=MC("theme", "Housing skills"),
+    short=MC("tab", "Skills"),
     fields=(
         _skill(name="skill_cleaning", label=M("Cleaning")),
         _skill(name="skill_food", label=M("Food")),
@@ -108,6 +110,7 @@ SKILLS = Page(
 WISHES = Page(
     name=Theme.WISHES.value,
     title=MC("theme", "Housing wishes"),
+    short=MC("tab", "Wishes"),
     fields=(
         WISHED_TOWN,
         _theme(

@@ -39,6 +39,7 @@ _sentence = partial(Field, owner=Owner.SLOT, group=DataGroup.H, used_by=MEMO)
 DEBTS = Page(
     name=Theme.ARREARS.value,
     title=MC("theme", "Rent arrears and disturbances"),
+    short=MC("tab", "Arrears"),
     fields=(
         replace(ARREARS, essential=True),
         _debt(name="arrears_sum", label=M("Sum of the arrears"), kind=Kind.MONEY, essential=True, when=_OWED),
@@ -95,6 +96,7 @@ CREDIT_RECORD = Page(
 SUBSTANCES = Page(
     name=Theme.SUBSTANCES.value,
     title=MC("theme", "Substance use"),
+    short=MC("tab", "Substances"),
     lead=M("Only how it affects housing."),
     fields=(
         _health(
@@ -124,6 +126,7 @@ SUBSTANCES = Page(
 SERVICES = Page(
     name=Theme.SUPPORT.value,
     title=MC("theme", "Other need of support and services"),
+    short=MC("tab", "Support"),
     fields=(
         _service(
             name="has_services",
@@ -171,6 +174,7 @@ SERVICES = Page(
 SENTENCES = Page(
     name=Theme.SENTENCES.value,
     title=MC("theme", "Possible future sentences"),
+    short=MC("tab", "Sentences"),
     lead=M("Only whether it may affect housing, and when."),
     fields=(
         _sentence(
@@ -194,6 +198,7 @@ SENTENCES = Page(
 OTHER_MATTERS = Page(
     name=Theme.OTHER.value,
     title=MC("theme", "Other relevant matters"),
+    short=MC("tab", "Other"),
     fields=(
         Field(
             name="other_matters",
@@ -214,6 +219,7 @@ OTHER_MATTERS = Page(
 VOICE = Page(
     name="voice",
     title=M("The client’s view"),
+    short=MC("tab", "View"),
     fields=(
         Field(
             name="client_voice",
