@@ -19,6 +19,8 @@ DEFAULTS: dict[str, Any] = {
     "register": "",  # path of the register last opened
     "workers": {},  # who works, by the register's office
     "privacy": False,
+    "printer": "",  # the one that printed last
+    "two_sided": False,
 }
 
 

@@ -1,11 +1,11 @@
-"""Pages of a PDF as pictures, made in memory: for the preview, and for printing where there is no `lp`."""
+"""Pages as pictures, from memory: for the preview, and for printing where there is no `lp`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Lock
 
-_POINTS = 72  # to the inch
+POINTS = 72  # to the inch
 _rendering = Lock()  # the library may be used by one thread at a time
 
 
@@ -19,26 +19,21 @@ class PageImage:
     data: bytes
 
 
-def page_images(pdf: bytes, dpi: float) -> tuple[PageImage, ...]:
-    """Return every page of a PDF at `dpi` pixels to the inch.
-
-    A page of A4 takes 3.7 MB at 96 and 35 MB at 300: a printing loop asks for one `page_image` at a time.
-    """
-    return tuple(page_image(pdf, number, dpi) for number in range(page_count(pdf)))
-
-
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a PDF has."""
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return the width and the height of each page of a PDF, in points; nothing is drawn for it."""
     import pypdfium2  # noqa: PLC0415 - only where a paper is looked at
 
     with _rendering, pypdfium2.PdfDocument(pdf) as document:
-        return len(document)
+        return tuple(document.get_page_size(number) for number in range(len(document)))
 
 
 def page_image(pdf: bytes, number: int, dpi: float) -> PageImage:
-    """Return one page of a PDF, counted from 0."""
+    """Return one page of a PDF, counted from 0, at `dpi` pixels to the inch.
+
+    A page of A4 takes 3.7 MB at 96 and 35 MB at 300: whoever shows or prints many asks for them one by one.
+    """
     import pypdfium2  # noqa: PLC0415 - only where a paper is looked at
 
     with _rendering, pypdfium2.PdfDocument(pdf) as document:
-        bitmap = document[number].render(scale=dpi / _POINTS, prefer_bgrx=True)
+        bitmap = document[number].render(scale=dpi / POINTS, prefer_bgrx=True)
         return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))

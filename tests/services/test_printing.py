@@ -33,18 +33,25 @@ def command(folder: Path, name: str, script: str) -> None:
 
 def test_the_paper_goes_in_by_standard_input(commands: Path, tmp_path: Path) -> None:
     command(commands, "lpstat", "echo office")
-    command(commands, "lp", f'echo "$@" > {tmp_path}/said; cat > {tmp_path}/printed')
+    command(commands, "lp", f'printf "%s " "$@" > {tmp_path}/said; cat > {tmp_path}/printed')
     print_pdf(PDF, "2026-014")
     assert (tmp_path / "printed").read_bytes() == PDF
-    assert (tmp_path / "said").read_text().split() == ["-t", "2026-014", "-"]
-    print_pdf(PDF, "2026-014", "corridor")
-    assert (tmp_path / "said").read_text().split() == ["-d", "corridor", "-t", "2026-014", "-"]
+    assert (tmp_path / "said").read_text().split() == ["-n", "1", "-t", "2026-014", "-"]
+    print_pdf(PDF, "2026-014", "corridor", count=2, two_sided=True)
+    said = (tmp_path / "said").read_text().split()
+    assert said == ["-d", "corridor", "-n", "2", "-o", "sides=two-sided-long-edge", "-t", "2026-014", "-"]
+    print_pdf(PDF, "2026-014", "corridor", two_sided=False)
+    assert "sides=one-sided" in (tmp_path / "said").read_text().split()
 
 
-def test_printers_are_listed(commands: Path) -> None:
+def test_printers_are_listed_the_systems_own_choice_first(commands: Path) -> None:
     assert printers() == ()
-    command(commands, "lpstat", "echo office; echo corridor")
+    names = "echo office; echo corridor"
+    command(commands, "lpstat", f'test "$1" = -e && {{ {names}; }} || echo "no system default destination"')
     assert printers() == ("office", "corridor")
+    choice = '{ test "$LC_ALL" = C && echo "system default destination: corridor"; }'
+    command(commands, "lpstat", f'test "$1" = -e && {{ {names}; }} || {choice}')
+    assert printers() == ("corridor", "office")
     command(commands, "lpstat", "exit 1")
     assert printers() == ()
 

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.codes import Place
+from app.domain.codes import Language, Place
 from app.domain.errors import AppError
-from app.domain.ids import DocumentId
+from app.domain.ids import CaseId, DocumentId
 from app.domain.labels import label
 from app.domain.message import M
 from app.services import papers
+from app.services.outgoing import Outgoing
 from ui.address import Address
-from ui.steps.printing import PrintJob
+from ui.papers.preview import Preview, Shown
 from ui.theme import theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Muted, Title
-from ui.widgets.paper_view import PaperView
-from ui.widgets.scaffold import Scroll
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -34,27 +33,31 @@ class IssuedPaper(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._document: DocumentRow | None = None
-        self._pdf = b""
         self.title, self._facts = Title(), Muted()
-        self.view = PaperView()
-        self._scroll = Scroll(self)
-        self._scroll.show_content(self.view)
+        self.preview = Preview(frame)
         self._lay_out()
-        self.view.print_asked.connect(self._print)
 
     def show_document(self, document: DocumentRow, title: Message, whose: Message | str) -> None:
         """Show a paper from the register."""
         self._document = document
         self.title.say(title)
         self._facts.say(_facts(document))
+        key = DocumentId(document.id)
+        self.preview.show_making(whose)
         try:
-            self._pdf = papers.body(self._frame.session, DocumentId(document.id))
+            pdf = papers.body(self._frame.session, key)
         except AppError as refusal:
-            self._frame.show_error(refusal)
+            self.preview.show_refusal(refusal)
             return
-        self.view.show_paper(self._pdf, whose)
-        self._scroll.verticalScrollBar().setValue(0)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        paper = Outgoing(
+            pdf=pdf,
+            kind=document.kind,
+            case_number=document.number,
+            case_id=CaseId(document.case_id),
+            document_id=key,
+        )
+        self.preview.show_paper(Shown(paper=paper, whose=whose, about=label(Language(document.language))))
+        self.preview.desk.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -73,15 +76,11 @@ class IssuedPaper(QWidget):
         column.addWidget(self.title)
         column.addWidget(self._facts)
         column.addSpacing(12)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self.preview, 1)
 
     def _open_case(self) -> None:
         if self._document is not None:
             self._frame.open(Address(Place.CASES, case=self._document.case_id))
-
-    def _print(self) -> None:
-        if self._document is not None:
-            PrintJob(self._frame, self).start(self._pdf, self._document.number)
 
 
 def _facts(document: DocumentRow) -> Message:

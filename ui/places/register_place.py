@@ -11,6 +11,7 @@ from app.domain.message import M
 from ui.language import language
 from ui.theme import theme
 from ui.widgets.buttons import Button
+from ui.widgets.file_dialog import file_dialog
 from ui.widgets.labels import Muted, Strong
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class PlaceField(QWidget):
         return typed if typed.suffix else typed.with_suffix(SUFFIX)
 
     def _browse(self) -> None:
-        dialog = _dialog(self, self.path())
+        dialog = file_dialog(self, self.path(), SUFFIX)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.fileSelected.connect(self.line.setText)
@@ -54,20 +55,7 @@ class PlaceField(QWidget):
 
 def ask_register(parent: QWidget, near: Path, chosen: Callable[[Path], None]) -> None:
     """Let a person choose a register that exists."""
-    dialog = _dialog(parent, near)
+    dialog = file_dialog(parent, near, SUFFIX)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
-
-
-def _dialog(parent: QWidget, near: Path) -> QFileDialog:
-    """Return Qt's own dialog: it speaks the window's language, and its history is cleared."""
-    folder = near if near.is_dir() else near.parent
-    dialog = QFileDialog(parent)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setDirectory(str(folder if folder.is_dir() else Path.home()))
-    dialog.setNameFilter(f"Kotio (*{SUFFIX})")
-    dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-    dialog.finished.connect(lambda _: dialog.setHistory([]))
-    dialog.finished.connect(dialog.deleteLater)
-    return dialog

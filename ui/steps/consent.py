@@ -13,8 +13,8 @@ from app.services.cases import case_file
 from app.services.suggestions import consent_rows
 from ui.forms.context import context_of
 from ui.forms.form_view import FormView
+from ui.papers.paper_window import show_own
 from ui.steps.beside import Beside
-from ui.steps.paper_job import PaperJob
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 
 if TYPE_CHECKING:
@@ -92,9 +92,8 @@ class Answer(Beside):
 
     def _see(self) -> None:
         if self.page.leave():
-            PaperJob(self.frame, self.page, case_file(self.frame.session, self.file.case.id)).show(
-                PaperKind.CONSENT_FORM
-            )
+            file = case_file(self.frame.session, self.file.case.id)
+            show_own(self.frame, self.page, file, PaperKind.CONSENT_FORM)
 
     def _begin(self) -> None:
         page = withdrawal.FORM.pages[0]

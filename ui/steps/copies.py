@@ -5,18 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from app.domain.codes import MemoState, RecipientKind
+from app.domain.codes import Language, MemoState, RecipientKind
+from app.domain.consent import LegalGround
 from app.domain.errors import AppError
+from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from app.domain.recipients import Copy, copies
-from app.services import papers
+from app.services import outgoing, papers
+from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
-from ui.steps.printing import PrintJob
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Heading, Muted
-from ui.widgets.paper_view import PaperView
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
@@ -26,15 +29,15 @@ if TYPE_CHECKING:
 
 
 class Copies(Beside):
-    """The paper on the desk; its recipients in the side pane."""
+    """The paper on the desk; its recipients in the side pane, one of them chosen: Ctrl+Tab and arrows go on."""
 
     below = True
 
     def build(self) -> None:
         """Show the office's copy first."""
         self.seen: MadePaper | None = None
-        self._view = PaperView()
-        self._view.print_asked.connect(self._print)
+        self._made: dict[int, MadePaper] = {}  # by the number of the copy
+        self._view = Preview(self.frame)
         memo = self.file.memo
         self._orders_begun = False
         if memo is None or memo.state is MemoState.DRAFT:
@@ -44,10 +47,14 @@ class Copies(Beside):
             again.clicked.connect(self.do)
             self.column.addWidget(again)
         self.hint(M("A memo that has been made is locked. A correction is made as a new version."))
-        self.column.addWidget(self._view)
+        self.column.addWidget(self._view, 1)
         self._copies = copies(self.file, self.today)
+        self._choice, self.rows = QButtonGroup(self), list[ListRow]()
         self.side = self._recipients()
-        self._see(self._copies[0])
+        self._choice.idToggled.connect(self._chosen)
+        for keys, way in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._go_on, way))
+        self._choice.button(0).setChecked(True)
 
     def _recipients(self) -> QWidget:
         pane = QWidget()
@@ -56,12 +63,20 @@ class Copies(Beside):
         column.setSpacing(0)
         column.addWidget(Heading(MC("heading", "Recipients")))
         column.addWidget(Muted(M("Each gets only what the consent or the law allows.")))
-        for copy in self._copies:
-            row = ListRow(self.whose(copy), self._detail(copy), icon="file-text" if copy.ground else "minus")
-            row.clicked.connect(partial(self._see, copy))
+        for number, copy in enumerate(self._copies):
+            row = ListRow(self.whose(copy), _about(copy), icon="file-text" if copy.ground else "minus")
+            row.setCheckable(True)
+            self.rows.append(row)
+            self._choice.addButton(row, number)
+            row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt makes the one that was added last the Tab stop
             column.addWidget(row)
         column.addStretch(1)
         return pane
+
+    @property
+    def chosen(self) -> ListRow:
+        """The row of the recipient whose copy is shown."""
+        return self.rows[self._choice.checkedId()]
 
     def whose(self, copy: Copy) -> Saying:
         """Name a copy's reader."""
@@ -72,26 +87,42 @@ class Copies(Beside):
         organisation = self.file.organisations[str(copy.recipient.organisation_id)]
         return organisation.name
 
-    def _detail(self, copy: Copy) -> Message:
-        if copy.ground is None:
-            return copy.refused or M("There is no consent yet.")
-        return M("In Swedish") if copy.language == "sv" else M("In Finnish")
+    def _go_on(self, way: int) -> None:
+        """Show the next recipient's copy, or the one before."""
+        self._choice.button((self._choice.checkedId() + way) % len(self._copies)).setChecked(True)
 
-    def _see(self, copy: Copy) -> None:
+    def _chosen(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Show the copy of a row that is on; that row is the one Tab stop."""
+        self.rows[number].setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+        if on:
+            self._see(number)
+
+    def _see(self, number: int) -> None:
+        copy, self.seen = self._copies[number], None
+        self._view.show_making(self.whose(copy), _about(copy))
+        if number in self._made:
+            self._show(self._made[number])
+            return
         try:
             order = papers.order(self.frame.session, self.file, copy)
         except AppError as refusal:
-            self.frame.show_error(refusal)
+            self._view.show_refusal(refusal)
             return
-        self.frame.jobs.run(partial(papers.make, order), on_done=self._show, on_refused=self.frame.show_error)
+        job = self.frame.jobs.run(
+            partial(papers.make, order), on_done=self._show, on_refused=self._view.show_refusal
+        )
+        job.failed.connect(self._view.show_failed)
 
     def _show(self, made: MadePaper) -> None:
+        copy = made.order.copy
+        number = self._copies.index(copy)
+        self._made[number] = made
+        if number != self._choice.checkedId():
+            return  # another has been chosen since
         self.seen = made
-        self._view.show_paper(made.paper.pdf, self.whose(made.order.copy), made.paper.replaced)
-
-    def _print(self) -> None:
-        if self.seen is not None:
-            PrintJob(self.frame, self).start(self.seen.paper.pdf, self.file.case.number)
+        paper = outgoing.of_made(made, self.file.case.id)
+        shown = Shown(paper=paper, whose=self.whose(copy), about=_about(copy), replaced=made.paper.replaced)
+        self._view.show_paper(shown)
 
     def do(self) -> None:
         """Make every copy off the window's thread, then issue them together."""
@@ -120,3 +151,14 @@ class Copies(Beside):
         self.frame.saved(self.frame.session.clock.now())
         self.page.pass_on()
         self.frame.tell(MP("The memo is ready: {n} copy.", "The memo is ready: {n} copies.", n=len(issued)))
+
+
+def _about(copy: Copy) -> Message:
+    """Say a copy's language and its ground, or why it cannot be made."""
+    if copy.ground is None:
+        return copy.refused or M("There is no consent yet.")
+    language = label(Language(copy.language))
+    if copy.recipient.kind is not RecipientKind.ORGANISATION:
+        return language  # whose it is says also why they have it
+    ground = label(copy.ground.law) if isinstance(copy.ground, LegalGround) else M("the client’s consent")
+    return M("{language} · {ground}", language=language, ground=ground)

@@ -13,8 +13,8 @@ from app.services import papers
 from app.services.pages import MOVING_DATES
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
+from ui.papers.paper_window import show_blank
 from ui.steps.beside import Beside
-from ui.steps.paper_job import PaperJob
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Strong
 
@@ -33,7 +33,7 @@ class OnPaper(Beside):
 
     def _see(self) -> None:
         blank = papers.blank_form(self.frame.session, Step.MAPPING, self.frame.language.code)
-        PaperJob(self.frame, self.page, self.file).show_blank(blank)
+        show_blank(self.frame, self.page, blank)
 
 
 class NeededBy(Beside):

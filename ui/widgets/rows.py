@@ -112,7 +112,7 @@ class ListRow(Row):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
-        self._paint_ground(painter)
+        self._paint_ground(painter, selected=self.isChecked())
         line = self._line()
         if self._icon_size():
             size = self._icon_size()

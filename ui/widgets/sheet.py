@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.message import M
 from ui.theme import theme
 from ui.widgets.notice import ERROR, MADE, Notice
+from ui.widgets.notice_room import NoticeRoom
 
 if TYPE_CHECKING:
     from app.domain.errors import AppError
@@ -23,32 +24,21 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stack = QStackedWidget(self)
-        self._holder: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.stack, 1)
+        self.notices = NoticeRoom(self)
+        self.notices.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.stack, 1)
 
-    def show_notice(self, notice: Notice | None) -> None:
-        """Show a bar in place of the one that is there, or none."""
-        if self._holder is not None:
-            self._column.removeWidget(self._holder)
-            self._holder.hide()
-            self._holder.deleteLater()
-        self._holder = None
-        if notice is None:
-            return
-        self._holder = holder = QWidget(self)
-        room = QVBoxLayout(holder)
-        room.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
-        room.addWidget(notice)
-        self._column.insertWidget(0, holder)
-        notice.closed.connect(self.clear)
-        notice.announce()
+    def show_notice(self, notice: Notice) -> None:
+        """Show a bar in place of the one that is there."""
+        self.notices.show_notice(notice)
 
     def clear(self) -> None:
         """Take the bar away."""
-        self.show_notice(None)
+        self.notices.clear()
 
     def show_refusal(self, refusal: AppError) -> None:
         """Show a refusal on top of the page."""

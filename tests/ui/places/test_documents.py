@@ -10,12 +10,13 @@ from app.documents import build
 from app.domain.codes import Delivery, PaperKind, Place, RecipientKind
 from app.domain.ids import DocumentId
 from app.domain.memo import Disclosure, IssuedDocument
+from app.services import printing
 from app.services.cases import new_case
 from tests.documents import samples
-from tests.ui.hands import nameless, press, settle, words, write
+from tests.ui.hands import CTRL, nameless, press, settle, words, write
 from ui.address import Address
 from ui.language import language
-from ui.steps import printing
+from ui.tour.hand import wait_until
 
 if TYPE_CHECKING:
     from app.services.session import Session
@@ -94,9 +95,8 @@ def test_enter_shows_the_paper_as_it_was_issued(window: MainWindow, papers: list
     settle()
     assert page.address() == Address(Place.DOCUMENTS, field="paper1")
     assert {"Muistio 2026-001", "Versio 1 · laadittu 21.11.2026 · ei vielä luovutettu"} <= set(words(page))
-    assert [
-        sheet.accessibleName() for sheet in page.reader.view.findChildren(page.reader.view._sheets[0].__class__)
-    ]
+    wait_until(lambda: bool(page.reader.preview.desk.sheets))
+    assert page.reader.preview.desk.sheets[0].accessibleName().startswith("Sivu 1 / ")
 
 
 def test_a_paper_is_found_again_by_its_address(window: MainWindow, session: Session, papers: list[str]) -> None:
@@ -118,14 +118,15 @@ def test_a_paper_that_is_gone_leads_to_the_list(window: MainWindow, papers: list
 def test_the_paper_goes_to_the_printer_under_its_case_number(
     window: MainWindow, papers: list[str], pdf: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    printed: list[tuple[bytes, str]] = []
-    monkeypatch.setattr(printing, "print_pdf", lambda pdf, number: printed.append((pdf, number)))
+    printed: list[tuple[object, ...]] = []
+    monkeypatch.setattr(printing, "printers", lambda: ("toimisto", "aula"))
+    monkeypatch.setattr(printing, "print_pdf", lambda *how, **_: printed.append(how))
     page = opened(window, Address(Place.DOCUMENTS, field="paper0"))
-    page.reader.view.print_asked.emit()
-    window.frame.jobs.wait()
-    settle()
-    assert printed == [(pdf, "2026-001")]
-    assert "Lähetetty tulostimelle." in words(window)
+    press(page.reader.preview.desk, Qt.Key.Key_P, CTRL)
+    wait_until(page.reader.preview.print_bar.button.hasFocus)
+    press(page.reader.preview.print_bar.button, Qt.Key.Key_Return)
+    wait_until(lambda: "Lähetetty tulostimelle." in words(window))
+    assert printed == [(pdf, "2026-001", "toimisto")]
 
 
 def test_papers_are_found_by_case_number(window: MainWindow, papers: list[str]) -> None:

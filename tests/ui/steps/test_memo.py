@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.domain.checks import asked, missing
 from app.domain.codes import MemoState, PaperKind, Place, Reader, RecipientKind, Step
@@ -14,6 +15,7 @@ from app.domain.form_specs import form
 from app.domain.ids import new_id
 from app.domain.meeting import Invitee
 from app.domain.message import MC, M
+from app.domain.recipients import copies
 from app.practice.directory import KODIT, PARISH
 from app.services import papers
 from app.services.pages import kept_answers
@@ -59,6 +61,17 @@ def list_row(root: Copies | Distribution, begin: str) -> ListRow:
     return rows[0]
 
 
+def choose(beside: Copies, row: ListRow) -> None:
+    """Choose a recipient in the side pane: Tab to the chosen one, arrows to another."""
+    assert beside.side is not None
+    rows = beside.side.findChildren(ListRow)
+    Keys().reach(next(one for one in rows if one.isChecked()))
+    while not row.isChecked():
+        before = [one.isChecked() for one in rows]
+        press(Qt.Key.Key_Down)
+        assert [one.isChecked() for one in rows] != before, "the arrow does not move the choice"
+
+
 def test_a_party_outside_the_consent_gets_no_copy_and_the_page_says_why(
     window: MainWindow, session: Session
 ) -> None:
@@ -71,19 +84,19 @@ def test_a_party_outside_the_consent_gets_no_copy_and_the_page_says_why(
     beside = desk(window)
     row = list_row(beside, name)
     assert row.words("detail") == NOT_ALLOWED
-    before = beside.seen
-    Keys().push(row)
-    assert NOT_ALLOWED in read(window.sheet)
-    assert beside.seen is before
-    made(window)
+    choose(beside, row)
+    assert NOT_ALLOWED in [label.text() for label in beside.findChildren(QLabel) if label.isVisible()]
+    assert beside.seen is None
+    press(Qt.Key.Key_Return, CONTROL)
+    wait_until(lambda: here(window).address().page != "copies")
     assert PARISH not in {document.organisation_id for document in file_of(session).documents}
 
 
 def test_each_recipient_sees_another_paper(window: MainWindow) -> None:
     beside = desk(window)
     office = beside.seen
-    Keys().push(list_row(beside, "Itälän Kodit"))
-    wait_until(lambda: beside.seen is not office)
+    choose(beside, list_row(beside, "Itälän Kodit"))
+    wait_until(lambda: beside.seen not in (None, office))
     assert beside.seen is not None
     assert beside.seen.order.copy.recipient.organisation_id == KODIT
     assert office is not None
@@ -200,3 +213,16 @@ def test_the_office_copy_can_be_read_as_a_pdf(window: MainWindow, session: Sessi
     office = next(one for one in file_of(session).documents if one.recipient is RecipientKind.OFFICE)
     reader = PdfReader(io.BytesIO(papers.body(session, office.id)))
     assert file_of(session).case.number in reader.pages[0].extract_text()
+
+
+def test_ctrl_tab_goes_round_the_recipients(window: MainWindow) -> None:
+    beside = desk(window)
+    whole = len(copies(file_of(window.frame.session), window.frame.session.clock.today()))
+    first, seen = beside.chosen.accessibleName(), []
+    for _ in range(whole):
+        press(Qt.Key.Key_Tab, CONTROL)
+        seen.append(beside.chosen.accessibleName())
+    assert len(set(seen)) == whole
+    assert seen[-1] == first  # round to the one it began with
+    press(Qt.Key.Key_Tab, CONTROL | SHIFT)
+    assert beside.chosen.accessibleName() == seen[-2]

@@ -8,9 +8,9 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
 from app.documents import build
-from app.services.preview import page_count
+from app.services.preview import page_sizes
 from tests.documents.samples import long
-from ui.steps.printing import draw
+from ui.papers.printing import draw
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,5 +25,5 @@ def test_every_page_of_a_paper_comes_out_of_the_printer(qapp: QApplication, tmp_
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     draw(pdf, printer)
     pages = PdfReader(tmp_path / "printed.pdf").pages
-    assert len(pages) == page_count(pdf)
+    assert len(pages) == len(page_sizes(pdf))
     assert all(page.images for page in pages)

@@ -1,0 +1,89 @@
+"""Papers that leave the register, to a printer or into a file: the log says who let which go, and when."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.audit import Act
+from app.domain.errors import AppError
+from app.domain.message import M
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.codes import PaperKind
+    from app.domain.ids import CaseId, DocumentId
+    from app.services.papers import MadePaper
+    from app.services.session import Session
+
+_OWN = 0o600  # a file that is read by the account that saved it, and no other
+
+
+class FileNotWritten(AppError):
+    """The folder that was chosen does not take the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A paper that may leave: its bytes, what it is, and whose.
+
+    One that is seen before it is issued has no `document_id`; a blank form has no case either.
+    """
+
+    pdf: bytes
+    kind: PaperKind
+    case_number: str = ""
+    case_id: CaseId | None = None
+    document_id: DocumentId | None = None
+
+
+def of_made(made: MadePaper, case_id: CaseId | None) -> Outgoing:
+    """Return a paper that has been made and not yet issued."""
+    order = made.order
+    return Outgoing(pdf=made.paper.pdf, kind=order.kind, case_number=order.released.case_number, case_id=case_id)
+
+
+def log_printed(session: Session, paper: Outgoing) -> None:
+    """Note in the log that a paper went to a printer."""
+    _log(session, paper, Act.PRINTED)
+
+
+def save_as(session: Session, paper: Outgoing, path: Path) -> None:
+    """Write a paper into a file outside the register and note it in the log: both, or neither.
+
+    Raises FileNotWritten.
+    """
+    try:
+        _write(path, paper.pdf)
+    except OSError as error:
+        raise FileNotWritten(M("The file could not be saved there. Choose another folder.")) from error
+    try:
+        _log(session, paper, Act.EXPORTED)
+    except AppError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    """Write a file beside its place and move it there, so that what stands there is whole."""
+    fresh = path.with_name(f".{path.name}.part")
+    try:
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWN), "wb") as file:
+            file.write(pdf)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def _log(session: Session, paper: Outgoing, act: Act) -> None:
+    if paper.case_id is None:
+        return  # a blank form holds nothing of anyone
+    record, key = ("issued_document", paper.document_id) if paper.document_id else (str(paper.kind), paper.case_id)
+    with session.unit_of_work() as work:
+        work.log(act, record, key, paper.case_id)

@@ -1,0 +1,83 @@
+"""A paper seen at once: cut, made off the window's thread, shown in a window of its own."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout
+
+from app.domain.codes import PaperKind
+from app.domain.errors import AppError
+from app.domain.labels import label
+from app.services import outgoing, papers
+from app.services.outgoing import Outgoing
+from ui.language import language
+from ui.papers.preview import Preview, Shown
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.case_file import CaseFile
+    from app.domain.ids import CaseId
+    from app.domain.released import Released
+    from app.services.papers import MadePaper
+    from ui.frame import Frame
+
+_SIZE = (900, 680)
+
+
+class PaperWindow(QDialog):
+    """The window; Esc closes it and the keyboard is where it was."""
+
+    def __init__(self, frame: Frame, parent: QWidget, kind: PaperKind, case_id: CaseId | None = None) -> None:
+        super().__init__(parent)
+        self._case_id = case_id
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        language.bind(self, "setWindowTitle", label(kind))
+        self.resize(*(theme.scaled(size) for size in _SIZE))
+        self._frame = frame
+        self.preview = Preview(frame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.preview)
+        self.preview.show_making(label(kind))
+        self.open()
+        self.preview.desk.setFocus()
+
+    def make(self, work: Callable[[], Any], show: Callable[[Any], None]) -> None:
+        """Make the paper off the window's thread; `show` is a bound method that gets it."""
+        job = self._frame.jobs.run(work, on_done=show, on_refused=self.preview.show_refusal)
+        job.failed.connect(self.preview.show_failed)
+
+    def show_made(self, made: MadePaper) -> None:
+        """Show a paper of a case."""
+        paper = outgoing.of_made(made, self._case_id)
+        self.preview.show_paper(Shown(paper=paper, whose=label(paper.kind), replaced=made.paper.replaced))
+
+    def show_blank(self, pdf: bytes) -> None:
+        """Show a paper of no case."""
+        paper = Outgoing(pdf=pdf, kind=PaperKind.BLANK_FORM)
+        self.preview.show_paper(Shown(paper=paper, whose=label(PaperKind.BLANK_FORM)))
+
+
+def show_own(frame: Frame, parent: QWidget, file: CaseFile, kind: PaperKind) -> None:
+    """Make the client's paper of a kind, and show it."""
+    try:
+        order = papers.own_paper(frame.session, file, kind)
+    except AppError as refusal:
+        frame.show_error(refusal)
+        return
+    window = PaperWindow(frame, parent, kind, file.case.id)
+    window.make(partial(papers.make, order), window.show_made)
+
+
+def show_blank(frame: Frame, parent: QWidget, blank: Released) -> None:
+    """Make a paper without a case, and show it."""
+    window = PaperWindow(frame, parent, PaperKind.BLANK_FORM)
+    window.make(partial(papers.pdf_of, blank), window.show_blank)

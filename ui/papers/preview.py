@@ -1,0 +1,180 @@
+"""A paper as it will be printed, and its ways out: the printer, and a file. Every place shows papers by this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.errors import AppError
+from app.domain.message import MC, M
+from app.services import outgoing
+from ui.language import language
+from ui.papers.desk import GAP, WIDTH, Desk
+from ui.papers.preview_bar import PreviewBar
+from ui.papers.printing import PrintBar
+from ui.papers.saving import ask_file
+from ui.theme import theme
+from ui.widgets.labels import Label, Muted
+from ui.widgets.notice import ERROR, MADE, WARNING, Notice
+from ui.widgets.notice_room import NoticeRoom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.message import Message
+    from app.services.outgoing import Outgoing
+    from ui.frame import Frame
+    from ui.language import Saying
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A paper to be shown: whose copy it is, what more is known of it, and the letters its font had to replace."""
+
+    paper: Outgoing
+    whose: Saying
+    about: Message | None = None
+    replaced: tuple[str, ...] = ()
+
+
+class Preview(QWidget):
+    """The paper on its desk, below a bar of what can be done with it."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._paper: Outgoing | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.bar, self.desk = PreviewBar(self), Desk(frame.jobs, self)
+        self.print_bar = PrintBar(frame, self)
+        self.notices = NoticeRoom(self)
+        self._making = Muted(M("The paper is being made…"))
+        self._replaced = Label()
+        self._replaced.set_colour("wait")
+        self._lay_out()
+        self._connect()
+        self._keys()
+
+    def show_making(self, whose: Saying, about: Message | None = None) -> None:
+        """Say that a paper is being made, in place of the one that lay here."""
+        self._clear()
+        self.bar.say(whose, about)
+        self._making.show()
+
+    def show_paper(self, shown: Shown) -> None:
+        """Lay a paper on the desk."""
+        self._clear()
+        self._paper = shown.paper
+        self.bar.say(shown.whose, shown.about)
+        if shown.replaced:
+            letters = " ".join(shown.replaced)
+            self._replaced.say(
+                M("The font of the paper lacks these letters, and replaces them: {letters}", letters=letters)
+            )
+        self._replaced.setVisible(bool(shown.replaced))
+        self.desk.show_pdf(shown.paper.pdf)
+
+    def show_refusal(self, refusal: AppError) -> None:
+        """Say why there is no paper, or why it did not go where it was to go."""
+        self._making.hide()
+        self.notices.show_notice(Notice(ERROR, refusal.message, closable=True))
+
+    def show_failed(self) -> None:
+        """Say that a paper could not be made: a bug, which the window tells more about."""
+        self._making.hide()
+        self.notices.show_notice(Notice(ERROR, M("The paper could not be made.")))
+
+    def print_paper(self) -> None:
+        """Ask where and how to print, in a line above the paper."""
+        if self._paper is not None:
+            self.notices.clear()
+            self.print_bar.ask(self._paper)
+
+    def save_paper(self) -> None:
+        """Ask for a file, and save the paper there."""
+        if self._paper is not None:
+            ask_file(self, self._paper, self._save)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("desk"))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.radius("control"), theme.radius("control"))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.scaled(320), theme.scaled(320))
+
+    def _clear(self) -> None:
+        self._paper = None
+        self._making.hide()
+        self._replaced.hide()
+        self.print_bar.hide()
+        self.notices.clear()
+        self.desk.clear()
+        self.bar.show_pages(0, 0)
+
+    def _save(self, path: Path) -> None:
+        if self._paper is None:
+            return
+        try:
+            outgoing.save_as(self._frame.session, self._paper, path)
+        except AppError as refusal:
+            self.show_refusal(refusal)
+            return
+        said = M("The paper now lies outside the register, in the file you chose.")
+        guard = M("You guard it: whoever can open the folder can read it. Delete it when it is no longer needed.")
+        self.notices.show_notice(Notice(WARNING, said, guard, closable=True))
+
+    def _printed(self, paper: Outgoing) -> None:
+        try:
+            outgoing.log_printed(self._frame.session, paper)
+        except AppError as refusal:
+            self.show_refusal(refusal)
+            return
+        self.notices.show_notice(Notice(MADE, M("Sent to the printer."), closable=True))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, self.print_bar, self.notices, self._replaced, self._making):
+            widget.setContentsMargins(GAP, 8, GAP, 0)
+            column.addWidget(widget)
+        column.addWidget(self.desk, 1)
+        self._replaced.hide()
+        self._making.hide()
+        self.print_bar.hide()
+
+    def _connect(self) -> None:
+        bar, desk = self.bar, self.desk
+        bar.turned.connect(desk.turn)
+        bar.stepped.connect(desk.step)
+        bar.zoom_chosen.connect(desk.set_zoom)
+        bar.print_asked.connect(self.print_paper)
+        bar.save_asked.connect(self.save_paper)
+        desk.moved.connect(bar.show_pages)
+        desk.zoomed.connect(bar.show_zoom)
+        self.print_bar.printed.connect(self._printed)
+        self.print_bar.refused.connect(self.show_refusal)
+        self.print_bar.closed.connect(self._back_to_desk)
+        language.bind(self, "setAccessibleName", MC("preview", "Paper and what can be done with it"))
+
+    def _keys(self) -> None:
+        for keys, act in (
+            ("Ctrl++", lambda: self.desk.step(1)),
+            ("Ctrl+=", lambda: self.desk.step(1)),
+            ("Ctrl+-", lambda: self.desk.step(-1)),
+            ("Ctrl+0", lambda: self.desk.set_zoom(WIDTH)),
+            ("Ctrl+P", self.print_paper),
+            ("Ctrl+Shift+S", self.save_paper),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    def _back_to_desk(self) -> None:
+        self.desk.setFocus(Qt.FocusReason.OtherFocusReason)

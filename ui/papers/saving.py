@@ -1,0 +1,38 @@
+"""Where a paper is saved as a file: named by its case's number and its kind, never by a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.labels import label
+from app.domain.message import MC
+from ui.language import language
+from ui.widgets.file_dialog import file_dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.services.outgoing import Outgoing
+
+SUFFIX = ".pdf"
+
+
+def file_name(paper: Outgoing) -> str:
+    """Return the name a paper's file is offered, in the window's language."""
+    kind = language.text(label(paper.kind)).lower().replace(" ", "-")
+    return "-".join(part for part in (paper.case_number, kind) if part) + SUFFIX
+
+
+def ask_file(parent: QWidget, paper: Outgoing, chosen: Callable[[Path], None]) -> None:
+    """Let a person choose the file."""
+    dialog = file_dialog(parent, Path.home(), SUFFIX)
+    language.bind(dialog, "setWindowTitle", MC("button", "Save as a file"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(file_name(paper))
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
