@@ -183,7 +183,8 @@ def _shown(item: Item, sight: Sight) -> Item | None:
 
 
 def _cell_shown(cell: Cell, sight: Sight) -> bool:
-    if cell.own and sight.recipient.kind not in _OWN:
+    recipient = sight.recipient
+    if cell.ticked is not None and recipient.kind not in _OWN and recipient.organisation_id not in cell.ticked:
         return False
     return sight.sees(cell.group, cell.least) and sight.names(cell.party)
 

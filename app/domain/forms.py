@@ -46,13 +46,13 @@ class Field:
     """One question.
 
     `group` says who may know the answer and `used_by` who reads it: without both a field does not build.
-    `least` is the narrowest extent of its group at which it is shown. A `ticked` text is for the
-    office and the client alone; `own_words` are the client's, never translated. `owner` says which
-    record keeps the answer, under `name`; a `record` class makes the rows of a table typed. `when` shows the
-    field only while another field of the page has one of the given values ("yes" for a ticked box). `after`
-    names the field it may not come before, `past` forbids a day still to come. `apart` holds (field, code,
-    group): while that field's answer is the code, this answer belongs to the other group. A `fixed` column is
-    shown but not changed here; to `fixed` rows none is added and none removed here.
+    `least` is the narrowest extent of its group at which it is shown. A `ticked` text is for the office, the
+    client, and the organisations it is ticked for (`ticks`); so are `own_words`, the client's, never translated.
+    `owner` says which record keeps the answer, under `name`; a `record` class makes the rows of a table typed.
+    `when` shows the field only while another field of the page has one of the given values ("yes" for a ticked
+    box). `after` names the field it may not come before, `past` forbids a day still to come. `apart` holds
+    (field, code, group): while that field's answer is the code, this answer belongs to the other group. A `fixed`
+    column is shown but not changed here; to `fixed` rows none is added and none removed here.
     """
 
     name: str
@@ -88,6 +88,11 @@ class Field:
             raise ValueError(msg)
 
     @property
+    def by_tick(self) -> bool:
+        """Does the answer go to another only where it is ticked for it (disclosure.md, Free text)."""
+        return (self.ticked or self.own_words) and Reader.MEMO in self.used_by
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """The codes that may be chosen, "not known" and "does not want to tell" at the end."""
         own = tuple(str(code) for code in self.options or ())
@@ -100,6 +105,11 @@ class Field:
             return DataGroup(chosen)
         moved = (group for name, code, group in self.apart if answers.get(name) == code)
         return next(moved, self.group)
+
+
+def ticks(field: Field) -> str:
+    """Return the key beside a ticked text that holds the ids of the organisations it goes to."""
+    return f"{field.name}.to"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

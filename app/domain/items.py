@@ -11,7 +11,7 @@ from app.domain.answers import NOTHING, answers
 from app.domain.codes import CUSTODY, Category, DataGroup, Extent, MemoSection, Owner, Reader, Source, Step, YesNo
 from app.domain.disclosure_defaults import NEUTRAL, ROW_GROUP
 from app.domain.form_specs import form
-from app.domain.forms import TEXT_KINDS, Kind
+from app.domain.forms import TEXT_KINDS, Kind, ticks
 from app.domain.labels import label
 from app.domain.masks import Mask
 
@@ -50,8 +50,8 @@ class GroupMissing(ValueError):
 class Cell:
     """One value of an item.
 
-    `party` is the organisation that it names. What is `own`, the client's own words, other matters and dissent,
-    is for the office's and the client's copy alone.
+    `party` is the organisation that it names. The client's own words, other matters and dissent are for the
+    office's and the client's copy, and for the organisations they are `ticked` for; None where nothing is ticked.
     """
 
     name: str
@@ -60,7 +60,7 @@ class Cell:
     group: DataGroup
     least: Extent
     party: str | None = None
-    own: bool = False
+    ticked: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +158,7 @@ def _of_field(
         group=group,
         least=least,
         party=_party(file, field, value),
-        own=field.ticked or field.own_words,
+        ticked=_ticked(field, given),
     )
     yield Item(
         key=key,
@@ -202,7 +202,7 @@ def _of_row(
                 group=own if moved else group,
                 least=Extent.FULL if moved else Extent.MINIMUM,
                 party=_party(file, column, row.get(column.name)),
-                own=column.ticked or column.own_words,
+                ticked=_ticked(column, row),
             )
         )
     return Item(
@@ -258,6 +258,14 @@ def _party(file: CaseFile, field: Field, value: Any) -> str | None:
     worker = file.workers.get(key) if kind == "worker" else None
     organisation = worker.organisation_id if worker else key
     return organisation if organisation in file.organisations else None
+
+
+def _ticked(field: Field, given: Answers) -> frozenset[str] | None:
+    """Return the organisations that such a text is ticked for; None for a text that goes with its group."""
+    if not field.by_tick:
+        return None
+    chosen = given.get(ticks(field))
+    return frozenset(str(one) for one in chosen) if isinstance(chosen, list) else frozenset()
 
 
 def _source(given: Answers, field: Field) -> Message | None:

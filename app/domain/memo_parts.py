@@ -54,22 +54,32 @@ def memo(
         made_at=now,
         secrecy=tuple(sorted(grounds)),
         head=tuple(head(file, sight, language)),
-        parts=tuple(_parts(file, released, language)),
+        parts=tuple(_parts(released, _spoken(file, sight, language))),
         foot=tuple(foot(file, sight, language, on)),
         signatures=(signature(file),),
         practice=file.office.practice,
     )
 
 
-def _parts(file: CaseFile, released: Sequence[Item], language: str) -> Iterator[Part]:
+def _spoken(file: CaseFile, sight: Sight, language: str) -> str | None:
+    """Return the language of the client's own words where it is another than the paper's.
+
+    It belongs to the person: a reader who may know nothing of that is not told it by a tag either.
+    """
+    spoken = file.client.language
+    known = spoken in {Language.FI, Language.SV} and sight.sees(DataGroup.A, Extent.MINIMUM)
+    return str(spoken) if known and spoken != language else None
+
+
+def _parts(released: Sequence[Item], spoken: str | None) -> Iterator[Part]:
     for section in MemoSection:
         own = [item for item in released if item.section is section]
-        blocks = tuple(_blocks(file, own, language))
+        blocks = tuple(_blocks(own, spoken))
         if blocks:
             yield Part(heading=label(section), blocks=blocks)
 
 
-def _blocks(file: CaseFile, own: Sequence[Item], language: str) -> Iterator[Block]:
+def _blocks(own: Sequence[Item], spoken: str | None) -> Iterator[Block]:
     """Set a part page by page: short answers run together, rows stand one to a line, texts as paragraphs."""
     for title, grouped in groupby(own, key=lambda item: item.title):
         page = list(grouped)
@@ -86,7 +96,7 @@ def _blocks(file: CaseFile, own: Sequence[Item], language: str) -> Iterator[Bloc
             yield Row(label=title, values=tuple(line for line in (said, *lines) if line))
         for item in page:
             if item.text:
-                yield _text(file, item, language, alone=len(own) == 1)
+                yield _text(item, spoken if item.own_words else None, alone=len(own) == 1)
 
 
 def _row(item: Item) -> Message | str:
@@ -95,16 +105,14 @@ def _row(item: Item) -> Message | str:
     return joined((first.value, *(M("{label}: {value}", label=cell.label, value=cell.value) for cell in rest)))
 
 
-def _text(file: CaseFile, item: Item, language: str, *, alone: bool) -> Paragraph:
+def _text(item: Item, language: str | None, *, alone: bool) -> Paragraph:
     """Return a free text; one that is alone in its part needs no label beside the heading."""
-    spoken = file.client.language
-    own = str(spoken) if item.own_words and spoken in {Language.FI, Language.SV} else language
     return Paragraph(
         text=item.cells[0].value,
         label=None if alone else item.label,
         note=item.note,
         own_words=item.own_words,
-        language=own if own != language else None,
+        language=language,
     )
 
 

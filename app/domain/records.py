@@ -9,7 +9,7 @@ from datetime import date, time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from app.domain.forms import NOT_KNOWN, WITHHELD, Kind
+from app.domain.forms import NOT_KNOWN, WITHHELD, Kind, ticks
 from app.domain.ids import new_id
 
 if TYPE_CHECKING:
@@ -63,14 +63,16 @@ def replaced(record: Any, fields: Sequence[Field], answers: Answers) -> Any:
 
 
 def companions(field: Field) -> tuple[str, ...]:
-    """Return the keys that go with a field's answer: whence the text is, whose it is."""
-    if not (field.sourced or field.group_chosen):
+    """Return the keys that go with a field's answer: whence the text is, whose it is, to whom it goes."""
+    if not (field.sourced or field.group_chosen or field.by_tick):
         return ()
     keys = []
     if field.sourced:
         keys.append(f"{field.name}.source")
     if field.group_chosen:
         keys.append(f"{field.name}.group")
+    if field.by_tick:
+        keys.append(ticks(field))
     return tuple(keys)
 
 

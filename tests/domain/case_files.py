@@ -26,7 +26,7 @@ from app.domain.codes import (
 )
 from app.domain.consent import CONSENTED, Consent, ConsentRow
 from app.domain.form_specs import form
-from app.domain.forms import Kind
+from app.domain.forms import Kind, ticks
 from app.domain.group import Group, Office
 from app.domain.ids import (
     CaseId,
@@ -95,6 +95,8 @@ class Filler:
                 value = self.value(field)
                 if value is not None:
                     found[field.name] = value
+                if field.by_tick and self.random.random() < 0.5:
+                    found[ticks(field)] = self.random.sample(list(ORGANISATIONS), k=3)
         return found
 
     def value(self, field: Field) -> Any:

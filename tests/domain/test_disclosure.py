@@ -120,13 +120,30 @@ def _rank(extent: Extent) -> int:
 
 @CASES
 @given(seed=SEEDS, key=PARTIES)
-def test_the_clients_own_words_other_matters_and_dissent_reach_no_partner(seed: int, key: str) -> None:
+def test_the_clients_own_words_other_matters_and_dissent_reach_those_alone_they_are_ticked_for(
+    seed: int, key: str
+) -> None:
     released = paper(seed, key)
     if released is None:
         return
     whole = everything(released)
-    ticked = [cell.value for item in items(random_file(seed), "fi") for cell in item.cells if cell.own]
-    assert not [value for value in ticked if str(value) in whole]
+    cells = [cell for item in items(random_file(seed), "fi") for cell in item.cells if cell.ticked is not None]
+    assert not [cell for cell in cells if key not in (cell.ticked or ()) and str(cell.value) in whole]
+
+
+def test_a_ticked_text_goes_with_its_group_and_without_it_nowhere() -> None:
+    file = random_file(7)
+    key = "org-landlord"
+    assert file.slot is not None
+    slot = replace(file.slot, answers={**file.slot.answers, "client_voice": "Mkvoice", "client_voice.to": [key]})
+    told = replace(file, slots=(slot,))
+    for extent, goes in ((Extent.FULL, True), (Extent.MINIMUM, False), (Extent.NONE, False)):
+        row = ConsentRow(
+            organisation_id=OrganisationId(key), extents=((DataGroup.D, extent), (DataGroup.A, Extent.FULL))
+        )
+        consent = replace(file.consents[0], rows=(row,))
+        copy = cut(replace(told, consents=(consent,)), recipient(key), consent, TODAY, language="fi", now=NOW)
+        assert ("Mkvoice" in everything(copy)) is goes
 
 
 @pytest.mark.parametrize("kind", [RecipientKind.OFFICE, RecipientKind.CLIENT])
@@ -134,7 +151,8 @@ def test_the_office_and_the_client_get_the_clients_own_words(kind: RecipientKind
     file = random_file(7)
     copy = next(one for one in copies(file, TODAY) if one.recipient.kind is kind)
     whole = everything(cut(file, copy.recipient, copy.ground, TODAY, language="fi", now=NOW))
-    own = [cell for item in items(file, "fi") for cell in item.cells if cell.own and cell.group in CONSENTED]
+    cells = [cell for item in items(file, "fi") for cell in item.cells if cell.ticked is not None]
+    own = [cell for cell in cells if cell.group in CONSENTED]
     assert own
     assert all(str(cell.value) in whole for cell in own)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.domain.codes import DataGroup, Extent, Reader, RecipientKind
 from app.domain.disclosure import NoGround, Recipient, cut
-from app.domain.forms import Kind
+from app.domain.forms import Kind, ticks
 from app.domain.message import MC
 from app.domain.records import answers_of
 from app.services.frozen_papers import dump
@@ -52,7 +52,9 @@ def withheld(file: CaseFile, row: ConsentRow, language: str) -> Iterator[tuple[s
             if field.kind is Kind.ROWS:
                 for one in answers[field.name]:
                     yield from _cells(file, field, one, row, language)
-            elif not _known(row, field.group_in(answers), field) and (mark := _printed(field, answers, language)):
+            elif not (_known(row, field.group_in(answers), field) and _goes(row, field, answers)) and (
+                mark := _printed(field, answers, language)
+            ):
                 yield mark, f"{owner}.{field.name}"
 
 
@@ -66,7 +68,7 @@ def _cells(
     whole = row.extent(group) is Extent.FULL or (own and row.extent(group) is Extent.MINIMUM)
     for column in field.row:
         moved = column.group_in(one)
-        known = whole and (moved is column.group or row.extent(moved) is Extent.FULL) and not column.ticked
+        known = whole and (moved is column.group or row.extent(moved) is Extent.FULL) and _goes(row, column, one)
         if not known and (mark := _printed(column, one, language)):
             yield mark, f"{field.name}.{column.name}"
 
@@ -75,7 +77,12 @@ def _known(row: ConsentRow, group: DataGroup, field: Field) -> bool:
     extent = row.extent(group)
     shown = field.least is Extent.MINIMUM or field.name == _AS_A_WISH
     least = extent is Extent.MINIMUM and shown and group is field.group
-    return (extent is Extent.FULL or least) and not (field.ticked or field.own_words)
+    return extent is Extent.FULL or least
+
+
+def _goes(row: ConsentRow, field: Field, answers: Answers) -> bool:
+    """Is a text that goes only where it is ticked ticked for this party."""
+    return not field.by_tick or row.organisation_id in answers.get(ticks(field), [])
 
 
 def _stands(mark: str, words: str) -> bool:
