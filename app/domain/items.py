@@ -52,6 +52,7 @@ class Cell:
 
     `party` is the organisation that it names. The client's own words, other matters and dissent are for the
     office's and the client's copy, and for the organisations they are `ticked` for; None where nothing is ticked.
+    `written` marks free text, which may say more than its group.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Cell:
     least: Extent
     party: str | None = None
     ticked: frozenset[str] | None = None
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,7 @@ def _of_field(
         least=least,
         party=_party(file, field, value),
         ticked=_ticked(field, given),
+        written=field.kind in TEXT_KINDS,
     )
     yield Item(
         key=key,
@@ -203,6 +206,7 @@ def _of_row(
                 least=Extent.FULL if moved else Extent.MINIMUM,
                 party=_party(file, column, row.get(column.name)),
                 ticked=_ticked(column, row),
+                written=column.kind in TEXT_KINDS,
             )
         )
     return Item(
