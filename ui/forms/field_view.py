@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _WIDE = frozenset({Kind.ROWS, Kind.MATRIX, Kind.CHOICE, Kind.CHOICES})
 _HOLD_UNKNOWN = frozenset(Kind) - {Kind.CHOICE, Kind.CHECK, Kind.MATRIX}
+_TALL = frozenset({Kind.LONG_TEXT, Kind.CHOICES, Kind.ROWS})  # "not known" stands below these, beside the others
+_NARROW = frozenset({Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.MONEY})
 READING = 600  # the width of a column one reads, at 100 %
 _FOR_RING = 2  # more room above a control, so that its ring touches no letter
 
@@ -84,7 +86,10 @@ class FieldView(QWidget):
         row.addStretch(0)
         self._say_what()
         self._column.addSpacing(_FOR_RING)
-        self._column.addWidget(self.editor)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(16)
+        self._line.addWidget(self.editor, 0 if field.kind in _NARROW else 1)
+        self._column.addLayout(self._line)
         self._column.addWidget(self._problem)
         self._companions: list[SourceChoice | GroupChoice] = []
         self._unknown: Check | None = None
@@ -170,7 +175,11 @@ class FieldView(QWidget):
             self._unknown = Check(self)
             language.bind(self._unknown, "setText", label(Unanswered.NOT_KNOWN))
             self._unknown.toggled.connect(self._unknown_toggled)
-            self._column.addWidget(self._unknown)
+            if field.kind in _TALL:
+                self._column.addWidget(self._unknown)
+            else:
+                self._line.addWidget(self._unknown, 0, Qt.AlignmentFlag.AlignVCenter)
+                self._line.addStretch(1 if field.kind in _NARROW else 0)
         if field.sourced:
             self._companions.append(SourceChoice(field, self))
         if field.group_chosen:

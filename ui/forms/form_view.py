@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.checks import asked
 from app.domain.forms import Kind
@@ -13,6 +13,7 @@ from app.domain.message import MP, M
 from ui.forms.field_view import FieldView
 from ui.theme import theme
 from ui.widgets.buttons import LinkButton
+from ui.widgets.flow import FlowLayout
 from ui.widgets.notice import ERROR, Notice
 
 if TYPE_CHECKING:
@@ -110,12 +111,10 @@ class FormView(QWidget):
         if len(views) == 1:
             self._column.addWidget(views[0])
             return
-        row = QHBoxLayout()
-        row.setSpacing(theme.space("section"))
+        row = FlowLayout(gap=theme.space("section"), line_gap=self._column.spacing())
         for view in views:
             view.keep_name_whole()
-            row.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
+            row.addWidget(view)
         self._column.addLayout(row)
 
     def _changed(self) -> None:

@@ -29,7 +29,7 @@ class RadioRow(QWidget):
 
     def __init__(self, options: Mapping[str, Message], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, gap=24, line_gap=2, all_or_none=True)
+        self._flow = FlowLayout(self, gap=20, line_gap=2, all_or_none=True)
         self._group = QButtonGroup(self)
         self._radios: dict[str, Radio] = {}
         self._was = ""

@@ -12,6 +12,7 @@ from ui.widgets import icons
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAP = Qt.TextFlag.TextWordWrap
 _BOX = 18
+_FOR_RING = 6  # from the last letter to the ring
 
 
 def _paint_text(button: QAbstractButton, painter: QPainter) -> None:
@@ -43,7 +44,7 @@ def _height(button: QAbstractButton, width: int) -> int:
 
 
 def _width(button: QAbstractButton) -> int:
-    return QFontMetrics(theme.font()).horizontalAdvance(button.text()) + theme.scaled(_BOX) + 12
+    return QFontMetrics(theme.font()).horizontalAdvance(button.text()) + theme.scaled(_BOX) + 10 + _FOR_RING
 
 
 def _settle(button: QAbstractButton) -> None:
@@ -55,7 +56,7 @@ def _settle(button: QAbstractButton) -> None:
 
 
 def _ring_rect(button: QAbstractButton) -> QRect:
-    return QRect(QPoint(-1, 2), QSize(min(button.width(), _width(button) + 2), button.height() - 4))
+    return QRect(QPoint(-1, 2), QSize(min(button.width(), _width(button)) + 1, button.height() - 4))
 
 
 def put(button: Check | Radio, *, on: bool) -> None:

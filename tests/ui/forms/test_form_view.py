@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -328,6 +329,21 @@ def test_short_fields_stand_side_by_side() -> None:
         ["hinted"],
         ["text"],
     ]
+
+
+@pytest.mark.parametrize("width", [900, 260])
+def test_short_fields_stand_below_one_another_where_they_have_no_room(qtbot: QtBot, width: int) -> None:
+    names = ("one", "two", "three")
+    fields = tuple(field(name=name, kind=Kind.DATE) for name in names)
+    made = FormView(page(*fields), context())
+    qtbot.addWidget(made)
+    show(made, width, 600)
+    made.set_answers(dict.fromkeys(names, "2026-11-24"))
+    settle()
+    seen = [made.views[name].geometry() for name in names]
+    assert all(rect.right() < width for rect in seen)
+    assert not any(one.intersects(other) for one, other in pairwise(seen))
+    assert len({rect.top() for rect in seen}) == (1 if width > 500 else len(names))
 
 
 def test_a_problem_of_another_page_is_no_problem_here(view: FormView) -> None:
