@@ -14,7 +14,7 @@ from app.domain.codes import Status, Unanswered
 from app.domain.forms import NOT_KNOWN, Kind
 from app.domain.labels import label
 from app.domain.message import MC, M
-from ui.forms.companions import GroupChoice, SourceChoice
+from ui.forms.companions import GroupChoice, SourceChoice, TickChoice
 from ui.forms.editor import editor_for
 from ui.language import language
 from ui.theme import theme
@@ -57,6 +57,9 @@ class ProblemLine(QWidget):
         paint_status(QPainter(self), Status.NEEDS_CORRECTION, QRectF(0, 6, size, size))
 
 
+_OWN_ALONE = M("Goes to the office’s and the client’s own copies alone.")
+
+
 class FieldView(QWidget):
     """A question.
 
@@ -74,6 +77,7 @@ class FieldView(QWidget):
         self.editor.setEnabled(not field.fixed or field.kind is Kind.ROWS)
         self.editor.edited.connect(self.edited)
         self._readers: Muted | None = None
+        self._ticks = TickChoice(field, self) if field.by_tick else None
         self._problem = ProblemLine(self)
         self._reading = QWidget(self)  # inside: a layout asks a widget's layout, never the widget, for its height
         self._column = QVBoxLayout(self._reading)
@@ -91,7 +95,7 @@ class FieldView(QWidget):
         self._line.addWidget(self.editor, 0 if field.kind in _NARROW else 1)
         self._column.addLayout(self._line)
         self._column.addWidget(self._problem)
-        self._companions: list[SourceChoice | GroupChoice] = []
+        self._companions: list[SourceChoice | GroupChoice | TickChoice] = []
         self._unknown: Check | None = None
         self._add_companions()
         self._measure()
@@ -119,6 +123,8 @@ class FieldView(QWidget):
             put(self._unknown, on=unknown)
             self.editor.setEnabled(not unknown and not self.field.fixed)
         self.editor.set_answer(None if unknown else value)
+        if self._ticks is not None:
+            self._ticks.offer(self._context.readers(self.field, answers) or ())
         for companion in self._companions:
             companion.set_answers(answers)
         self.show_readers(answers)
@@ -147,11 +153,15 @@ class FieldView(QWidget):
         if self._readers is None:
             return
         readers = self._context.readers(self.field, answers)
+        if self._ticks is not None:
+            self._ticks.offer(readers or ())
+            readers = self._ticks.ticked
         self._readers.setVisible(readers is not None)
         if readers is None:
             return
         names = tuple(one.name(language.code) for one in readers)
-        self._readers.say(M("Read by: {who}", who=joined(names)) if names else M("No other party reads this."))
+        alone = _OWN_ALONE if self._ticks is not None else M("No other party reads this.")
+        self._readers.say(M("Read by: {who}", who=joined(names)) if names else alone)
 
     def _say_what(self) -> None:
         field = self.field
@@ -161,9 +171,7 @@ class FieldView(QWidget):
             self._column.addWidget(Muted(field.hint, self))
         if field.do_not_write is not None:
             self._column.addWidget(_DoNotWrite(field.do_not_write, self))
-        if field.ticked:
-            self._column.addWidget(Muted(M("Goes to the office’s and the client’s own copies alone."), self))
-        elif self._context.readers(field, {}) is not None:
+        if field.by_tick or self._context.readers(field, {}) is not None:
             self._readers = Muted(parent=self)
             self._column.addWidget(self._readers)
             language.changed.connect(self._say_readers)
@@ -184,6 +192,9 @@ class FieldView(QWidget):
             self._companions.append(SourceChoice(field, self))
         if field.group_chosen:
             self._companions.append(GroupChoice(field, self))
+        if self._ticks is not None:
+            self._companions.append(self._ticks)
+            self._ticks.edited.connect(self._say_readers)
         for companion in self._companions:
             companion.edited.connect(self.edited)
             self._column.addWidget(companion)

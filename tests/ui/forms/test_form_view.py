@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.checks import problems
-from app.domain.codes import Step, YesNo
+from app.domain.codes import Reader, Step, YesNo
 from app.domain.form_specs import form
 from app.domain.forms import NOT_KNOWN, Kind, Problem
 from app.domain.message import M
@@ -245,6 +245,26 @@ def test_who_will_read_a_text_stands_above_it(qtbot: QtBot) -> None:
     assert "Lukijat: Kela" in words(view)
     language.set("sv")
     assert "Läses av: FPA" in words(view)
+
+
+def test_a_text_of_the_clients_own_goes_to_those_it_is_ticked_for(qtbot: QtBot) -> None:
+    offered = [ORGANISATIONS["kela"], ORGANISATIONS["kodit"]]
+    asked = field(name="story", kind=Kind.LONG_TEXT, ticked=True, used_by=frozenset({Reader.MEMO}))
+    view = FormView(page(asked), context(readers=lambda _field, _answers: tuple(offered)))
+    qtbot.addWidget(view)
+    show(view)
+    assert "Vain toimiston ja asiakkaan omiin kappaleisiin." in words(view)
+    view.set_answers({"story": "Oma ovi.", "story.to": ["kela"]})
+    assert "Lukijat: Kela" in words(view)
+    kodit = next(check for check in view.findChildren(Check) if check.text() == "Itälän Kodit Oy")
+    assert kodit.accessibleName() == "Annetaan myös: Itälän Kodit Oy"
+    press(kodit, Qt.Key.Key_Space)
+    assert view.answers() == {"story": "Oma ovi.", "story.to": ["kela", "kodit"]}
+    language.set("sv")
+    assert "Läses av: FPA; Itälä Bostäder Ab" in words(view)
+    offered.pop()  # it may no longer know the group: the tick is not kept
+    view.views["story"].show_readers(view.answers())
+    assert view.answers() == {"story": "Oma ovi.", "story.to": ["kela"]}
 
 
 def test_changing_the_language_keeps_text_focus_and_selection(view: FormView) -> None:
