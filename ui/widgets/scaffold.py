@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.widgets.focus import follow_focus
+from ui.widgets.page_bar import PageBar
 from ui.widgets.viewports import give_viewport
 
 _REACH = 24  # what stays in view around the widget that has the keyboard
@@ -22,6 +23,7 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar = PageBar(self)
         follow_focus(self._follow)
 
     def show_content(self, content: QWidget) -> None:
@@ -44,6 +46,7 @@ class Scroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._bar.place()
         self._fit()
 
     def _drop(self) -> None:

@@ -1,0 +1,43 @@
+"""The scroll bar of a page, in place of Qt's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QScrollBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractScrollArea
+
+
+class PageBar(QScrollBar):
+    """The bar: it moves Qt's bar, which is never seen, and is seen while there is something to scroll.
+
+    Qt offers its own bars to a screen reader, but only while they are seen. A reader that asks for one that has
+    just gone makes it read past the end of its list, and the program dies.
+    """
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(Qt.Orientation.Vertical, area)
+        self._area = area
+        self._own = area.verticalScrollBar()
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        self._own.rangeChanged.connect(self._follow)
+        self._own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._own.setValue)
+
+    def place(self) -> None:
+        """Stand at the right edge of the area."""
+        area, width = self._area.rect(), self.sizeHint().width()
+        self.setGeometry(QRect(area.right() + 1 - width, area.top(), width, area.height()))
+
+    def _follow(self, least: int, most: int) -> None:
+        self.setRange(least, most)
+        self.setPageStep(self._own.pageStep())
+        self.setSingleStep(self._own.singleStep())
+        self.setVisible(most > least)
+        self._area.setViewportMargins(0, 0, self.sizeHint().width() if most > least else 0, 0)
+        self.place()
