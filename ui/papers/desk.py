@@ -64,6 +64,11 @@ class Desk(QScrollArea):
         self.setWidget(QWidget())
 
     @property
+    def is_drawn(self) -> bool:
+        """Is every page that is in sight drawn."""
+        return bool(self.sheets) and all(one.is_drawn or one.visibleRegion().isEmpty() for one in self.sheets)
+
+    @property
     def page(self) -> int:
         """Which page is read: the last that begins in the upper half of the view."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2

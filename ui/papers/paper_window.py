@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from app.domain.codes import PaperKind
@@ -40,7 +40,7 @@ class PaperWindow(QDialog):
         self._case_id = case_id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         language.bind(self, "setWindowTitle", label(kind))
-        self.resize(*(theme.scaled(size) for size in _SIZE))
+        self.resize(QSize(*(theme.scaled(size) for size in _SIZE)).boundedTo(parent.window().size()))
         self._frame = frame
         self.preview = Preview(frame)
         column = QVBoxLayout(self)

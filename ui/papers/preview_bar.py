@@ -95,9 +95,13 @@ class PreviewBar(QWidget):
         names.addWidget(self._about)
         tools = QHBoxLayout()
         tools.setSpacing(2)
-        for widget in (self._before, self._page, self._next, *self._acts):
+        for widget in (self._before, self._page, self._next):
             tools.addWidget(widget)
+        tools.addSpacing(8)
+        for tool in self._acts:
+            tools.addWidget(tool)
         row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addLayout(names, 1)
         row.addLayout(tools)

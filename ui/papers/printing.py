@@ -18,6 +18,7 @@ from app.services import printing
 from app.services.preview import page_image, page_sizes
 from app.services.printing import NoPrinter, PrintFailed
 from ui.language import language
+from ui.theme import theme
 from ui.widgets.buttons import OUTLINED, QUIET, Button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Strong
@@ -54,8 +55,8 @@ class PrintBar(QWidget):
         self._paper: Outgoing | None = None
         self.printer, self.count, self.two_sided = Combo(), Combo(), Check()
         self.count.addItems([str(number) for number in COUNTS])
-        self.button = Button(MC("button", "Print"), OUTLINED, icon="printer", small=True)
-        self._cancel = Button(MC("button", "Cancel"), QUIET, small=True)
+        self.button = Button(MC("button", "Print"), OUTLINED, icon="printer")
+        self._cancel = Button(MC("button", "Cancel"), QUIET)
         self._lay_out()
         self.button.clicked.connect(self._print)
         self._cancel.clicked.connect(self._close)
@@ -130,6 +131,8 @@ class PrintBar(QWidget):
         name, count = Strong(M("Printer")), Strong(MC("print", "Copies"))
         for label in (name, count):
             label.setWordWrap(False)
+        for one in (name, count, self.two_sided):
+            one.setMinimumHeight(theme.row("control"))
         for widget in (name, self.printer, count, self.count, self.two_sided, self.button, self._cancel):
             line.addWidget(widget)
 

@@ -29,6 +29,7 @@ class Beside(QWidget):
     """
 
     below: ClassVar[bool] = False
+    fills: ClassVar[bool] = False  # takes what room the page has left
 
     def __init__(self, frame: Frame, page: StepPage, opened: OpenPage) -> None:
         super().__init__()

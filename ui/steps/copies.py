@@ -18,6 +18,7 @@ from app.domain.recipients import Copy, copies
 from app.services import outgoing, papers
 from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
+from ui.theme import theme
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.rows import ListRow
@@ -31,13 +32,13 @@ if TYPE_CHECKING:
 class Copies(Beside):
     """The paper on the desk; its recipients in the side pane, one of them chosen: Ctrl+Tab and arrows go on."""
 
-    below = True
+    below, fills = True, True
 
     def build(self) -> None:
         """Show the office's copy first."""
         self.seen: MadePaper | None = None
         self._made: dict[int, MadePaper] = {}  # by the number of the copy
-        self._view = Preview(self.frame)
+        self.preview = Preview(self.frame)
         memo = self.file.memo
         self._orders_begun = False
         if memo is None or memo.state is MemoState.DRAFT:
@@ -46,8 +47,7 @@ class Copies(Beside):
             again = Button(MC("button", "Make a corrected memo"), OUTLINED)
             again.clicked.connect(self.do)
             self.column.addWidget(again)
-        self.hint(M("A memo that has been made is locked. A correction is made as a new version."))
-        self.column.addWidget(self._view, 1)
+        self.column.addWidget(self.preview, 1)
         self._copies = copies(self.file, self.today)
         self._choice, self.rows = QButtonGroup(self), list[ListRow]()
         self.side = self._recipients()
@@ -70,6 +70,8 @@ class Copies(Beside):
             self._choice.addButton(row, number)
             row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt makes the one that was added last the Tab stop
             column.addWidget(row)
+        column.addSpacing(theme.space("heading"))
+        column.addWidget(Muted(M("A memo that has been made is locked. A correction is made as a new version.")))
         column.addStretch(1)
         return pane
 
@@ -99,19 +101,19 @@ class Copies(Beside):
 
     def _see(self, number: int) -> None:
         copy, self.seen = self._copies[number], None
-        self._view.show_making(self.whose(copy), _about(copy))
+        self.preview.show_making(self.whose(copy), _about(copy))
         if number in self._made:
             self._show(self._made[number])
             return
         try:
             order = papers.order(self.frame.session, self.file, copy)
         except AppError as refusal:
-            self._view.show_refusal(refusal)
+            self.preview.show_refusal(refusal)
             return
         job = self.frame.jobs.run(
-            partial(papers.make, order), on_done=self._show, on_refused=self._view.show_refusal
+            partial(papers.make, order), on_done=self._show, on_refused=self.preview.show_refusal
         )
-        job.failed.connect(self._view.show_failed)
+        job.failed.connect(self.preview.show_failed)
 
     def _show(self, made: MadePaper) -> None:
         copy = made.order.copy
@@ -122,7 +124,7 @@ class Copies(Beside):
         self.seen = made
         paper = outgoing.of_made(made, self.file.case.id)
         shown = Shown(paper=paper, whose=self.whose(copy), about=_about(copy), replaced=made.paper.replaced)
-        self._view.show_paper(shown)
+        self.preview.show_paper(shown)
 
     def do(self) -> None:
         """Make every copy off the window's thread, then issue them together."""

@@ -185,7 +185,8 @@ class StepPage(StepShell):
         if opened.page.fields:
             self.column.addWidget(self.form)
         pane = self._add_beside(step, opened)
-        self.column.addStretch(1)
+        fills = self.beside is not None and self.beside.fills
+        self.column.addStretch(0 if fills else 1)
         self.show_pane(pane)
         self.body.show_content(content)
         if opened.problems:

@@ -167,7 +167,7 @@ class Walk:
         beside = shown.beside
         if not isinstance(beside, Copies):
             raise TypeError("the copies are not shown")
-        wait_until(lambda: beside.seen is not None)
+        wait_until(lambda: beside.preview.desk.is_drawn)
         self._picture(case_id)
         click(shown.foot.continue_button)
         wait_until(lambda: self._page().address().page != "copies")
