@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedLayout, QWidget
 
 from ui.places.entrance import Refused, Welcome, WhoAreYou
 from ui.places.register_place import ask_register
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.services.session import Session
 
 
-class Entrance(QWidget):
+class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
     """The window of the pages before a register.
 
     Signals:
@@ -42,7 +42,9 @@ class Entrance(QWidget):
         self.near = Path.home()
         self.setWindowTitle("Kotio")
         self.setMinimumSize(*tokens()["size"]["window_min"])
-        self._pages = QStackedLayout(self)
+        body = QWidget(self)
+        self.setCentralWidget(body)
+        self._pages = QStackedLayout(body)
         self._ring = FocusRing(self)
 
     @property

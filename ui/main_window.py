@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.codes import Place
 from ui import actions
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 HISTORY = 50
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
     """The window of a register. Screens are made when they are first shown, and asked before they are left."""
 
     def __init__(
@@ -99,7 +99,9 @@ class MainWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
-        column = QVBoxLayout(self)
+        body = QWidget(self)
+        self.setCentralWidget(body)
+        column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if self.frame.session.practice:

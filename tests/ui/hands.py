@@ -56,7 +56,7 @@ def nameless(root: QWidget) -> list[str]:
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
-        own = widget.text() if isinstance(widget, QAbstractButton) else ""
+        own = widget.text() if isinstance(widget, (QAbstractButton, QLabel)) else ""
         if not widget.accessibleName() and not own:
             found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
     return found

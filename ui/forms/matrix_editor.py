@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Extent
 from app.domain.labels import label
@@ -45,7 +45,7 @@ class _Adder(OrganisationEditor):
         return [(code, name) for code, name in super().entries() if self._matrix.line_of(code) < 0]
 
 
-class _Legend(QWidget):
+class _Legend(QLabel):
     """What a shape means."""
 
     def __init__(self, extent: Extent | None, parent: QWidget) -> None:
@@ -58,6 +58,7 @@ class _Legend(QWidget):
     def set_text(self, text: str) -> None:
         """Show the words."""
         self._text = text
+        self.setAccessibleName(text)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.case import needed_by, urgency
 from app.domain.codes import ConsentState, Language, Status, Unanswered, Urgency
@@ -76,7 +76,7 @@ class _Shape(QWidget):
         paint_status(QPainter(self), self._status, QRectF(self.rect()))
 
 
-class Tag(QWidget):
+class Tag(QLabel):
     """The mark of a hurried case, beside the name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

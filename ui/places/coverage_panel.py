@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Status
 from app.domain.labels import label
@@ -30,7 +30,7 @@ _BARS = {Status.DONE: "ok", Status.WAITING: "wait_mark", Status.NEEDS_CORRECTION
 _INKS = {Status.DONE: "muted", Status.WAITING: "wait", Status.NEEDS_CORRECTION: "err"}
 
 
-class CoverageBars(QWidget):
+class CoverageBars(QLabel):
     """Nine bars in the order of the nine rows; a gap is an outline."""
 
     def __init__(self, statuses: Sequence[Status], parent: QWidget | None = None) -> None:

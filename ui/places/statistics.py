@@ -14,7 +14,6 @@ from app.domain.message import M
 from app.domain.statistics import shown
 from app.services.statistics import tables
 from ui.address import NEW_CASE, Address
-from ui.language import language
 from ui.places.section import Lines
 from ui.theme import theme
 from ui.widgets.empty import EmptyState
@@ -24,6 +23,7 @@ from ui.widgets.scaffold import Column, Scroll
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from app.domain.message import Message
     from app.domain.statistics import Table
     from ui.frame import Frame
 
@@ -37,7 +37,7 @@ class Statistics(QWidget):
         super().__init__(parent)
         self._frame = frame
         self.tables: tuple[Table, ...] = ()
-        self._scroll = _Reading(self)
+        self._scroll, self._title = Scroll(self), _Title(label(Place.STATISTICS))
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns: tuple[QWidget, QWidget] | None = None
         self._empty = EmptyState(
@@ -51,7 +51,7 @@ class Statistics(QWidget):
 
     def shown(self, address: Address) -> None:  # noqa: ARG002 - there is one such page
         """Count anew, off the window's thread, and show the tables."""
-        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
         work = partial(tables, self._frame.session)
         self._frame.jobs.run(work, on_done=self.show_tables, on_refused=self._frame.show_error)
 
@@ -80,7 +80,7 @@ class Statistics(QWidget):
 
     def _lay_out(self) -> None:
         column = Column()
-        column.add(Title(label(Place.STATISTICS)))
+        column.add(self._title)
         column.add(Muted(M("Numbers under five are shown as ”<5”, so that nobody can be recognised.")), gap=4)
         column.box.addSpacing(theme.space("section"))
         column.box.addLayout(self._body)
@@ -97,13 +97,12 @@ class Statistics(QWidget):
         self._body.setSpacing(0 if narrow else theme.space("columns"))
 
 
-class _Reading(Scroll):
-    """A page that is only read: the arrow keys move it, and it wants no ring."""
+class _Title(Title):
+    """The title of a page that is only read: from it the arrow keys move the page, and it wants no ring."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, text: Message) -> None:
+        super().__init__(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        language.bind(self, "setAccessibleName", label(Place.STATISTICS))
 
     def ring_rect(self) -> QRect:
         """Nothing."""

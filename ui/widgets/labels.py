@@ -75,7 +75,7 @@ class OwnWords(Label):
     italic = True
 
 
-class Count(QWidget):
+class Count(QLabel):
     """A number in a round patch after a heading."""
 
     def __init__(self, number: int = 0, parent: QWidget | None = None) -> None:
