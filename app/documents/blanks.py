@@ -24,6 +24,7 @@ class WritingLines:
     keep: bool = False
     before: float = 0
     after: float = 5
+    again: Text | None = None
 
     @property
     def height(self) -> float:
@@ -67,6 +68,7 @@ class BoxRow:
     keep: bool
     before: float = 0
     after: float = 2
+    again: Text | None = None
 
     @property
     def height(self) -> float:

@@ -47,6 +47,10 @@ class Block(Protocol):
     def keep(self) -> bool:
         """Whether it stays on the page of what follows."""
 
+    @property
+    def again(self) -> Text | None:
+        """The label it stands under, repeated at the margin where it begins a page."""
+
     def cut(self, room: float) -> tuple[Block, Block] | None:
         """Return the part that fits in `room` and the rest, None where no good cut does."""
 
@@ -64,6 +68,7 @@ class Text:
     x: float = 0
     language: str | None = None
     level: int | None = None
+    again: Text | None = None
     key: object = field(default_factory=object)
 
     @property
@@ -196,6 +201,7 @@ class Item:
     style: Style
     list_key: object
     attribute: Attribute = PLAIN_LIST
+    again: Text | None = None
     key: object = field(default_factory=object)
 
     @property
@@ -223,12 +229,18 @@ class Item:
         """Whether it stays with what follows."""
         return self.style.keep
 
+    @property
+    def side(self) -> Text | None:
+        """Its label at the margin; a dash is none."""
+        return self.label if self.attribute is PLAIN_LIST else None
+
     def cut(self, room: float) -> tuple[Item, Item] | None:
         """Return the label with as much of the body as fits, and the rest of the body."""
         parts = self.body.cut(room)
         if parts is None or not parts[1].texts or (self.label and self.label.height > room):
             return None
-        return replace(self, body=parts[0]), replace(self, label=None, body=parts[1])
+        rest = replace(self, label=None, body=parts[1], again=self.side or self.again)
+        return replace(self, body=parts[0]), rest
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the label and the body as an item of the list."""

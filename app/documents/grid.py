@@ -19,20 +19,21 @@ _TALL = 90.0  # a row of this height is rather cut than moved to the next page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridRow:
-    """One row of cells; what is left of a cut row keeps its key."""
+    """One row of cells; what is left of a cut row keeps its key, and repeats `again` what it is about."""
 
     cells: tuple[Stack, ...]
+    again: Stack | None = None
     key: object = field(default_factory=object)
 
     @property
     def height(self) -> float:
         """The height of its tallest cell."""
-        return max(cell.height for cell in self.cells) + _ABOVE + _BELOW
+        return max(cell.height for cell in self._beside) + _ABOVE + _BELOW
 
     @property
     def least(self) -> float:
         """The least that may stand at the foot of a page."""
-        return self.height if self.height <= _TALL else max(cell.least for cell in self.cells) + _ABOVE + _BELOW
+        return self.height if self.height <= _TALL else max(cell.least for cell in self._beside) + _ABOVE + _BELOW
 
     def cut(self, room: float) -> tuple[GridRow, GridRow] | None:
         """Return what of every cell fits and the rest of each."""
@@ -40,7 +41,17 @@ class GridRow:
         good = [part for part in parts if part is not None]
         if len(good) < len(self.cells):
             return None
-        return replace(self, cells=tuple(p[0] for p in good)), replace(self, cells=tuple(p[1] for p in good))
+        rest = replace(self, cells=tuple(p[1] for p in good), again=self._named(good[0][1]))
+        return replace(self, cells=tuple(p[0] for p in good)), rest
+
+    @property
+    def _beside(self) -> tuple[Stack, ...]:
+        return self.cells if self.again is None else (*self.cells, self.again)
+
+    def _named(self, rest: Stack) -> Stack | None:
+        """Return what the rest of a cut row is known by: its first cell, unless that goes on itself or is long."""
+        first = self.again or self.cells[0]
+        return None if rest.texts or first.height > _TALL else first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +65,7 @@ class Grid:
     keep: bool = False
     before: float = 4
     after: float = 10
+    again: Text | None = None
     key: object = field(default_factory=object)
 
     @property
@@ -116,4 +128,7 @@ class Grid:
                 key = (row.key, number)
                 elem = canvas.elem("TH" if head else "TD", key, attribute=COLUMN_HEAD if head else None)
                 cell.draw(elem, canvas, x, top - _ABOVE)
+                if number == 0 and row.again is not None:
+                    with canvas.artifact("Pagination", "Header"):
+                        row.again.draw(elem, canvas, x, top - _ABOVE)
                 x += width

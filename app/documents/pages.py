@@ -56,7 +56,8 @@ class _Filler:
                 continue
             head, rest = parts or (block, None)
             self.pages[-1].append(Placed(head, start))
-            self._down, self._gap = start + head.height, head.after
+            beside = head.again.height if head.again and start == 0 else 0.0
+            self._down, self._gap = max(start + head.height, beside), head.after
             if rest is None:
                 return
             self._turn()
@@ -87,6 +88,9 @@ def draw(blocks: Sequence[Block], letterhead: Letterhead, canvas: TaggedCanvas) 
     pages = paged(blocks, letterhead.room(0), letterhead.room(1))
     for number, page in enumerate(pages):
         letterhead.draw(canvas, number, len(pages))
+        if number and page and page[0].block.again:
+            with canvas.artifact("Pagination", "Header"):
+                page[0].block.again.draw(canvas, letterhead.left, letterhead.top(number))
         for block, down in page:
             block.draw(canvas, letterhead.left, letterhead.top(number) - down)
         canvas.end_page()

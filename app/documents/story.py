@@ -7,21 +7,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from app.documents.blanks import Box, BoxRow, WritingLines
-from app.documents.blocks import Item, Text, stack, text
+from app.documents.blocks import Item, Stack, Text, stack, text
 from app.documents.fonts import Face
 from app.documents.grid import Grid, GridRow
-from app.documents.hyphenation import breaks
-from app.documents.lines import words
+from app.documents.setting import Setting
 from app.documents.structure import DASHED_LIST
 from app.documents.styles import BODY, DENSE, GUTTER, MM, NORMAL, WIDTH
 from app.domain.message import MC, Message
 from app.domain.released import Blank, Bullets, Paragraph, Row, Signature, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from app.documents import blocks
-    from app.documents.lines import Word
     from app.documents.styles import Style, Styles
     from app.documents.wording import Wording
     from app.domain.released import Block, Part, Released
@@ -32,6 +30,7 @@ _BOXES = 2  # boxes side by side
 _WRITING = 22.0  # from one writing line to the next
 _SIGNING, _SIGNATURE = 30.0, 80 * MM  # room above the line to sign on, and its length
 _BEFORE_FOOT = 14.0
+_TALL = 90.0  # what is higher is not held on the page of what follows
 
 
 def story(released: Released, wording: Wording) -> list[blocks.Block]:
@@ -42,19 +41,39 @@ def story(released: Released, wording: Wording) -> list[blocks.Block]:
     made += setter.laid((*recipient, *released.head))
     for number, part in enumerate((part for part in released.parts if part.blocks), 1):
         made += setter.part(part, number if released.numbered else None)
+    if released.signatures:  # they never stand alone on a page
+        made[-1] = _kept(made[-1])
     made += setter.laid(released.signatures)
     return made + setter.laid(released.foot, before=_BEFORE_FOOT)
 
 
-class _Setter:
-    """Sets the parts of one paper in its language and styles."""
+def _under(made: Iterable[blocks.Block]) -> Iterator[blocks.Block]:
+    """Yield the blocks of a part; a paragraph repeats the label it stands under where it begins a page."""
+    side: Text | None = None
+    for block in made:
+        if isinstance(block, Text) and block.x == BODY:
+            yield replace(block, again=side)
+            continue
+        side = block.side or side if isinstance(block, Item) else None
+        yield block
+
+
+def _kept(block: blocks.Block) -> blocks.Block:
+    """Return a block that stays with what follows, unless it is so tall that it is rather cut."""
+    if block.height > _TALL:
+        return block
+    if isinstance(block, (Text, Item)):
+        return replace(block, style=replace(block.style, keep=True))
+    return replace(block, keep=True) if isinstance(block, (Grid, WritingLines, BoxRow)) else block
+
+
+class _Setter(Setting):
+    """Sets the parts of one paper."""
 
     def __init__(self, wording: Wording, styles: Styles) -> None:
-        self._wording = wording
-        self._breaks = breaks(wording.language)
-        self.styles = styles
+        super().__init__(wording, styles)
         self._set: dict[type, Callable[..., list[blocks.Block]]] = {
-            Paragraph: self._paragraph,
+            Paragraph: self._labelled,
             Bullets: self._bullets,
             Table: self._table,
             Blank: self._blank,
@@ -63,13 +82,7 @@ class _Setter:
 
     def part(self, part: Part, number: int | None) -> list[blocks.Block]:
         """Return a section under its heading."""
-        return [self.heading(part.heading, self.styles.heading, 1, number), *self.laid(part.blocks)]
-
-    def heading(self, said: Message, style: Style, level: int, number: int | None = None) -> Text:
-        """Return a heading, which stands in the list of contents too."""
-        given = [*self._words(str(number), style.face)] if number else []
-        given += self._words(said, style.face)
-        return text(given, style, WIDTH, self._breaks, tag=f"H{level + 1}", level=level)
+        return [self.heading(part.heading, self.styles.heading, 1, number), *_under(self.laid(part.blocks))]
 
     def laid(self, given: Sequence[Block], before: float = 0) -> list[blocks.Block]:
         """Return blocks; rows that follow each other make one list, the first of them `before` lower."""
@@ -86,40 +99,45 @@ class _Setter:
         made: list[blocks.Block] = []
         for row in rows:
             style = self.styles.row if made else replace(self.styles.row, before=before)
-            body = stack(one for value in row.values for one in self._texts(value, style))
-            made.append(Item(label=self._label(row.label, "Lbl"), body=body, style=style, list_key=key))
+            body = stack(one for value in row.values for one in self.texts(value, style))
+            made.append(Item(label=self.label(row.label, "Lbl"), body=body, style=style, list_key=key))
         return made
 
-    def _paragraph(self, given: Paragraph) -> list[blocks.Block]:
-        foreign = given.language if given.language != self._wording.language else None
+    def _paragraph(self, given: Paragraph) -> list[Text]:
+        foreign = given.language if given.language != self.wording.language else None
         face = Face.ITALIC if given.own_words else Face.REGULAR
-        bodies = [self._split(line, given.text, face) for line in self._wording.paragraphs(given.text)]
-        lead = self._run_in(given.label) if given.label else []
-        note = self._words(f"({self._wording.line(given.note)})") if given.note else []
+        bodies = [self.split(line, given.text, face) for line in self.wording.paragraphs(given.text)]
+        lead = self.run_in(given.label) if given.label else []
+        note = self.words(f"({self.wording.line(given.note)})") if given.note else []
         if foreign is None and bodies:
             bodies[0] = lead + bodies[0]
             bodies[-1] = bodies[-1] + note
-            return [self._text(body, self.styles.text) for body in bodies]
-        said = [self._text(body, self.styles.text, language=foreign) for body in bodies]
-        before = [self._text(lead, replace(self.styles.text, keep=bool(said)))] if lead else []
-        return [*before, *said, *([self._text(note, self.styles.text)] if note else [])]
+            return [self.text(body, self.styles.text) for body in bodies]
+        said = [self.text(body, self.styles.text, language=foreign) for body in bodies]
+        before = [self.text(lead, replace(self.styles.text, keep=bool(said)))] if lead else []
+        return [*before, *said, *([self.text(note, self.styles.text)] if note else [])]
 
-    def _run_in(self, label: Message) -> list[Word]:
-        """Return a label that runs in before a text; one that ends in a sign of its own gets no colon."""
-        said = self._wording.line(label)
-        return self._words(said if said[-1:] in "?!:." else f"{said}:", Face.BOLD)
+    def _labelled(self, given: Paragraph) -> list[blocks.Block]:
+        """Return a paragraph, the first line of it with a label at the margin where it has one."""
+        made = self._paragraph(given)
+        if given.side is None or not made:
+            return [*made]
+        first, *rest = made
+        body = Stack(texts=(first,), single=first.language is None)
+        label = self.label(given.side, "Lbl")
+        return [Item(label=label, body=body, style=first.style, list_key=object()), *rest]
 
     def _bullets(self, given: Bullets) -> list[blocks.Block]:
         key, style = object(), self.styles.row
         made: list[blocks.Block] = []
         if given.label:
-            lead = self._words(given.label)
-            made.append(self._text(lead, replace(self.styles.text, keep=True, after=self.styles.row.after)))
+            lead = self.words(given.label)
+            made.append(self.text(lead, replace(self.styles.text, keep=True, after=self.styles.row.after)))
         for number, said in enumerate(given.items, 1):
             last = number == len(given.items)
             item = replace(style, after=self.styles.text.after) if last else style
-            body = stack(self._texts(said, item, BODY + _DASH))
-            dash = text(self._words("–"), item, _DASH, self._breaks, tag="Lbl", x=BODY)
+            body = stack(self.texts(said, item, BODY + _DASH))
+            dash = text(self.words("–"), item, _DASH, self.breaks, tag="Lbl", x=BODY)
             made.append(Item(label=dash, body=body, style=item, list_key=key, attribute=DASHED_LIST))
         return made
 
@@ -129,9 +147,7 @@ class _Setter:
         style, caption = self.styles.cell, self.styles.caption
         return [
             Grid(
-                caption=text(
-                    self._words(given.caption, caption.face), caption, WIDTH, self._breaks, tag="Caption"
-                ),
+                caption=text(self.words(given.caption, caption.face), caption, WIDTH, self.breaks, tag="Caption"),
                 head=self._cells(given.heads, style.bold(), widths),
                 rows=tuple(self._cells(row, style, widths) for row in given.rows),
                 widths=widths,
@@ -141,12 +157,12 @@ class _Setter:
     def _cells(self, row: Sequence[Message | str], style: Style, widths: Sequence[float]) -> GridRow:
         return GridRow(
             cells=tuple(
-                stack(self._texts(said, style, 0, width - GUTTER)) for said, width in zip(row, widths, strict=True)
+                stack(self.texts(said, style, 0, width - GUTTER)) for said, width in zip(row, widths, strict=True)
             )
         )
 
     def _blank(self, given: Blank) -> list[blocks.Block]:
-        label = self._label(given.label, "P")
+        label = self.label(given.label, "P")
         if not given.choices:
             return [WritingLines(label=label, count=given.lines, spacing=_WRITING, x=BODY, length=WIDTH - BODY)]
         column = (WIDTH - BODY) / _BOXES
@@ -159,6 +175,7 @@ class _Setter:
                     for place, said in enumerate(given.choices[start : start + _BOXES])
                 ),
                 list_key=key,
+                again=label if start else None,
                 keep=start == 0 and len(rows) > 1,
                 after=2 if start < rows[-1] else 5,
             )
@@ -167,39 +184,17 @@ class _Setter:
 
     def _box(self, said: Message, x: float, room: float) -> Box:
         style = self.styles.row
-        sign = text(self._words("☐"), style, _BOX, self._breaks, tag="Lbl", x=x)
-        meaning = text(self._words(said), style, room - _BOX - GUTTER, self._breaks, x=x + _BOX)
+        sign = text(self.words("☐"), style, _BOX, self.breaks, tag="Lbl", x=x)
+        meaning = text(self.words(said), style, room - _BOX - GUTTER, self.breaks, x=x + _BOX)
         return Box(sign=sign, meaning=meaning)
 
     def _signature(self, given: Signature) -> list[blocks.Block]:
         kept = replace(self.styles.text, after=0, keep=True)
-        below = [self._words(said) for said in (given.name, given.title) if said]
+        below = [self.words(said) for said in (given.name, given.title) if said]
         line = WritingLines(count=1, spacing=_SIGNING, x=BODY, length=_SIGNATURE, keep=bool(below), after=3)
-        lead = [self._text(self._words(given.lead), replace(kept, before=10))] if given.lead else []
+        lead = [self.text(self.words(given.lead), replace(kept, before=10))] if given.lead else []
         return [
             *lead,
             line,
-            *(self._text(one, kept if one is not below[-1] else self.styles.text) for one in below),
+            *(self.text(one, kept if one is not below[-1] else self.styles.text) for one in below),
         ]
-
-    def _label(self, said: Message, tag: str) -> Text:
-        style = self.styles.row.bold()
-        return text(self._words(said, style.face), style, BODY - GUTTER, self._breaks, tag=tag)
-
-    def _text(self, given: Iterable[Word], style: Style, language: str | None = None) -> Text:
-        rule = breaks(language) if language else self._breaks
-        return text(given, style, WIDTH - BODY, rule, x=BODY, language=language)
-
-    def _texts(self, said: Message | str, style: Style, x: float = BODY, room: float | None = None) -> list[Text]:
-        """Return what is said as paragraphs, `x` being their indent."""
-        width = WIDTH - x if room is None else room
-        lines = self._wording.paragraphs(said)
-        return [text(self._split(line, said, style.face), style, width, self._breaks, x=x) for line in lines]
-
-    def _words(self, said: Message | str, face: Face = Face.REGULAR) -> list[Word]:
-        return self._split(self._wording.line(said), said, face)
-
-    @staticmethod
-    def _split(line: str, said: Message | str, face: Face) -> list[Word]:
-        """Return the words of a line; only a sentence of the catalogues without values is free of names."""
-        return words(line, face, names=isinstance(said, str) or bool(said.values))

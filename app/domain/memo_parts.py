@@ -94,9 +94,10 @@ def _blocks(own: Sequence[Item], spoken: str | None) -> Iterator[Block]:
             said = joined(M("{label}: {value}", label=item.label, value=item.cells[0].value) for item in short)
             lines = [M("– {row}", row=row) for row in rows] if said or len(rows) > 1 else rows
             yield Row(label=title, values=tuple(line for line in (said, *lines) if line))
-        for item in page:
-            if item.text:
-                yield _text(item, spoken if item.own_words else None, alone=len(own) == 1)
+        side = None if short or rows or len(own) == 1 else title
+        for item in (one for one in page if one.text):
+            yield _text(item, spoken if item.own_words else None, alone=len(own) == 1, side=side)
+            side = None
 
 
 def _row(item: Item) -> Message | str:
@@ -105,11 +106,16 @@ def _row(item: Item) -> Message | str:
     return joined((first.value, *(M("{label}: {value}", label=cell.label, value=cell.value) for cell in rest)))
 
 
-def _text(item: Item, language: str | None, *, alone: bool) -> Paragraph:
-    """Return a free text; one that is alone in its part needs no label beside the heading."""
+def _text(item: Item, language: str | None, *, alone: bool, side: Message | None) -> Paragraph:
+    """Return a free text; one that is alone in its part needs no label beside the heading.
+
+    The first text of a page without other answers has the page's title at its side.
+    """
+    named = alone or (side is not None and side.id == item.label.id)
     return Paragraph(
         text=item.cells[0].value,
-        label=None if alone else item.label,
+        label=None if named else item.label,
+        side=side,
         note=item.note,
         own_words=item.own_words,
         language=language,

@@ -33,9 +33,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text; `label` runs in before it; `own_words` marks the client's own, printed in italics.
+    """Running text; `label` runs in before it, `side` stands beside it at the margin.
 
-    `language` is the language it was written in where that is not the paper's.
+    `own_words` marks the client's own, printed in italics. `language` is the language it was written in where
+    that is not the paper's.
     """
 
     text: Message | str
@@ -43,6 +44,7 @@ class Paragraph:
     note: Message | None = None  # e.g. where the text comes from, printed after it in brackets
     own_words: bool = False
     language: str | None = None
+    side: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

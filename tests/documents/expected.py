@@ -69,6 +69,7 @@ def _block(block: Block, language: str) -> Iterator[Message | str]:
         case Row():
             yield from (block.label, *block.values)
         case Paragraph():
+            yield block.side or ""
             yield f"{text(block.label, language)}:" if block.label else ""
             yield block.text
             yield f"({text(block.note, language)})" if block.note else ""

@@ -109,3 +109,26 @@ def test_a_tall_row_is_cut_and_a_low_one_moves() -> None:
     parts = [page[0].block for page in tall]
     assert all(isinstance(part, Grid) for part in parts)
     assert len({part.rows[0].key for part in parts if isinstance(part, Grid)}) == 1
+
+
+def test_what_is_left_of_a_row_repeats_what_it_is_about() -> None:
+    about = row(2, 90)
+    first, *later = [page[0].block for page in paged([grid(about)], FIRST, LATER)]
+    assert isinstance(first, Grid)
+    assert first.rows[0].again is None
+    assert len(later) > 1
+    for part in later:
+        assert isinstance(part, Grid)
+        assert part.rows[0].again == about.cells[0]
+    for page in paged([grid(row(60, 90))], FIRST, LATER):
+        part = page[0].block
+        assert isinstance(part, Grid)
+        assert part.rows[0].again is None
+
+
+def test_a_long_label_that_is_repeated_leaves_the_next_block_below_it() -> None:
+    label = lines(4)
+    item = Item(label=label, body=stack([lines(31)]), style=PLAIN, list_key="list")
+    _, second = paged([item, lines(1)], FIRST, LATER)
+    assert second[0].block.again is label
+    assert second[0].block.height < label.height <= second[1].down

@@ -240,6 +240,41 @@ def test_a_heading_never_stands_alone() -> None:
                 assert shown.index("2 Recipient") < shown.index("Leipäteksti")
 
 
+@pytest.mark.parametrize("last", [Row(label=M("Recipient"), values=("loppu",)), Paragraph(text="loppu")])
+def test_a_signature_never_stands_alone(last: Row | Paragraph) -> None:
+    turned = 0
+    for lines in range(10, 35):
+        filler = Paragraph(text="\n".join("rivi" for _ in range(lines)))
+        parts = (Part(heading=M("Recipient"), blocks=(filler, last)),)
+        paper = build(replace(samples.memo(), parts=parts, head=(), foot=()))
+        shown = [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(paper.pdf)).pages]
+        (signed,) = (one for one in shown if "Päivi Multamäki" in one)
+        assert "loppu" in signed
+        turned += signed is not shown[0]
+    assert 0 < turned < 25
+
+
+def test_what_goes_on_over_a_page_says_again_what_it_stands_under() -> None:
+    row = Row(label=M("Recipient"), values=("Itälä " * 400,))
+    texts = tuple(Paragraph(text="Leipäteksti " * 300) for _ in range(3))
+    parts = (Part(heading=M("Save now"), blocks=(row, *texts)),)
+    structure = read(build(replace(samples.memo(), parts=parts, head=(), foot=())).pdf)
+    label = text(M("Recipient"), "fi")
+    said = [node.said for node in structure.tagged("Lbl")]
+    assert said.count(label) == 1
+    assert len(structure.artifacts) > 2
+    assert all(label in texts for texts in structure.artifacts[1:])
+    assert label not in structure.artifacts[0]
+
+
+def test_a_text_alone_on_its_page_of_the_form_has_its_name_at_the_side() -> None:
+    own = Paragraph(text="Jag vill bo ensam.", side=M("Recipient"), own_words=True, language="sv")
+    released = replace(samples.memo(), parts=(Part(heading=M("Save now"), blocks=(own,)),))
+    structure = read(build(released).pdf)
+    assert text(M("Recipient"), "fi") in [node.said for node in structure.tagged("Lbl")]
+    assert "Jag vill bo ensam." in [node.said for node in structure.root.walk() if node.language == "sv"]
+
+
 def test_paper_is_dated_by_the_office_clock() -> None:
     night = samples.MADE_AT.replace(hour=0, minute=30)
     assert night.astimezone(UTC).day == 23

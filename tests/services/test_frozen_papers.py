@@ -57,7 +57,12 @@ blocks = st.one_of(
     rows,
     signatures,
     st.builds(
-        Paragraph, text=said, label=st.none() | messages, note=st.none() | messages, own_words=st.booleans()
+        Paragraph,
+        text=said,
+        label=st.none() | messages,
+        note=st.none() | messages,
+        own_words=st.booleans(),
+        side=st.none() | messages,
     ),
     st.builds(Bullets, items=st.lists(said, max_size=2).map(tuple), label=st.none() | messages),
     st.builds(
