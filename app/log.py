@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
+FILE = "kotio.log"
 _LIMIT = 500_000  # bytes; two older files are kept
 _ROOTS = ("app", "ui", "i18n", "resources")
 
@@ -41,9 +42,7 @@ def start(folder: Path) -> None:
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "kotio.log", maxBytes=_LIMIT, backupCount=2, encoding="utf-8", delay=True
-        )
+        handler = RotatingFileHandler(folder / FILE, maxBytes=_LIMIT, backupCount=2, encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
@@ -55,6 +54,14 @@ def start(folder: Path) -> None:
 def unexpected(error: BaseException) -> None:
     """Log an error nobody expected."""
     log.error("unexpected", exc_info=(type(error), error, error.__traceback__))
+
+
+def where(trace: TracebackType | None) -> str:
+    """Return the module and line of the program's own code a traceback got to, e.g. `ui.places.home:41`."""
+    frames = [(_module(frame.filename), frame.lineno) for frame in extract_tb(trace)]
+    own = [frame for frame in frames if frame[0].partition(".")[0] in _ROOTS]
+    module, line = (own or frames or [("no code", 0)])[-1]
+    return f"{module}:{line}"
 
 
 def _lines(error: BaseException) -> Iterator[str]:

@@ -28,7 +28,7 @@ class Frame(QObject):
         refused: a refusal to be shown on top of the page.
         told: something to be said on top of the page: the sentence.
         privacy_changed: names are hidden (True) or shown.
-        save_failed: saving did not succeed; the text that was typed, to be copied.
+        save_failed: saving did not succeed: the refusal, and the text that was typed, to be copied.
         register_asked: another register is to be opened: its path, or None to be asked for it.
         save_asked: Ctrl+S: what is being typed is to be saved at once.
     """
@@ -37,7 +37,7 @@ class Frame(QObject):
     saved_at = Signal(object)
     refused = Signal(object)
     told = Signal(object)
-    save_failed = Signal(str)
+    save_failed = Signal(object, str)
     privacy_changed = Signal(bool)
     register_asked = Signal(object)
     save_asked = Signal()

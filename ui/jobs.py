@@ -21,13 +21,13 @@ class Job(QObject):
     Signals:
         done: the value it gave.
         refused: the AppError it raised.
-        failed: the type of anything else it raised, which is a bug and has been logged.
+        failed: anything else it raised, which is a bug and has been logged: its type, module and line.
         ended: after any of these.
     """
 
     done = Signal(object)
     refused = Signal(object)
-    failed = Signal(str)
+    failed = Signal(str, str)
     ended = Signal()
 
 
@@ -50,8 +50,11 @@ def outcome(work: Callable[[], Any], job: Job) -> None:
     except AppError as refusal:
         job.refused.emit(refusal)
     except Exception as error:  # noqa: BLE001 - a thread of the pool has nobody above it
-        log.error("a job failed: %s", type(error).__name__)  # noqa: TRY400 - the traceback may hold a client's data
-        job.failed.emit(type(error).__name__)
+        from app.log import where  # noqa: PLC0415 - when something is broken
+
+        bug = type(error).__name__, where(error.__traceback__)
+        log.error("a job failed: %s in %s", *bug)  # noqa: TRY400 - the traceback may hold a client's data
+        job.failed.emit(*bug)
     else:
         job.done.emit(value)
     job.ended.emit()
@@ -62,11 +65,11 @@ class JobRunner(QObject):
 
     Signals:
         busy_changed: there is work under way, or none any more.
-        failed: a job met a bug, which has been logged; the person is to be told.
+        failed: a job met a bug, which has been logged: its type, module and line; the person is to be told.
     """
 
     busy_changed = Signal(bool)
-    failed = Signal(str)
+    failed = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.case import Case, Elsewhere
 from app.domain.client import Client
-from app.domain.errors import AppError
+from app.domain.errors import AppError, NameMissing
 from app.domain.follow_up import Entry
 from app.domain.ids import CaseId, ClientId, new_id
 from app.domain.message import M
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
     from app.domain.codes import EndReason, EntryKind, Step
     from app.services.session import Session
-
-
-class NameMissing(AppError):
-    """A new case was asked for without a name."""
 
 
 class StillOpen(AppError):
@@ -35,7 +31,7 @@ def new_case(session: Session, name: str) -> CaseId:
     """
     name = " ".join(name.split())
     if not name:
-        raise NameMissing(M("Write the client’s name first."))
+        raise NameMissing("name", M("Write the client’s name first."))
     today = session.clock.today()
     with session.unit_of_work() as work:
         group = work.groups.all()[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.checks import problems
 from app.domain.coverage import coverage
-from app.domain.errors import AppError
+from app.domain.errors import NameMissing
 from app.domain.form_specs import organisation as organisation_form
 from app.domain.form_specs import worker as worker_form
 from app.domain.forms import Problem
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from app.services.session import Session
 
     Row = TypeVar("Row", "MemberRow", "PartyRow")
-
-
-class NameMissing(AppError):
-    """A member or an organisation was saved without a name."""
 
 
 class Order(NamedTuple):
@@ -122,7 +118,7 @@ def save_worker(
         before = work.workers.get(worker_id) if worker_id else Worker(id=WorkerId(new_id()))
         after: Worker = replaced(before, fields, answers)
         if not after.name.strip():
-            raise NameMissing(M("Write the worker’s name first."))
+            raise NameMissing("name", M("Write the worker’s name first."))
         return work.workers.save(after).id, ()
 
 
@@ -142,7 +138,7 @@ def save_organisation(
         before = work.organisations.get(organisation_id) if organisation_id else fresh
         after: Organisation = replaced(before, fields, answers)
         if not after.name("fi").strip():
-            raise NameMissing(M("Write the organisation’s name first."))
+            raise NameMissing("name_fi", M("Write the organisation’s name first."))
         return work.organisations.save(after).id, ()
 
 

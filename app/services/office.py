@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.checks import problems
 from app.domain.codes import Owner
-from app.domain.errors import AppError
+from app.domain.errors import NameMissing
 from app.domain.form_specs import group as group_form
 from app.domain.form_specs import office as office_form
 from app.domain.form_specs import worker as worker_form
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from app.domain.forms import Answers, Field, Problem
     from app.domain.message import Message
     from app.services.session import Session
-
-
-class NameMissing(AppError):
-    """An office, a group or a worker was to be kept without a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +138,6 @@ def _numbered(record: Any) -> Any:
 
 
 def _named(owner: Owner, record: Any) -> None:
-    names = (record.name,) if owner is Owner.WORKER else (record.name_fi, record.name_sv)
-    if not any(name.strip() for name in names):
-        raise NameMissing(_OWNED[owner].nameless)
+    fields = ("name",) if owner is Owner.WORKER else ("name_fi", "name_sv")
+    if not any(getattr(record, field).strip() for field in fields):
+        raise NameMissing(fields[0], _OWNED[owner].nameless)

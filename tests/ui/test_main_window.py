@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from app.domain.codes import Place, Step
 from app.domain.errors import NotFound
 from app.domain.message import M
+from app.storage.refusals import DiskFull
 from tests.ui.hands import ALT, CTRL, SHIFT, a_session, nameless, press, settle, show, words, write
 from ui.actions import KEYS
 from ui.address import NEW_CASE, Address
@@ -158,8 +159,11 @@ def test_a_refusal_is_shown_on_the_page_until_one_goes_on(window: MainWindow) ->
 
 
 def test_a_failed_save_gives_the_text_back(window: MainWindow) -> None:
-    window.frame.save_failed.emit("puolivalmis lause")
+    window.frame.save_failed.emit(DiskFull(), "puolivalmis lause")
     settle()
+    said = " ".join(words(window))
+    assert "Levy on täynnä" in said
+    assert "Tekstisi on vielä tässä." in said
     button = next(one for one in window.sheet.findChildren(QWidget) if one.property("text") == "Kopioi tekstini")
     button.click()  # type: ignore[attr-defined] # a button by its text
     assert QApplication.clipboard().text() == "puolivalmis lause"

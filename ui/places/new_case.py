@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.checks import problems
 from app.domain.codes import Place
-from app.domain.errors import AppError
+from app.domain.errors import AppError, FieldRefused
 from app.domain.form_specs import new_case
 from app.domain.message import MC
 from app.services import cases
@@ -68,9 +68,11 @@ class NewCase(QWidget):
             return
         try:
             case_id = cases.new_case(self._frame.session, str(answers.get("name") or ""))
+        except FieldRefused as refusal:
+            self.form.show_problems((refusal.problem,))
+            return
         except AppError as refusal:
             self._frame.show_error(refusal)
-            self.form.focus_field(PAGE.fields[0].name)
             return
         self.form.set_answers({})
         self._frame.saved(self._frame.session.clock.now())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, FieldRefused
 from app.domain.message import MC, M
 from app.services.office import join
 from ui.forms.context import FormContext
@@ -52,6 +52,8 @@ class Newcomer(QWidget):
     def _join(self, answers: Answers) -> None:
         try:
             worker_id = join(self._session, answers)
+        except FieldRefused as refusal:
+            self.panel.form.show_problems((refusal.problem,))
         except AppError as refusal:
             self.panel.refuse(refusal.message)
         else:

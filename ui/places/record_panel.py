@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, FieldRefused
 from app.domain.message import MC, M
 from ui.forms.form_view import FormView
 from ui.theme import theme
@@ -92,6 +92,9 @@ class RecordPanel(QWidget):
         answers = self.answers()
         try:
             wrong = self._keep(answers)
+        except FieldRefused as refusal:
+            self._show((refusal.problem,))
+            return False
         except AppError as refusal:
             self.say(Notice(ERROR, refusal.message, closable=True))
             return False

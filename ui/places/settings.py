@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.codes import Owner, Place
-from app.domain.errors import AppError
+from app.domain.errors import AppError, FieldRefused
 from app.domain.form_specs import group, office, worker
 from app.domain.labels import label
 from app.domain.message import MC
@@ -100,6 +100,9 @@ class Settings(QWidget):
             return True
         try:
             wrong = self._save()
+        except FieldRefused as refusal:
+            self.form.show_problems((refusal.problem,))
+            return False
         except AppError as refusal:
             self._frame.show_error(refusal)
             return False

@@ -26,10 +26,10 @@ class PageDraft(QObject):
     """Keeps one page's answers: a draft row while typing, the records when the page is left.
 
     Signals:
-        failed: the draft could not be kept. What was typed stays on the screen.
+        failed: the draft could not be kept: the refusal. What was typed stays on the screen.
     """
 
-    failed = Signal()
+    failed = Signal(object)
 
     def __init__(
         self, frame: Frame, step: Step, opened: OpenPage, form: FormView, answers: Callable[[], dict[str, Any]]
@@ -60,8 +60,8 @@ class PageDraft(QObject):
             return
         try:
             at = pages.save_draft(self._frame.session, self._opened, self._step, self._answers())
-        except AppError:
-            self.failed.emit()
+        except AppError as refusal:
+            self.failed.emit(refusal)
         else:
             self._undrafted = False
             self._frame.saved(at)

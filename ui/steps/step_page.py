@@ -103,7 +103,7 @@ class StepPage(StepShell):
         try:
             self._draft.save()
         except AppError as refusal:
-            self._frame.show_error(refusal)
+            self._lost(refusal)
             return False
         return True
 
@@ -132,7 +132,7 @@ class StepPage(StepShell):
         try:
             problems = self._draft.save()
         except AppError as refusal:
-            self._frame.show_error(refusal)
+            self._lost(refusal)
             return False
         self.form.show_problems(problems)
         return not problems
@@ -210,9 +210,9 @@ class StepPage(StepShell):
             self.column.addWidget(made, 1)
         return made.side if made.below else made
 
-    def _lost(self) -> None:
-        """Say that the draft was not kept; the bar offers what was typed, so no other may take its place."""
-        self._frame.save_failed.emit("\n".join(str(value) for value in self.answers().values()))
+    def _lost(self, refusal: AppError) -> None:
+        """Say why what was typed is not kept; the bar offers it, so no other may take its place."""
+        self._frame.save_failed.emit(refusal, "\n".join(str(value) for value in self.answers().values()))
 
     def _focus_first(self) -> None:
         if self.form is not None and self._opened is not None and self._opened.page.fields:

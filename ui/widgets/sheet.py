@@ -48,9 +48,10 @@ class Sheet(QWidget):
         """Say something good on top of the page."""
         self.show_notice(Notice(MADE, message, closable=True))
 
-    def show_lost_save(self, text: str) -> None:
-        """Say that saving failed; the bar stays and offers to copy what was typed."""
-        notice = Notice(ERROR, M("Saving did not succeed."), M("Your text is still here."), act=M("Copy my text"))
+    def show_lost_save(self, refusal: AppError, text: str) -> None:
+        """Say that saving failed and why; the bar stays and offers to copy what was typed."""
+        said = M("{why} Your text is still here.", why=refusal.message)
+        notice = Notice(ERROR, M("Saving did not succeed."), said, act=M("Copy my text"))
         notice.acted.connect(lambda: QApplication.clipboard().setText(text))
         self.show_notice(notice)
 

@@ -213,6 +213,7 @@ def test_what_cannot_be_saved_stays_on_the_screen_and_can_be_copied(
     press(Qt.Key.Key_S, CONTROL)
     settle()
     assert "Tallennus ei onnistunut." in read(window.sheet)
+    assert "Levy on täynnä" in read(window.sheet)
     Keys().push(next(b for b in window.sheet.findChildren(LinkButton) if "Kopioi" in b.text() and b.isVisible()))
     assert "Oma koti" in QApplication.clipboard().text()
     text = form_of(window).views["own_wish"].editor.target()

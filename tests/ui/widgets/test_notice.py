@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("kind", [ERROR, WARNING, MADE, UNDO])
 def test_a_bar_says_what_happened_and_offers_one_way_out(qtbot: QtBot, kind: str) -> None:
     bar = Notice(
-        kind, M("Saving did not succeed."), M("Your text is still here."), act=M("Copy my text"), closable=True
+        kind, M("Saving did not succeed."), M("Choose first who you are."), act=M("Copy my text"), closable=True
     )
     qtbot.addWidget(bar)
     show(bar, 700, 60)
-    assert words(bar)[:2] == ["Tallennus ei onnistunut.", "Teksti on vielä tässä."]
+    assert words(bar)[:2] == ["Tallennus ei onnistunut.", "Valitse ensin, kuka olet."]
     assert nameless(bar) == []
     act, close = [one for one in bar.findChildren(QAbstractButton) if one.isVisible()]
     with qtbot.waitSignal(bar.acted, timeout=1000):
@@ -33,7 +33,7 @@ def test_a_bar_says_what_happened_and_offers_one_way_out(qtbot: QtBot, kind: str
 
 
 def test_an_empty_place_says_what_it_is_and_has_one_button(qtbot: QtBot) -> None:
-    empty = EmptyState(M("Search"), M("Your text is still here."), M("Save now"), link=M("Copy my text"))
+    empty = EmptyState(M("Search"), M("Choose first who you are."), M("Save now"), link=M("Copy my text"))
     qtbot.addWidget(empty)
     show(empty)
     act, link = [one for one in empty.findChildren(QAbstractButton) if one.isVisible()]
