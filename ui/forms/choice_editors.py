@@ -64,6 +64,9 @@ class ChoiceEditor(Editor):
     def named(self) -> tuple[QWidget, ...]:
         return (self._inner,)
 
+    def options(self) -> tuple[QWidget, ...]:
+        return self._inner.radios if isinstance(self._inner, RadioRow) else ()
+
     def _chosen(self) -> None:
         self._unread = ""
         self.edited.emit()
@@ -137,6 +140,9 @@ class ChoicesEditor(Editor):
 
     def named(self) -> tuple[QWidget, ...]:
         return (self,)
+
+    def options(self) -> tuple[QWidget, ...]:
+        return tuple(self._checks.values())
 
 
 class CheckEditor(Editor):

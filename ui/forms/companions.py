@@ -42,7 +42,7 @@ class SourceChoice(QWidget):
         column.setSpacing(0)
         column.addWidget(Muted(M("Where this comes from"), self))
         self._choice = RadioRow({str(one): label(one) for one in Source}, self)
-        language.bind(self._choice, "setAccessibleName", M("Where this comes from"))
+        language.bind(self._choice, "describe", M("Where this comes from"))
         column.addWidget(self._choice)
         self._choice.edited.connect(self.edited)
 
@@ -75,6 +75,7 @@ class GroupChoice(QWidget):
         row.addWidget(words)
         self._combo = Combo(self)
         language.bind(self._combo, "setAccessibleName", M("What this is about"))
+        words.setBuddy(self._combo)
         row.addWidget(self._combo)
         row.addStretch(1)
         self._codes = ("", *(str(group) for group in CONSENTED))

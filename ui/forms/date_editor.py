@@ -34,6 +34,7 @@ class DateEditor(TypedEditor):
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
         self._pick = IconButton("calendar", M("Choose the day in a calendar"), parent=self)
+        language.bind(self._pick, "setAccessibleDescription", field.label)
         self._pick.clicked.connect(self._open)
         self._weekday = Muted(parent=self)
         self._weekday.setWordWrap(False)

@@ -46,6 +46,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.field = field
         self.context = context
+        self._question, self._said = "", ""
 
     def answer(self) -> Any:
         """Return the answer, None where there is none."""
@@ -63,15 +64,21 @@ class Editor(QWidget):
         """Return the widgets that carry the question's name for a screen reader."""
         return (self.target(),)
 
+    def options(self) -> tuple[QWidget, ...]:
+        """Return the single options, where each takes the keyboard under a name of its own."""
+        return ()
+
     def set_name(self, name: str) -> None:
         """Name the question for a screen reader."""
+        self._question = name
         for widget in self.named():
             widget.setAccessibleName(name)
+        self._tell()
 
     def describe(self, words: str) -> None:
-        """Tell a screen reader the hint and the problem."""
-        for widget in self.named():
-            widget.setAccessibleDescription(words)
+        """Tell a screen reader the problem, the hint, and who reads the answer."""
+        self._said = words
+        self._tell()
 
     def mark(self, *, problem: bool) -> None:
         """Show by the border that the answer is to be corrected."""
@@ -80,6 +87,12 @@ class Editor(QWidget):
                 widget.setProperty("problem", problem)
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
+
+    def _tell(self) -> None:
+        for widget in self.named():
+            widget.setAccessibleDescription(self._said)
+        for option in self.options():
+            option.setAccessibleDescription(f"{self._question}. {self._said}" if self._said else self._question)
 
     def focus(self, row: int | None = None, column: str | None = None) -> None:  # noqa: ARG002 - tables go deeper
         """Take the keyboard, in a table at a row and column of it."""

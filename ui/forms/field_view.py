@@ -79,6 +79,8 @@ class FieldView(QWidget):
         self._readers: Muted | None = None
         self._ticks = TickChoice(field, self) if field.by_tick else None
         self._problem = ProblemLine(self)
+        self._wrong: Message | None = None
+        self._read_by: Message | None = None
         self._reading = QWidget(self)  # inside: a layout asks a widget's layout, never the widget, for its height
         self._column = QVBoxLayout(self._reading)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +97,7 @@ class FieldView(QWidget):
         self._line.addWidget(self.editor, 0 if field.kind in _NARROW else 1)
         self._column.addLayout(self._line)
         self._column.addWidget(self._problem)
+        self._describe()
         self._companions: list[SourceChoice | GroupChoice | TickChoice] = []
         self._unknown: Check | None = None
         self._add_companions()
@@ -140,7 +143,8 @@ class FieldView(QWidget):
         self.editor.mark(problem=own is not None)
         if hasattr(self.editor, "show_row_problems"):
             self.editor.show_row_problems(deep)
-        self._describe(own.message if own is not None else None)
+        self._wrong = own.message if own is not None else None
+        self._describe()
 
     def keep_name_whole(self) -> None:
         """Keep the name on one line, as where fields stand side by side."""
@@ -161,12 +165,19 @@ class FieldView(QWidget):
             return
         names = tuple(one.name(language.code) for one in readers)
         alone = _OWN_ALONE if self._ticks is not None else M("No other party reads this.")
-        self._readers.say(M("Read by: {who}", who=joined(names)) if names else alone)
+        read_by = M("Read by: {who}", who=joined(names)) if names else alone
+        if read_by != self._read_by:
+            self._read_by = read_by
+            self._readers.say(read_by)
+            self._describe()
 
     def _say_what(self) -> None:
         field = self.field
         if field.kind is not Kind.CHECK:
-            self._column.addWidget(_Name(field, self))
+            name = _Name(field, self)
+            if self.editor.target() in self.editor.named():
+                name.setBuddy(self.editor.target())  # a list is told by its label alone to some readers
+            self._column.addWidget(name)
         if field.hint is not None:
             self._column.addWidget(Muted(field.hint, self))
         if field.do_not_write is not None:
@@ -182,6 +193,7 @@ class FieldView(QWidget):
         if field.essential and field.about_client and field.kind in _HOLD_UNKNOWN and not field.fixed:
             self._unknown = Check(self)
             language.bind(self._unknown, "setText", label(Unanswered.NOT_KNOWN))
+            language.bind(self._unknown, "setAccessibleDescription", field.label)
             self._unknown.toggled.connect(self._unknown_toggled)
             if field.kind in _TALL:
                 self._column.addWidget(self._unknown)
@@ -206,9 +218,10 @@ class FieldView(QWidget):
     def _say_readers(self) -> None:
         self.show_readers(self.answers())
 
-    def _describe(self, problem: Message | None) -> None:
-        parts = [problem, self.field.hint, self.field.do_not_write]
-        self.editor.describe(" ".join(language.text(part) for part in parts if part is not None))
+    def _describe(self) -> None:
+        parts = [self._wrong, self.field.hint, self.field.do_not_write, self._read_by]
+        said = [part for part in parts if part is not None]
+        language.bind(self.editor, "describe", lambda _: " ".join(language.text(part) for part in said))
 
     def _measure(self) -> None:
         if self.field.kind not in _WIDE:

@@ -29,7 +29,7 @@ class MatrixList(QWidget):
         super().__init__(parent)
         self._matrix = model
         self._who = Combo(self)
-        language.bind(self._who, "setAccessibleName", MC("matrix", "To whom"))
+        language.bind(self._who, "set_name", MC("matrix", "To whom"))
         self._who.currentIndexChanged.connect(self._show)
         self._switches: dict[DataGroup, Segmented] = {}
         self._limits: dict[DataGroup, Muted] = {}

@@ -47,6 +47,16 @@ class RadioRow(QWidget):
             self._flow.addWidget(radio)
             self._radios[code] = radio
 
+    @property
+    def radios(self) -> tuple[Radio, ...]:
+        """The single options."""
+        return tuple(self._radios.values())
+
+    def describe(self, words: str) -> None:
+        """Tell a screen reader at each option what is asked."""
+        for radio in self.radios:
+            radio.setAccessibleDescription(words)
+
     def value(self) -> str:
         """Return the code that is chosen, "" where none is."""
         return next((code for code, radio in self._radios.items() if radio.isChecked()), "")

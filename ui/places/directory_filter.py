@@ -37,7 +37,7 @@ class DirectoryFilter(QWidget):
         self.party = Combo(self)
         self.party.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.party.setMinimumContentsLength(10)
-        language.bind(self.party, "setAccessibleName", M("Kind of party or organisation"))
+        language.bind(self.party, "set_name", M("Kind of party or organisation"))
         self.active = Check(self)
         self.active.setChecked(True)
         language.bind(self.active, "setText", M("Active only"))

@@ -178,6 +178,11 @@ class Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
 
+    def set_name(self, name: str) -> None:
+        """Name the list where no label does; some readers are told what is chosen in place of the name."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         size = theme.scaled(16)
