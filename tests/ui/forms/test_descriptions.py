@@ -16,6 +16,8 @@ from ui.forms.form_view import FormView
 from ui.language import language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from app.domain.forms import Field
@@ -85,14 +87,15 @@ def test_what_a_reader_writes_chooses_and_ticks_is_an_answer(qtbot: QtBot) -> No
     tick, combo = view.views["check"].editor.target(), view.views["many"].editor.target()
     assert isinstance(tick, QAbstractButton)
     assert isinstance(combo, QComboBox)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: line.setText("Åsa"),  # as Qt does it for a reader: nothing is pressed, nothing is typed
         lambda: story.setPlainText("Oma ovi."),
         lambda: day.setText("1.12.2026"),
         radio.toggle,
         tick.toggle,
         lambda: combo.setCurrentIndex(2),
-    ):
+    )
+    for act in acts:
         with qtbot.waitSignal(view.edited, timeout=1000):
             act()
     settle()
