@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from app.domain.message import MP, M
 from app.storage.check import Report, check
+from app.storage.register import look_through
 
 if TYPE_CHECKING:
     from app.domain.message import Message
 
-__all__ = ["Report", "check", "findings"]
+__all__ = ["Report", "check", "findings", "look_through"]
 
 
 def findings(report: Report) -> tuple[Message, ...]:

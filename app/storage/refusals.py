@@ -70,6 +70,15 @@ class RegisterDamaged(AppError):
         )
 
 
+class DamageFound(AppError):
+    """The content of the open file is broken where nothing has been read yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            M("The register is damaged. Close Kotio and tell your IT support, so that nothing more is lost.")
+        )
+
+
 class RegisterReadOnly(AppError):
     """The file or its folder cannot be written."""
 

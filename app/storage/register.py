@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-# opening waits for the check: a large register is checked where the start reads, the rest by `check`
-_CHECKED_WHOLE = 16_000_000  # bytes, about 30 ms
+# opening waits for the check: a large register is checked where the start reads, all of it once it is seen
+_CHECKED_WHOLE = 2_000_000  # bytes, about 4 ms
 _READ_ONCE = -1000  # kilobytes: a check comes by every page once
 _ALL: tuple[str | int, ...] = (1,)
 _FIRST_READ = ("office", "cooperation_group", "worker", "organisation", "case_summary")
@@ -121,6 +121,14 @@ def open_register(path: Path, key: bytes | None = None) -> Register:
         raise
 
 
+def look_through(path: Path, key: bytes | None = None) -> None:
+    """Check all of a register that opening checked in part; it may be open meanwhile. Raises DamageFound."""
+    try:
+        _looked_at(path, key, whole=True)
+    except refusals.RegisterDamaged:
+        raise refusals.DamageFound from None
+
+
 def inspect(path: Path, key: bytes | None = None) -> None:
     """Refuse what cannot be a register this program knows, by its first bytes and without opening it.
 
@@ -187,13 +195,14 @@ def _try_to_write(connection: Connection) -> None:
             connection.run("ROLLBACK")
 
 
-def _looked_at(path: Path, key: bytes | None) -> None:
+def _looked_at(path: Path, key: bytes | None, *, whole: bool = False) -> None:
     """Check the content through a connection that cannot write, so that a refused file stays as it was."""
     try:
         connection = driver.connect(path, key, readonly=True)
         try:
             connection.rows(f"PRAGMA cache_size={_READ_ONCE}")
-            _verify(connection, _FIRST_READ if path.stat().st_size > _CHECKED_WHOLE else _ALL)
+            whole = whole or path.stat().st_size <= _CHECKED_WHOLE
+            _verify(connection, _ALL if whole else _FIRST_READ)
         finally:
             connection.close()
     except refusals.NotARegister:  # its first bytes were right

@@ -119,7 +119,10 @@ def test_a_large_register_is_checked_where_the_start_reads(
             with pytest.raises(refusals.RegisterDamaged):
                 open_register(session.path)
         else:
-            open_register(session.path).close()
+            opened = open_register(session.path)
+            with pytest.raises(refusals.DamageFound):
+                register.look_through(session.path)
+            opened.close()
             assert not check(session.path).whole
 
 
