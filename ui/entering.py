@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.errors import ErrorWatch
 from ui.places.entrance import Refused, Welcome, WhoAreYou
 from ui.places.register_place import ask_register
 from ui.theme import theme, tokens
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.notice import ERROR, Notice
+from ui.widgets.notice_room import NoticeRoom
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from app.domain.errors import AppError
     from app.domain.message import Message
     from app.services.session import Session
 
@@ -44,8 +48,15 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
         self.setMinimumSize(*tokens()["size"]["window_min"])
         body = QWidget(self)
         self.setCentralWidget(body)
-        self._pages = QStackedLayout(body)
+        self._notices, self._pages = NoticeRoom(), QStackedLayout()
+        self._notices.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._notices)
+        column.addLayout(self._pages, 1)
         self._ring = FocusRing(self)
+        self.errors = ErrorWatch(self)
+        self.errors.refused.connect(self.show_refusal)
 
     @property
     def page(self) -> QWidget | None:
@@ -77,6 +88,10 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
         """Let a person choose a register that exists."""
         ask_register(self, self.near, self.path_chosen.emit)
 
+    def show_refusal(self, refusal: AppError) -> None:
+        """Show a refusal on top of the page that is there."""
+        self._notices.show_notice(Notice(ERROR, refusal.message, closable=True))
+
     def refused(self, path: Path, why: Message) -> None:
         """Say why a register was not opened, and offer the ways on."""
         page = Refused(why, str(path))
@@ -104,6 +119,7 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
 
     def _show(self, page: QWidget, first: QWidget) -> None:
         before = self.page
+        self._notices.clear()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         if before is not None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from app.domain.message import MC, MP, M
@@ -24,7 +25,7 @@ from ui.widgets.labels import Heading, Label, Muted, Strong
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_WIDTH, _LINES = 560, 8
+_WIDTH, _LINES = 560, 6
 
 
 class ErrorDialog(QDialog):
@@ -57,6 +58,8 @@ class ErrorDialog(QDialog):
         self._often.say(MP("It has happened {n} time.", "It has happened {n} times.", n=total))
         self._often.setVisible(total > 1)
         language.bind(self.details, "setPlainText", self._said)
+        width = theme.scaled(_WIDTH)
+        self.setMinimumSize(width, self._column.totalHeightForWidth(width))
 
     def _said(self, code: str) -> str:
         """Return the details in a language: nothing of what was being handled, and no name of the account."""
@@ -88,8 +91,8 @@ class ErrorDialog(QDialog):
         language.bind(self.details, "setAccessibleName", M("Details for IT support"))
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
-        self.details.setFixedHeight(self.details.fontMetrics().lineSpacing() * _LINES + 16)
-        column = QVBoxLayout(self)
+        self.details.setMinimumHeight(QFontMetrics(theme.font()).lineSpacing() * _LINES + 16)
+        self._column = column = QVBoxLayout(self)
         margin = theme.space("side_pane")
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.space("heading"))
@@ -109,4 +112,3 @@ class ErrorDialog(QDialog):
         acts.addStretch(1)
         acts.addWidget(self.copy)
         column.addLayout(acts)
-        self.setMinimumWidth(theme.scaled(_WIDTH))

@@ -54,18 +54,14 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._connect()
         self.actions_by_command: dict[str, QAction] = actions.install(self, self._commands())
         self._ring = FocusRing(self)
-        self._errors = ErrorWatch(self)
-        self._errors.refused.connect(self.sheet.show_refusal)
-        frame.jobs.failed.connect(self._errors.tell)
+        self.errors = ErrorWatch(self)
+        self.errors.refused.connect(self.sheet.show_refusal)
+        frame.jobs.failed.connect(self.errors.tell)
 
     @property
     def place(self) -> QWidget | None:
         """The screen that is shown."""
         return self.sheet.stack.currentWidget()
-
-    def watch_errors(self) -> None:
-        """Take what nothing else catches."""
-        self._errors.install()
 
     def open(self, address: Address) -> None:
         """Show a screen, if the present one lets itself be left."""

@@ -44,6 +44,7 @@ class Program(QObject):
         self.entrance: Entrance | None = None
         self._today = today
         self._jobs = JobRunner(self)
+        self._jobs.failed.connect(self._failed)
         theme.apply(app, str(settings.get("theme")), int(settings.get("text_size")) / 100)
         language.set(speak or str(settings.get("language")) or _of_this_computer())
         language.changed.connect(lambda code: settings.put("language", code))
@@ -117,12 +118,19 @@ class Program(QObject):
 
         self._refused(data_folder(), refusal)
 
+    def _failed(self, kind: str, place: str) -> None:
+        """Tell of a bug in a job of the program itself, in the window there is."""
+        shown = self.window or self.entrance
+        if shown is not None:
+            shown.errors.tell(kind, place)
+
     def _enter(self) -> Entrance:
         """Return the entrance; the window of a register that was open goes."""
         from ui.entering import Entrance  # noqa: PLC0415 - a start that finds its register shows none of it
 
         if self.entrance is None:
             self.entrance = Entrance(self._today or SystemClock().today())
+            self.entrance.errors.install()
             self.entrance.path_chosen.connect(self.open)
             self.entrance.made.connect(self._made)
             self.entrance.worker_chosen.connect(self._sign_in)
@@ -140,7 +148,7 @@ class Program(QObject):
         frame.register_asked.connect(self._another)
         before, self.window = self.window, MainWindow(frame, find=Finder(frame).find)
         self.window.destroyed.connect(frame.deleteLater)
-        self.window.watch_errors()
+        self.window.errors.install()
         self.window.open(Address(Place.HOME))
         self.window.show()
         self._drop(before)
@@ -156,9 +164,10 @@ class Program(QObject):
             self.open(path)
 
     def _settle(self) -> None:
-        """Do what can wait until the window is seen: the log, and cases summed up on another day."""
+        """Do what can wait until the window is seen: the log, the whole check, cases summed up on another day."""
         from app import log  # noqa: PLC0415 - after the window is there
         from app.paths import log_folder  # noqa: PLC0415
+        from app.services.check import look_through  # noqa: PLC0415
         from ui.summing import Summing  # noqa: PLC0415
 
         log.start(log_folder())
@@ -166,6 +175,8 @@ class Program(QObject):
             summing = Summing(self.session, self.window)
             summing.summed_up.connect(self._show_home_again)
             summing.start()
+            frame, path = self.window.frame, self.session.path
+            frame.jobs.run(lambda: look_through(path), on_refused=frame.show_error)
 
     def _show_home_again(self) -> None:
         place: Any = self.window.place if self.window is not None else None

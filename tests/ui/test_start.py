@@ -18,13 +18,16 @@ from app.domain.worker import Worker
 from app.practice import daily
 from app.services.cases import new_case
 from app.settings import load
+from app.storage.refusals import RegisterBusy
 from tests.ui.hands import CTRL, click, nameless, press, settle, words, write
 from ui.address import Address
+from ui.error_dialog import ErrorDialog
 from ui.language import language
 from ui.places.entrance import Refused, Welcome, WhoAreYou
 from ui.places.first_start import PAGES, FirstStart
 from ui.program import Program
 from ui.theme import theme
+from ui.tour.hand import wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -326,3 +329,28 @@ def test_without_a_screen_the_window_runs_unseen_says_so_and_stamps(tmp_path: Pa
     finally:
         child.kill()
         child.wait()
+
+
+def test_what_goes_wrong_before_a_register_is_open_is_told_there(program: Program) -> None:
+    program.begin()
+    assert program.entrance is not None
+    sys.excepthook(RegisterBusy, RegisterBusy(), None)
+    settle()
+    assert "Toinen ohjelma käyttää rekisteriä juuri nyt." in " ".join(words(program.entrance))
+    sys.excepthook(ZeroDivisionError, ZeroDivisionError("Väänänen"), None)
+    settle()
+    (dialog,) = program.entrance.findChildren(ErrorDialog)
+    assert "ZeroDivisionError" in dialog.details.toPlainText()
+    dialog.accept()
+
+
+def test_a_bug_in_making_the_practice_register_is_told(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_day: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("app.practice.daily.practice_register", broken)
+    program.begin()
+    program.practise()
+    wait_until(lambda: bool(program.entrance and program.entrance.findChildren(ErrorDialog)))
+    assert program.entrance is not None
+    program.entrance.findChildren(ErrorDialog)[0].accept()
