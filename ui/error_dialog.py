@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _WIDTH, _LINES = 560, 6
 
 
+def _versions() -> str:
+    return f"Kotio {version('kotio')}, Python {platform.python_version()}, Qt {qVersion()}"
+
+
 class ErrorDialog(QDialog):
     """The dialog; another bug while it is open is added to it."""
 
@@ -68,12 +72,7 @@ class ErrorDialog(QDialog):
         lines = [
             *(M("Error: {kind}, {place}, {n} ×", kind=one, place=at, n=n) for (one, at), n in self._bugs.items()),
             M("Time: {day} {time}", day=self._at.date(), time=self._at.time()),
-            M(
-                "Versions: Kotio {kotio}, Python {python}, Qt {qt}",
-                kotio=version("kotio"),
-                python=platform.python_version(),
-                qt=qVersion(),
-            ),
+            M("Versions: {versions}", versions=_versions()),
             M("Computer: {system}", system=platform.platform()),
             M("Log: {file}", file=str(Path("~") / log.relative_to(home) if log.is_relative_to(home) else log)),
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.message import MP, M
+from app.services.faults import fault
 from app.storage.check import Report, check
 from app.storage.register import look_through
 
@@ -32,8 +33,9 @@ def findings(report: Report) -> tuple[Message, ...]:
     if report.log_seal:
         lines.append(M("Seal of the last event: {seal}", seal=report.log_seal))
     if report.damage:
-        lines.append(MP("{n} fault in the file:", "{n} faults in the file:", n=len(report.damage)))
-        lines += [M("– {fault}", fault=fault) for fault in report.damage]
+        faults = dict.fromkeys(words for said in report.damage for words in fault(said))
+        lines.append(MP("{n} fault in the file:", "{n} faults in the file:", n=len(faults)))
+        lines += [M("– {fault}", fault=words) for words in faults]
     if report.orphans:
         lines.append(MP("{n} row without its owner", "{n} rows without their owner", n=report.orphans))
     if report.log_broken_at is not None:
