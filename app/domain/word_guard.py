@@ -8,18 +8,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 from app.domain.codes import DataGroup, Extent
+from app.domain.disclosure import sight_of, visible
 from app.domain.word_stems import EXCEPTIONS, LONG, STEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from datetime import date
 
+    from app.domain.case_file import CaseFile
     from app.domain.disclosure import Sight
     from app.domain.items import Cell, Item
     from app.domain.message import Message
+    from app.domain.recipients import Copy
 
+PASSES = "passes"  # where a memo's answers keep the texts that go as they are
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -46,6 +51,45 @@ class TextHits:
     def words(self) -> tuple[str, ...]:
         """The words that were hit, each once, in order."""
         return tuple(dict.fromkeys(hit.word.casefold() for hit in self.hits))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pass:
+    """A text that goes to an organisation as it is, with the words that were read in it and the reason why."""
+
+    organisation_id: str
+    key: str
+    column: str
+    words: tuple[str, ...]
+    reason: str
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as the memo's answers keep it."""
+        return {name: list(v) if isinstance(v := getattr(self, name), tuple) else v for name in self.__slots__}
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> Self:
+        """Return what the memo's answers keep."""
+        return cls(**{**kept, "words": tuple(kept["words"])})
+
+
+def passes(file: CaseFile) -> tuple[Pass, ...]:
+    """Return the texts of a case's memo that go as they are."""
+    kept = file.memo.answers.get(PASSES, ()) if file.memo else ()
+    return tuple(Pass.read(one) for one in kept)
+
+
+def unread(file: CaseFile, copy: Copy, on: date) -> tuple[TextHits, ...]:
+    """Return the texts of a copy that tell of what its reader may not know, but for those passed as they are."""
+    sight = sight_of(file, copy.recipient, copy.ground, on)
+    passed = {
+        (one.key, one.column, word)
+        for one in passes(file)
+        if one.organisation_id == copy.recipient.organisation_id
+        for word in one.words
+    }
+    found = guarded(visible(file, sight, copy.language, on), sight)
+    return tuple(one for one in found if any((one.key, one.column, word) not in passed for word in one.words))
 
 
 def hits(text: str, withheld: Collection[DataGroup]) -> tuple[Hit, ...]:

@@ -1,8 +1,8 @@
 """The stems that give a kind of information away in free text, Finnish and Swedish, in both grades of inflection.
 
-Source: disclosure.md, Free text is where it leaks. A stem stands at the beginning of a word; one that is long enough
-to mean nothing else is looked for in the whole of a compound (*vuokravelka*, *hyresskuld*). What looks alike and
-tells of nothing is excepted.
+Source: disclosure.md, Free text is where it leaks. A stem stands at the beginning of a word; one that is long
+enough to mean nothing else is looked for in the whole of a compound (*vuokravelka*, *hyresskuld*). What looks
+alike and tells of nothing is excepted.
 """
 
 from __future__ import annotations

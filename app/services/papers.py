@@ -19,6 +19,7 @@ from app.domain.memo import Disclosure, IssuedDocument, Memo
 from app.domain.message import M
 from app.domain.recipients import Copy, copies
 from app.services.texts import texts
+from app.services.words import refuse_unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,13 +115,14 @@ def issue_memo(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> 
     """Make the memo final: every copy is frozen with its data, bytes and hash, in one transaction.
 
     A memo that is final already is corrected: a new edition. The private working note is gone with it.
-    Raises NothingAssessed.
+    Raises NothingAssessed, and WordsUnread where a text tells its reader too much.
     """
     today = session.clock.today()
     with session.unit_of_work() as work:
         file = work.case_file(case_id)
         if file.assessment is None:
             raise NothingAssessed(M("Record the joint assessment first."))
+        refuse_unread(file, today)
         memo = file.memo or Memo(id=new_id(), case_id=case_id)
         slot_id = file.slot.id if file.slot else None
         if memo.state is not MemoState.DRAFT:

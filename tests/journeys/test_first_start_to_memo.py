@@ -227,6 +227,14 @@ def the_memo_is_made(program: Program) -> None:
     press(Qt.Key.Key_Return, CONTROL)
     copies_of(program)
     press(Qt.Key.Key_Return, CONTROL)
+    copies_of(program)
+    write(
+        "Överenskommet med klienten."
+    )  # of the release, which the landlord may not know
+    press(Qt.Key.Key_Return)
+    settle()
+    copies_of(program)
+    press(Qt.Key.Key_Return, CONTROL)
     wait_until(lambda: page_of(program).address().page == "distribution")
     memo = file_of(program).memo
     assert memo is not None

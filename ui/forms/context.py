@@ -69,7 +69,7 @@ def context_of(file: CaseFile, today: date) -> FormContext:
         if consent is None:
             return ()
         least = _EXTENTS.index(asked.least)
-        rows = (row.organisation_id for row in consent.rows)
+        rows = (row.organisation_id for row in consent.rows if row.organisation_id != file.office.organisation_id)
         told = (one for one in rows if _EXTENTS.index(consent.extent(one, group, today)) >= least)
         return tuple(file.organisations[one] for one in told if one in file.organisations)
 

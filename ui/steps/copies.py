@@ -15,16 +15,18 @@ from app.domain.errors import AppError
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from app.domain.recipients import Copy, copies
-from app.services import outgoing, papers
+from app.services import outgoing, papers, words
 from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
 from ui.theme import theme
+from ui.steps.word_hits import WordHits
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
     from app.domain.message import Message
+    from app.domain.word_guard import TextHits
     from app.services.papers import MadePaper
     from ui.language import Saying
 
@@ -47,6 +49,8 @@ class Copies(Beside):
             again = Button(MC("button", "Make a corrected memo"), OUTLINED)
             again.clicked.connect(self.do)
             self.column.addWidget(again)
+        self._unread = words.to_be_read(self.file, self.today)
+        self._hits: WordHits | None = None
         self.column.addWidget(self.preview, 1)
         self._copies = copies(self.file, self.today)
         self._choice, self.rows = QButtonGroup(self), list[ListRow]()
@@ -64,7 +68,7 @@ class Copies(Beside):
         column.addWidget(Heading(MC("heading", "Recipients")))
         column.addWidget(Muted(M("Each gets only what the consent or the law allows.")))
         for number, copy in enumerate(self._copies):
-            row = ListRow(self.whose(copy), _about(copy), icon="file-text" if copy.ground else "minus")
+            row = ListRow(self.whose(copy), self._detail(copy), icon="file-text" if copy.ground else "minus")
             row.setCheckable(True)
             self.rows.append(row)
             self._choice.addButton(row, number)
@@ -98,6 +102,7 @@ class Copies(Beside):
         self.rows[number].setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
         if on:
             self._see(number)
+            self._show_hits(self._copies[number])
 
     def _see(self, number: int) -> None:
         copy, self.seen = self._copies[number], None
@@ -126,9 +131,47 @@ class Copies(Beside):
         shown = Shown(paper=paper, whose=self.whose(copy), about=_about(copy), replaced=made.paper.replaced)
         self.preview.show_paper(shown)
 
+    def _detail(self, copy: Copy) -> Message:
+        found = self._unread_of(copy)
+        return MP("{n} text to be read", "{n} texts to be read", n=len(found)) if found else _about(copy)
+
+    def _unread_of(self, copy: Copy) -> tuple[TextHits, ...]:
+        return self._unread.get(str(copy.recipient.organisation_id), ())
+
+    def _show_hits(self, copy: Copy) -> None:
+        """Show above the paper which of its texts are to be read before it goes."""
+        if self._hits is not None:
+            self._hits.deleteLater()
+            self._hits = None
+        found = self._unread_of(copy)
+        if found:
+            self._hits = WordHits(self.file.case.id, self.whose(copy), found, self)
+            self._hits.let_by.connect(partial(self._let_by, str(copy.recipient.organisation_id)))
+            self._hits.change_asked.connect(self.frame.open)
+            self.column.insertWidget(self.column.indexOf(self.preview), self._hits)
+
+    def _let_by(self, organisation_id: str, found: TextHits, reason: str) -> None:
+        try:
+            words.let_by(self.frame.session, self.file.case.id, organisation_id, found, reason)
+        except AppError as refusal:
+            self.frame.show_error(refusal)
+            return
+        self.frame.saved(self.frame.session.clock.now())
+        self.page.reload()
+
+    def _lead_to_unread(self) -> bool:
+        """Choose the first copy whose texts are to be read; False where there is none."""
+        for number, copy in enumerate(self._copies):
+            if self._unread_of(copy):
+                self._choice.button(number).setChecked(True)
+                if self._hits is not None:
+                    self._hits.reasons[0].setFocus()
+                return True
+        return False
+
     def do(self) -> None:
-        """Make every copy off the window's thread, then issue them together."""
-        if self._orders_begun:
+        """Make every copy off the window's thread, then issue them together; what is unread is read first."""
+        if self._orders_begun or self._lead_to_unread():
             return
         try:
             orders = papers.memo_orders(self.frame.session, self.file.case.id)

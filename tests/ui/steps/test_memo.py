@@ -19,6 +19,7 @@ from app.domain.recipients import copies
 from app.practice.directory import KODIT, PARISH
 from app.services import papers
 from app.services.pages import kept_answers
+from app.services.words import WordsUnread, let_by, to_be_read
 from i18n import text
 from tests.journeys.keyboard import Keys
 from tests.ui.steps.pages import button, case_of, fi, file_of, here, opened, read
@@ -27,10 +28,12 @@ from ui.language import language
 from ui.steps.check import CHECKED
 from ui.steps.copies import Copies
 from ui.steps.distribution import Distribution
-from ui.tour.hand import press, settle, wait_until
+from ui.steps.word_hits import WordHits
+from ui.tour.hand import press, settle, wait_until, write
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
+    from app.domain.case_file import CaseFile
     from app.services.session import Session
     from ui.main_window import MainWindow
 
@@ -101,6 +104,56 @@ def test_each_recipient_sees_another_paper(window: MainWindow) -> None:
     assert beside.seen.order.copy.recipient.organisation_id == KODIT
     assert office is not None
     assert beside.seen.paper.pdf != office.paper.pdf
+
+
+def test_a_text_that_tells_its_reader_too_much_is_read_before_the_memo_is_made(
+    window: MainWindow, session: Session
+) -> None:
+    assessment = file_of(session).assessment
+    assert assessment is not None
+    with session.unit_of_work() as work:
+        told = {**assessment.answers, "form_text": "Vuokravelka on maksettu, ja päihteistä on päästy."}
+        work.assessments.save(replace(assessment, answers=told))
+    beside = desk(window)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert beside.chosen.words("detail") == "1 teksti luettava"  # nothing is made before all is read
+    row = list_row(beside, "Itälän Kodit")
+    assert row.words("detail") == "1 teksti luettava"
+    choose(beside, row)
+    settle()
+    (hits,) = [one for one in beside.findChildren(WordHits) if one.isVisible()]
+    telling = "vuokravelka (Velat, häiriöt ja luottotiedot); päihteistä (Päihteet ja terveys (vain tuen tarve))"
+    assert f"Sanat: {telling}" in [label.text() for label in hits.findChildren(QLabel)]
+    Keys().reach(hits.reasons[0])
+    press(Qt.Key.Key_Return)
+    assert file_of(session).memo is None or "passes" not in file_of(session).memo.answers  # type: ignore[union-attr]
+    write("Asiakas on kertonut tämän vuokranantajalle itse.")
+    press(Qt.Key.Key_Return)
+    settle()
+    memo = file_of(session).memo
+    assert memo is not None
+    assert memo.answers["passes"][0]["reason"] == "Asiakas on kertonut tämän vuokranantajalle itse."
+    assert list_row(desk(window), "Itälän Kodit").words("detail") != "1 teksti luettava"
+
+
+def test_a_text_that_was_read_is_read_again_when_another_word_comes_to_it(session: Session) -> None:
+    case_id = case_of(session)
+
+    def tell(words: str) -> CaseFile:
+        with session.unit_of_work() as work:
+            assessment = work.case_file(case_id).assessment
+            assert assessment is not None
+            work.assessments.save(replace(assessment, answers={**assessment.answers, "form_text": words}))
+        return file_of(session)
+
+    file = tell("Vuokravelka on maksettu.")
+    (found,) = to_be_read(file, session.clock.today())[KODIT]
+    let_by(session, file.case.id, KODIT, found, "Sovittu asiakkaan kanssa.")
+    assert KODIT not in to_be_read(tell("Vuokravelka on maksettu pois."), session.clock.today())
+    assert KODIT in to_be_read(tell("Vuokravelka on maksettu, päihteet jääneet."), session.clock.today())
+    with pytest.raises(WordsUnread):
+        papers.issue_memo(session, file.case.id, ())
+    assert not file_of(session).documents
 
 
 def test_the_memo_is_made_locked_and_handed_over(window: MainWindow, session: Session) -> None:

@@ -1,0 +1,65 @@
+"""Texts that tell of more than their reader may know: read one by one before a memo is issued."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.domain.errors import AppError
+from app.domain.ids import new_id
+from app.domain.memo import Memo
+from app.domain.message import M
+from app.domain.recipients import copies
+from app.domain.word_guard import PASSES, Pass, TextHits, unread
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.case_file import CaseFile
+    from app.domain.ids import CaseId
+    from app.domain.recipients import Copy
+    from app.services.session import Session
+
+
+class WordsUnread(AppError):
+    """A copy holds words of what its reader may not know, and nobody has said why they go."""
+
+
+class ReasonMissing(AppError):
+    """A text was to go as it is without a reason."""
+
+
+def to_be_read(file: CaseFile, on: date) -> dict[str, tuple[TextHits, ...]]:
+    """Return by organisation the texts of its copy of the memo that are to be read before it goes."""
+    return {
+        str(copy.recipient.organisation_id): found for copy in copies(file, on) if (found := _of(file, copy, on))
+    }
+
+
+def _of(file: CaseFile, copy: Copy, on: date) -> tuple[TextHits, ...]:
+    return unread(file, copy, on) if copy.ground is not None else ()
+
+
+def let_by(session: Session, case_id: CaseId, organisation_id: str, found: TextHits, reason: str) -> None:
+    """Record that a text goes to an organisation as it is, and why; raises ReasonMissing."""
+    if not reason.strip():
+        raise ReasonMissing(M("Write why the text goes as it is."))
+    passed = Pass(
+        organisation_id=organisation_id,
+        key=found.key,
+        column=found.column,
+        words=found.words,
+        reason=reason.strip(),
+    )
+    with session.unit_of_work() as work:
+        memo = work.case_file(case_id).memo or Memo(id=new_id(), case_id=case_id)
+        kept = [*memo.answers.get(PASSES, ()), passed.plain()]
+        work.memos.save(replace(memo, answers={**memo.answers, PASSES: kept}))
+
+
+def refuse_unread(file: CaseFile, on: date) -> None:
+    """Raise WordsUnread where a copy of the memo holds a text that is to be read first."""
+    if to_be_read(file, on):
+        raise WordsUnread(
+            M("Some words tell a recipient of matters it may not know. Read them before the memo is made.")
+        )
