@@ -18,8 +18,8 @@ from app.domain.recipients import Copy, copies
 from app.services import outgoing, papers, words
 from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
-from ui.theme import theme
 from ui.steps.word_hits import WordHits
+from ui.theme import theme
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.rows import ListRow
