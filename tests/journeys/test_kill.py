@@ -38,7 +38,7 @@ from ui.steps.step_page import StepPage
 from ui.tour.hand import clear, click, press, settle, write
 from ui.tour.typist import Typist
 from ui.widgets.rail import RailItem
-from ui.widgets.rows import TaskRow
+from ui.widgets.task_row import TaskRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

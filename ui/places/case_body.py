@@ -17,13 +17,21 @@ _SHARES = (11, 9, 6)
 
 
 class CaseBody(QWidget):
-    """The columns: the main part, what stands beside it, and the last sections, which may stand apart."""
+    """The columns: the main part, what stands beside it, and the last sections, which may stand apart.
+
+    What is `roomy` is shown only where there are three.
+    """
 
     def __init__(
-        self, main: QWidget, beside: Sequence[QWidget], last: Sequence[QWidget], parent: QWidget | None = None
+        self,
+        main: QWidget,
+        beside: Sequence[QWidget],
+        last: Sequence[QWidget],
+        roomy: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._main, self._last = main, tuple(last)
+        self._main, self._last, self._roomy = main, tuple(last), roomy
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.columns = tuple(QWidget() for _ in _SHARES)
@@ -49,6 +57,7 @@ class CaseBody(QWidget):
                 box = _box(home)
                 box.insertWidget(box.count() - 1, section)
         self.columns[2].setVisible(wide)
+        self._roomy.setVisible(wide)
 
     def put(self, panel: QWidget) -> None:
         """Show a panel in place of the main part."""

@@ -203,7 +203,6 @@ class CaseHead(QWidget):
         left.setSpacing(4)
         left.addLayout(named)
         left.addWidget(self.facts)
-        left.addWidget(self.words)
         left.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(20)
@@ -216,6 +215,7 @@ class CaseHead(QWidget):
         column.setSpacing(6)
         column.addLayout(top)
         column.addLayout(row)
+        column.addWidget(self.words)
 
 
 class _Rule(QWidget):

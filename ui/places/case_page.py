@@ -17,6 +17,7 @@ from ui.places.act_foot import ActFoot
 from ui.places.case_acts import CaseActs
 from ui.places.case_body import CaseBody
 from ui.places.case_head import CaseHead
+from ui.places.case_people import People
 from ui.places.case_side import Actions, Notes, Papers
 from ui.places.case_steps import StepList
 from ui.places.closed_bar import ClosedBar
@@ -42,11 +43,11 @@ class CasePage(QWidget):
         self._file: CaseFile | None = None
         self._states: tuple[StepState, ...] = ()
         self.head, self.step_list = CaseHead(), StepList()
-        self.agreed, self.papers, self.notes = Actions(), Papers(), Notes()
+        self.agreed, self.people, self.papers, self.notes = Actions(), People(), Papers(), Notes()
         self.acts = CaseActs(frame, self)
         self.panel: ActPanel | None = None
         self._closed = ClosedBar()
-        self._body = CaseBody(self.step_list, (self.agreed,), (self.papers, self.notes))
+        self._body = CaseBody(self.step_list, (self.agreed, self.people), (self.papers, self.notes), self.people)
         self._content = Column(top=theme.space("page_top_back"))
         self._scroll, self._foot = Scroll(self), ActFoot(self)
         self._arriving = False
@@ -127,6 +128,7 @@ class CasePage(QWidget):
         self.head.show_case(self._file, today, hide_name=self._frame.privacy)
         self.step_list.show_states(self._states, closed=self._file.case.closed_on is not None)
         self.agreed.show_case(self._file, today)
+        self.people.show_case(self._file)
         self.papers.show_case(self._file)
         self.notes.show_case(self._file)
         self._closed.show_case(self._file.case)

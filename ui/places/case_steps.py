@@ -15,7 +15,7 @@ from ui.places.case_columns import NUMBERS
 from ui.theme import theme
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
 from ui.widgets.labels import Heading
-from ui.widgets.rows import TaskRow
+from ui.widgets.task_row import TaskRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

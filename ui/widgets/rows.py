@@ -1,4 +1,4 @@
-"""Rows that are one target: a thing that waits, and a step of a case."""
+"""Rows that are one target: the base of them, and a thing that waits."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app.domain.codes import Status
-from app.domain.labels import label
 from ui.language import language
 from ui.theme import theme
 from ui.widgets import icons
-from ui.widgets.shapes import STATUS_COLOURS, paint_status
+from ui.widgets.shapes import paint_status
 
 if TYPE_CHECKING:
-    from app.domain.message import Message
+    from app.domain.codes import Status
     from ui.language import Saying
 
 _WRAP = Qt.TextFlag.TextWordWrap
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _CHEVRON = 18
+_LEAST_WORDS = 210  # px at 100 %: with less room beside it, what stands at the right end goes below
 
 
 class Row(QAbstractButton):
@@ -103,7 +103,9 @@ class ListRow(Row):
 
     def sizeHint(self) -> QSize:
         width = theme.scaled(200)
-        return QSize(width, self._least() + self._below(max(width, self.width())))
+        real = max(width, self.width())
+        end = QFontMetrics(theme.font()).lineSpacing() if self._end_below(real) else 0
+        return QSize(width, self._least() + self._below(real) + end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,8 +131,10 @@ class ListRow(Row):
         if self.words("end"):
             painter.setFont(theme.font(semibold=self._late))
             painter.setPen(theme.colour("err" if self._late else "muted"))
-            end = QRect(left + room + 16, 6, self.width(), line)
-            painter.drawText(end, _LEFT, self.words("end"))
+            below = self._end_below(self.width())
+            last = self.height() - 6 - painter.fontMetrics().height()
+            end = QRect(left, last, room, line) if below else QRect(left + room + 16, 6, self.width(), line)
+            painter.drawText(end, _TOP if below else _LEFT, self.words("end"))
         self._paint_lines(painter, left, room, line)
 
     def _least(self) -> int:
@@ -147,15 +151,31 @@ class ListRow(Row):
             return theme.scaled(theme.size("icon.status"))
         return theme.scaled(theme.size("icon.text")) if self._icon else 0
 
+    def _end_below(self, width: int) -> bool:
+        """Does what stands at the right end go below the words, since beside it they would not have room."""
+        if not self.words("end") or self.words("detail"):
+            return False
+        room = self._sides(width)[1] - self._end_width()
+        metrics = QFontMetrics(theme.font())
+        longest = max((metrics.horizontalAdvance(word) for word in self.words("title").split()), default=0)
+        return room < max(longest, theme.scaled(_LEAST_WORDS))
+
+    def _end_width(self) -> int:
+        return QFontMetrics(theme.font(semibold=self._late)).horizontalAdvance(self.words("end")) + 18
+
     def _room(self, width: int) -> tuple[int, int]:
         """Return where the words begin and how wide they may be."""
+        left, room = self._sides(width)
+        beside = self.words("end") and not self._end_below(width)
+        return left, room - self._end_width() if beside else room
+
+    def _sides(self, width: int) -> tuple[int, int]:
+        """Return where the words begin and how wide they may be where nothing stands at the right end."""
         left, right = 8, width - 10
         if self._icon_size():
             left += self._icon_size() + 14
         if self._chevron:
             right -= theme.scaled(_CHEVRON) + 10
-        if self.words("end"):
-            right -= QFontMetrics(theme.font(semibold=self._late)).horizontalAdvance(self.words("end")) + 18
         return left, right - left
 
     def _below(self, width: int) -> int:
@@ -175,106 +195,3 @@ class ListRow(Row):
         painter.setPen(theme.colour("muted"))
         detail = painter.fontMetrics().elidedText(self.words("detail"), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, 6 + line + below, room, line), _LEFT, detail)
-
-
-class TaskRow(Row):
-    """One of the six steps on the case page: number, task, what is missing, how it stands."""
-
-    def __init__(self, number: int, task: Saying, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._number = number
-        self._status = Status.NOT_STARTED
-        self._current = False
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._texts["number"] = str(number)
-        language.bind(self, "set_task", task)
-
-    def set_task(self, text: str) -> None:
-        """Show what the step is."""
-        self._take("task", text)
-
-    def set_reason(self, text: str) -> None:
-        """Show why the step cannot start or what is missing."""
-        self._take("reason", text)
-
-    def set_status(self, text: str) -> None:
-        """Show how the step stands."""
-        self._take("status", text)
-
-    def show_state(self, status: Status, reason: Message | None, *, current: bool) -> None:
-        """Show how the step stands, why, and whether it is the current one."""
-        self._status, self._current = status, current
-        language.bind(self, "set_status", label(status))
-        language.bind(self, "set_reason", reason if reason is not None else "")
-
-    def status_width(self) -> int:
-        """Return the width of the status column: the longest status of the language."""
-        metrics = QFontMetrics(theme.font())
-        longest = max(metrics.horizontalAdvance(language.text(label(status))) for status in Status)
-        return longest + theme.scaled(16) + 28
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(440), self.heightForWidth(theme.scaled(440)))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        task, reason = self._heights(width)
-        return max(theme.row("task_row"), task + reason + 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, selected=self._current)
-        task, reason = self._heights(self.width())
-        line = QFontMetrics(theme.font()).height()
-        top = 10 if reason or task > line else (self.height() - task) // 2
-        blocked = self._status is Status.BLOCKED
-        painter.setFont(theme.font(semibold=True))
-        painter.setPen(theme.colour("brand" if self._current else "muted"))
-        painter.drawText(QRect(12, top, theme.scaled(20), line), _LEFT, self.words("number"))
-        left, width = self._text_box(self.width())
-        painter.setFont(theme.font(semibold=self._current))
-        painter.setPen(theme.colour("muted" if blocked else "text"))
-        painter.drawText(QRect(left, top, width, task), _LEFT | _WRAP, self.words("task"))
-        painter.setFont(theme.font())
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(
-            QRect(left, top + task, self.width() - left - 8, reason), _LEFT | _WRAP, self.words("reason")
-        )
-        self._paint_status(painter, top + line / 2)
-
-    def _paint_status(self, painter: QPainter, middle: float) -> None:
-        ink, tint, _ = STATUS_COLOURS[self._status]
-        size = theme.scaled(theme.size("icon.status"))
-        left = self.width() - self.status_width() + 10
-        width = QFontMetrics(theme.font()).horizontalAdvance(self.words("status"))
-        height = theme.row("link_target") - 2
-        if tint:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(tint))
-            painter.drawRoundedRect(QRectF(left - 8, middle - height / 2, width + size + 22, height), 4, 4)
-        paint_status(painter, self._status, QRectF(left, middle - size / 2, size, size))
-        painter.setPen(theme.colour(ink))
-        painter.setFont(theme.font())
-        rect = QRectF(left + size + 6, middle - height / 2, width + 8, height)
-        painter.drawText(rect, _LEFT, self.words("status"))
-
-    def _text_box(self, width: int) -> tuple[int, int]:
-        left = 14 + theme.scaled(20)
-        return left, width - left - self.status_width() - 8
-
-    def _heights(self, width: int) -> tuple[int, int]:
-        left, room = self._text_box(width)
-        task = (
-            QFontMetrics(theme.font(semibold=True))
-            .boundingRect(0, 0, room, 999, _WRAP, self.words("task"))
-            .height()
-        )
-        reason = self.words("reason")
-        metrics = QFontMetrics(theme.font())
-        below = metrics.boundingRect(0, 0, width - left - 8, 999, _WRAP, reason).height() if reason else 0
-        return task, below

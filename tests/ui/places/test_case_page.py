@@ -248,6 +248,23 @@ def test_the_way_on_stays_in_view_with_large_text(window: MainWindow, mika: Case
     assert page.rect().contains(button.mapTo(page, button.rect().bottomRight()))
 
 
+def test_a_wide_page_has_a_third_column_and_shows_who_is_at_the_meeting(
+    window: MainWindow, mika: CaseId, qapp: QApplication
+) -> None:
+    page = opened(window, mika)
+    assert not page.people.isVisibleTo(page)
+    window.resize(1920, 1080)
+    settle()
+    lefts = [
+        section.mapTo(page, section.rect().topLeft()).x() for section in (page.agreed, page.people, page.papers)
+    ]
+    assert lefts[0] == lefts[1] < lefts[2]
+    assert "Ei vastausta" in words(page.people)
+    theme.apply(qapp, "light", 1.5)
+    settle()
+    assert not page.people.isVisibleTo(page)
+
+
 def test_what_can_be_done_depends_on_how_the_case_stands(
     window: MainWindow, session: Session, mika: CaseId
 ) -> None:

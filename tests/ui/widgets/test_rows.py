@@ -11,8 +11,9 @@ from app.domain.message import M
 from tests.ui.hands import press, show
 from ui.language import language
 from ui.theme import theme
-from ui.widgets.rows import ListRow, TaskRow
-from ui.widgets.status import SixDots, StatusMark
+from ui.widgets.rows import ListRow
+from ui.widgets.status import dots_in_words
+from ui.widgets.task_row import TaskRow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -39,6 +40,20 @@ def test_a_step_says_its_number_task_status_and_reason(qtbot: QtBot) -> None:
     assert row.accessibleName() == ", ".join(["5", *said])
 
 
+def test_what_stands_at_the_end_goes_below_where_a_long_word_needs_the_row(qtbot: QtBot) -> None:
+    row = ListRow("Itälän yhdyskuntaseuraamustoimisto", icon="file-text", end="laadittu 24.11.2026")
+    qtbot.addWidget(row)
+    show(row, 700, 60)
+    whole = row.sizeHint().height()
+    show(row, 340, 100)
+    assert row.sizeHint().height() >= whole + row.fontMetrics().height() - 4
+    picture = row.grab().toImage()
+    ground = picture.pixelColor(2, 2)
+    right = range(picture.width() - 40, picture.width() - 2)
+    middle = range(4, picture.height() - 4)
+    assert all(picture.pixelColor(x, y) == ground for x in right for y in middle)
+
+
 @pytest.mark.parametrize("factor", [1.0, 1.5])
 @pytest.mark.parametrize("code", ["fi", "sv"])
 def test_a_long_task_wraps_and_makes_its_row_higher(
@@ -53,17 +68,6 @@ def test_a_long_task_wraps_and_makes_its_row_higher(
     assert short.heightForWidth(2000) == theme.row("task_row")
 
 
-@pytest.mark.parametrize("status", Status)
-def test_a_status_is_a_word_as_well_as_a_shape(qtbot: QtBot, status: Status) -> None:
-    mark = StatusMark(status)
-    qtbot.addWidget(mark)
-    show(mark, 300, 30)
-    assert mark.accessibleName() == language.text(label(status))
-    assert not mark.grab().toImage().isNull()
-
-
-def test_six_dots_say_how_many_are_done(qtbot: QtBot) -> None:
-    dots = SixDots([Status.DONE] * 2 + [Status.IN_PROGRESS] + [Status.BLOCKED] * 3)
-    qtbot.addWidget(dots)
-    assert dots.accessibleName() == "2/6 vaihetta valmiina"
-    assert dots.toolTip() == dots.accessibleName()
+def test_six_dots_say_how_many_are_done() -> None:
+    dots = [Status.DONE] * 2 + [Status.IN_PROGRESS] + [Status.BLOCKED] * 3
+    assert language.text(dots_in_words(dots)) == "2/6 vaihetta valmiina"
