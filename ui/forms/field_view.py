@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from ui.forms.context import FormContext
 
-_WIDE = frozenset({Kind.ROWS, Kind.MATRIX, Kind.CHOICE, Kind.CHOICES})
+_LISTS = frozenset({Kind.ROWS, Kind.MATRIX})
+_WIDE = frozenset({Kind.CHOICE, Kind.CHOICES})
 _HOLD_UNKNOWN = frozenset(Kind) - {Kind.CHOICE, Kind.CHECK, Kind.MATRIX}
 _TALL = frozenset({Kind.LONG_TEXT, Kind.CHOICES, Kind.ROWS})  # "not known" stands below these, beside the others
 _NARROW = frozenset({Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.MONEY})
 READING = 600  # the width of a column one reads, at 100 %
+LISTING = 960  # and of rows, whose ends the eye must find
 _FOR_RING = 2  # more room above a control, so that its ring touches no letter
 
 
@@ -225,7 +227,8 @@ class FieldView(QWidget):
 
     def _measure(self) -> None:
         if self.field.kind not in _WIDE:
-            self._reading.setMaximumWidth(theme.scaled(READING))
+            width = LISTING if self.field.kind in _LISTS else READING
+            self._reading.setMaximumWidth(theme.scaled(width))
 
 
 class _Name(Strong):

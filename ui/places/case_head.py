@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.case import needed_by, urgency
 from app.domain.codes import ConsentState, Language, Status, Unanswered, Urgency
@@ -37,6 +37,7 @@ _SPOKEN = {
     Language.SV: MC("fact", "Swedish"),
     Language.OTHER: MC("fact", "another language"),
 }
+GAP = 20  # between the name and the two facts
 LONGEST_WISH = 180  # characters: two lines at most
 
 # How a consent's shape and words are painted, by how it stands.
@@ -143,6 +144,8 @@ class CaseHead(QWidget):
         self.more.clicked.connect(self.more_asked)
         self._day, self._left = _Fact(), Muted()
         self._mark, self._consent = _Shape(), _Fact()
+        self._pair, self._row = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(GAP)
         for line in (self._day, self._left, self._consent):
             line.setWordWrap(False)
         self._lay_out()
@@ -161,6 +164,13 @@ class CaseHead(QWidget):
         self.tag.say(label(hurry))
         self._show_need(file, today)
         self._show_consent(file.consent, today)
+
+    def arrange(self, width: int) -> None:
+        """Lay the head out in this width: the two facts go below a name that leaves them no room."""
+        tag = 0 if self.tag.isHidden() else self.tag.sizeHint().width() + GAP
+        needed = self.name.minimumSizeHint().width() + tag + GAP + self._pair.sizeHint().width()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if needed > width else directions.LeftToRight)
 
     def pop_up(self, menu: QMenu) -> None:
         """Show a menu under the link to the other acts."""
@@ -204,17 +214,20 @@ class CaseHead(QWidget):
         left.addLayout(named)
         left.addWidget(self.facts)
         left.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addLayout(left, 1)
-        row.addLayout(_fact(M("Dwelling needed"), self._day, self._left))
-        row.addWidget(_Rule(), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(_fact(MC("head", "Consent"), self._mark, self._consent))
+        pair = QHBoxLayout(self._pair)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(GAP)
+        pair.addLayout(_fact(M("Dwelling needed"), self._day, self._left))
+        pair.addWidget(_Rule(), 0, Qt.AlignmentFlag.AlignTop)
+        pair.addLayout(_fact(MC("head", "Consent"), self._mark, self._consent))
+        pair.addStretch(1)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self._pair)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self.words)
 
 

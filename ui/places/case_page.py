@@ -140,6 +140,7 @@ class CasePage(QWidget):
 
     def _place_acts(self) -> None:
         """Keep the way on in view: below the steps where it fits, else at the foot of the page."""
+        self.head.arrange(self.width() - 2 * theme.space("page_side"))
         fits = self.step_list.rows_end(self._content) + 16 < self.height()
         focus = self._way_on() if self._arriving else self.focusWidget()
         if fits and self._foot.holds(self.step_list.acts):

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.answers import NOTHING, answers
 from app.domain.checks import missing
@@ -73,6 +73,7 @@ class StepHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._back = LinkButton("", icon="arrow-left")
+        self._back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # a long name gives way
         self._back.clicked.connect(self.back_asked)
         self._which, self.discs = Muted(""), StepDiscs()
         self._which.setWordWrap(False)

@@ -31,14 +31,14 @@ class Suggested(Beside):
     def build(self) -> None:
         """Offer the suggestions that are not invited yet."""
         self.heading(M("The needs suggest"))
-        for one in suggestions(self.file, self.today):
-            name = self.file.organisations[one.organisation_id].name
-            self.column.addWidget(Strong(name))
-            self.hint(M("Because: {reason}", reason=one.reason))
         self._add = Button(M("Invite the suggested parties"), OUTLINED)
         self._add.clicked.connect(self._added)
         self.column.addWidget(self._add)
         self._all = self.hint(M("All of them are on the list."))
+        for one in suggestions(self.file, self.today):
+            name = self.file.organisations[one.organisation_id].name
+            self.column.addWidget(Strong(name))
+            self.hint(M("Because: {reason}", reason=one.reason))
         self.column.addStretch(1)
         self.form.edited.connect(self._show)
         self._show()

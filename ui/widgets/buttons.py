@@ -119,7 +119,8 @@ class LinkButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(theme.colour(colour))
         rect = QRect(self._text_x(), 0, self.width() - self._text_x(), self.height())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _text_x(self) -> int:
         return theme.scaled(18) + theme.space("icon") if self._icon else 0

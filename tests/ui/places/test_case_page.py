@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.action import Action
 from app.domain.codes import (
@@ -263,6 +263,20 @@ def test_a_wide_page_has_a_third_column_and_shows_who_is_at_the_meeting(
     theme.apply(qapp, "light", 1.5)
     settle()
     assert not page.people.isVisibleTo(page)
+
+
+def test_a_long_name_leaves_the_day_and_the_consent_in_view(
+    window: MainWindow, session: Session, mika: CaseId, qapp: QApplication
+) -> None:
+    with session.unit_of_work() as work:
+        client = work.clients.get(work.cases.get(mika).client_id)
+        work.clients.save(replace(client, name="Marja-Leena Yhdyskuntaseuraamustyöntekijänen"))
+    theme.apply(qapp, "light", 1.5)
+    page = opened(window, mika)
+    settle()
+    for label in page.head.findChildren(QLabel):
+        if label.isVisibleTo(page):
+            assert label.mapTo(page, label.rect().topRight()).x() < page.width()
 
 
 def test_what_can_be_done_depends_on_how_the_case_stands(
