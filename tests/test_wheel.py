@@ -38,7 +38,9 @@ def test_the_wheel_holds_the_rooms_of_the_program_alone(wheel: zipfile.ZipFile) 
     assert {top for top in tops if not top.endswith(".dist-info")} == set(ROOMS)
 
 
-def test_all_that_lies_in_a_room_is_shipped_but_readmes_pictures(wheel: zipfile.ZipFile) -> None:
+def test_all_that_lies_in_a_room_is_shipped_but_pictures_of_readme_and_the_installer(
+    wheel: zipfile.ZipFile,
+) -> None:
     lying = {
         each.relative_to(ROOT).as_posix()
         for room in ROOMS
@@ -46,4 +48,4 @@ def test_all_that_lies_in_a_room_is_shipped_but_readmes_pictures(wheel: zipfile.
         if each.is_file() and "__pycache__" not in each.parts
     }
     missing = lying - set(wheel.namelist())
-    assert {name.rsplit("/", 1)[0] for name in missing} == {"resources/pictures"}
+    assert {"/".join(name.split("/")[:2]) for name in missing} == {"resources/pictures", "resources/installer"}
