@@ -56,6 +56,12 @@ def _measure(name: str) -> float:
     return float(sizes)
 
 
+@cache
+def _load_font(name: str) -> None:
+    """Make a face of the text's family known; a start shows no italics, which are the client's own words."""
+    QFontDatabase.addApplicationFont(str(resources.path(f"fonts/SourceSans3-{name}.ttf")))
+
+
 class Theme(QObject):
     """The colours, fonts and measures in use.
 
@@ -71,6 +77,7 @@ class Theme(QObject):
         self.factor = 1.0
         self._mode = LIGHT
         self._family = ""
+        self._fonts: dict[tuple[str, bool | None, bool], QFont] = {}
         self._app: QApplication | None = None
 
     def apply(self, app: QApplication, mode: str = SYSTEM, factor: float = 1.0) -> None:
@@ -78,6 +85,7 @@ class Theme(QObject):
         if self._app is not app:
             self._adopt(app)
         self._mode, self.factor = mode, factor
+        self._fonts.clear()
         scheme = QGuiApplication.styleHints().colorScheme()
         self.dark = mode == DARK or (mode == SYSTEM and scheme is Qt.ColorScheme.Dark)
         app.setPalette(self._palette())
@@ -97,14 +105,10 @@ class Theme(QObject):
 
     def font(self, role: str = "body", *, semibold: bool | None = None, italic: bool = False) -> QFont:
         """Return the font of a role of the type scale."""
-        kind = tokens()["type"]["scale"][role]
-        font = QFont(self._family)
-        font.setPointSizeF(kind["pt"] * self.factor)
-        bold = kind.get("weight", 400) == QFont.Weight.DemiBold.value if semibold is None else semibold
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setItalic(italic or bool(kind.get("italic")))
-        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
-        return font
+        key = role, semibold, italic
+        if key not in self._fonts:
+            self._fonts[key] = self._made_font(role, semibold=semibold, italic=italic)
+        return QFont(self._fonts[key])
 
     def size(self, name: str) -> int:
         """Return a measure that does not grow with the text; a dot leads into a group, as in "matrix.cell"."""
@@ -126,10 +130,22 @@ class Theme(QObject):
         """Return a margin or a gap; they do not grow."""
         return int(tokens()["space"][name])
 
+    def _made_font(self, role: str, *, semibold: bool | None, italic: bool) -> QFont:
+        kind = tokens()["type"]["scale"][role]
+        if italic or kind.get("italic"):
+            _load_font("It")
+        font = QFont(self._family)
+        font.setPointSizeF(kind["pt"] * self.factor)
+        bold = kind.get("weight", 400) == QFont.Weight.DemiBold.value if semibold is None else semibold
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setItalic(italic or bool(kind.get("italic")))
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        return font
+
     def _adopt(self, app: QApplication) -> None:
         self._app = app
-        for name in ("Regular", "Semibold", "It"):
-            QFontDatabase.addApplicationFont(str(resources.path(f"fonts/SourceSans3-{name}.ttf")))
+        _load_font("Regular")
+        _load_font("Semibold")
         self._family = str(tokens()["type"]["family"])
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # the program, and beside it somebody who looks what has been loaded once the window has answered a key
 STARTED = """
-import json, os, sys, time
+import json, linecache, os, sys, time
 from threading import Thread
 from ui.commands import run
 
@@ -26,7 +26,8 @@ def look():
     while not os.path.exists(os.environ["KOTIO_STAMP"]):
         time.sleep(0.01)
     widgets = sys.modules["PySide6.QtWidgets"]
-    print(json.dumps([*sys.modules, *(f"PySide6.QtWidgets.{name}" for name in vars(widgets))]), flush=True)
+    classes = (f"PySide6.QtWidgets.{name}" for name in vars(widgets))
+    print(json.dumps([*sys.modules, *classes, *(f"source of {file}" for file in linecache.cache)]), flush=True)
     os._exit(0)
 
 Thread(target=look, daemon=True).start()
@@ -79,6 +80,11 @@ def started(register: Path, folder: Path) -> set[str]:
 )
 def test_home_is_shown_without(loaded: set[str], name: str) -> None:
     assert [module for module in loaded if module == name or module.startswith(f"{name}.")] == []
+
+
+def test_no_source_is_read(loaded: set[str]) -> None:
+    read = [name for name in loaded if name.startswith("source of ")]
+    assert [name for name in read if "/ui/" in name or "/app/" in name] == []
 
 
 def test_home_is_what_was_shown(loaded: set[str]) -> None:
