@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from app.domain.message import Message
 
-SEARCH, NEW_CASE, BACK, NEXT_PANE, LANGUAGE, PRIVACY, SAVE = (
+SEARCH, NEW_CASE, BACK, NEXT_PANE, LANGUAGE, PRIVACY, SAVE, HELP = (
     "search",
     "new_case",
     "back",
@@ -27,6 +27,7 @@ SEARCH, NEW_CASE, BACK, NEXT_PANE, LANGUAGE, PRIVACY, SAVE = (
     "language",
     "privacy",
     "save",
+    "help",
 )
 
 
@@ -48,6 +49,7 @@ KEYS = (
     Key(LANGUAGE, "Ctrl+Shift+L", M("Change the language")),
     Key(PRIVACY, "Ctrl+Shift+H", M("Hide clients’ names")),
     Key(SAVE, "Ctrl+S", M("Save now")),
+    Key(HELP, "F1", MC("help", "Help")),
 )
 
 

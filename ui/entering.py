@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.errors import ErrorWatch
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.errors import AppError
     from app.domain.message import Message
     from app.services.session import Session
+    from ui.help.side import HelpSide
 
 
 class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
@@ -55,6 +56,8 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
         column.addWidget(self._notices)
         column.addLayout(self._pages, 1)
         self._ring = FocusRing(self)
+        self.help: HelpSide | None = None
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.toggle_help)
         self.errors = ErrorWatch(self)
         self.errors.refused.connect(self.show_refusal)
 
@@ -65,6 +68,17 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         QPainter(self).fillRect(self.rect(), theme.colour("page"))
+
+    def toggle_help(self) -> None:
+        """Show the help of the page, or take it away."""
+        if self.help is None:
+            from ui.help.side import HelpSide  # noqa: PLC0415 - loaded when it is first asked for
+
+            self.help = HelpSide(self, lambda pixels: self.setContentsMargins(0, 0, pixels, 0), self._topic)
+        self.help.toggle()
+
+    def _topic(self) -> str:
+        return str(getattr(self.page, "topic", "welcome"))
 
     def welcome(self) -> None:
         """Show the first page: a new register, one that exists, or practice."""
@@ -127,3 +141,5 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
             before.deleteLater()
         self.show()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.help is not None:
+            self.help.follow()

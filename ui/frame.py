@@ -24,6 +24,7 @@ class Frame(QObject):
 
     Signals:
         opened: an address was asked for.
+        went: a screen is shown: its address.
         saved_at: something was saved, when (aware, UTC).
         refused: a refusal to be shown on top of the page.
         told: something to be said on top of the page: the sentence.
@@ -34,6 +35,7 @@ class Frame(QObject):
     """
 
     opened = Signal(object)
+    went = Signal(object)
     saved_at = Signal(object)
     refused = Signal(object)
     told = Signal(object)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ui.frame import Frame
+    from ui.help.beside import PageHelp
     from ui.widgets.search_box import Hit
 
 HISTORY = 50
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._screens = screens
         self._made: dict[str, Any] = {}
         self._history: list[Address] = []
+        self.help: PageHelp | None = None
         self.setWindowTitle("Kotio")
         self.setMinimumSize(*tokens()["size"]["window_min"])
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -75,6 +77,14 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         """Show the screen before this one."""
         if self._history and self._go(self._history[-1]):
             self._history.pop()
+
+    def toggle_help(self) -> None:
+        """Show the help of the page, or take it away."""
+        if self.help is None:
+            from ui.help.beside import PageHelp  # noqa: PLC0415 - loaded when it is first asked for
+
+            self.help = PageHelp(self)
+        self.help.toggle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._left():
@@ -111,6 +121,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self.top_bar.new_case.connect(self._new_case)
         self.top_bar.language_chosen.connect(language.set)
         self.top_bar.privacy_chosen.connect(frame.set_privacy)
+        self.top_bar.help_asked.connect(self.toggle_help)
         self.top_bar.languages.set_value(language.code)
         frame.opened.connect(self.open)
         frame.saved_at.connect(self.top_bar.saved.show_saved)
@@ -134,13 +145,14 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
             actions.LANGUAGE: self._other_language,
             actions.PRIVACY: lambda: self.frame.set_privacy(not self.frame.privacy),
             actions.SAVE: self.frame.save_asked.emit,
+            actions.HELP: self.toggle_help,
         }
 
     def next_pane(self) -> None:
         """Move the keyboard to the next part of the window."""
         place = self.place
         own: list[QWidget] = getattr(place, "panes", lambda: [place] if place else [])()
-        panes = [self.rail, self.top_bar, *own]
+        panes = [self.rail, self.top_bar, *own, *([self.help.pane] if self.help is not None else [])]
         focus = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         for step in range(1, len(panes) + 1):
@@ -160,6 +172,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self.sheet.stack.setCurrentWidget(self._made[name])
         self.rail.set_place(address.place)
         self._made[name].shown(address)
+        self.frame.went.emit(self._made[name].address())
         return True
 
     def _make(self, name: str) -> QWidget:

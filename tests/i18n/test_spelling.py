@@ -1,4 +1,4 @@
-"""Every word of the catalogues and of the papers' texts is spelled right, by Voikko and Hunspell.
+"""Every word of the catalogues, of the papers' texts and of the help is spelled right, by Voikko and Hunspell.
 
 Names and the field's own words that a speller does not know stand in tests/words, one a line.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from app.services.help import topics
 from app.services.texts import texts
 from i18n import update
 
@@ -27,6 +28,7 @@ def _used(language: str) -> frozenset[str]:
     strings = [message.string for message in update.read(language) if message.id]
     said = [one for string in strings for one in ((string,) if isinstance(string, str) else string or ())]
     said += texts(language).values()
+    said += [words for topic in topics(language).values() for words in topic.words()]
     return frozenset(word for one in said for word in _LATIN.findall(_PLACE.sub(" ", one.replace("&", ""))))
 
 

@@ -26,6 +26,7 @@ from app.domain.form_specs.assessment import FORM as ASSESSMENT
 from app.domain.form_specs.mapping import FORM as MAPPING
 from app.domain.form_specs.referral import FORM as REFERRAL
 from app.domain.labels import label, task
+from app.services.help import topics
 from app.services.texts import SECTIONS, texts
 from i18n import LANGUAGES, text, update
 
@@ -205,6 +206,7 @@ NEVER = {
 def _all_said(language: str) -> list[str]:
     catalogue = [m.string for m in update.read(language) if m.id]
     said = [one for s in catalogue for one in ((s,) if isinstance(s, str) else s or ())]
+    said += [words for topic in topics(language).values() for words in topic.words()]
     return [*said, *(texts(language)[section] for section in SECTIONS)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.message import MC, M
 from ui.language import language
 from ui.theme import theme
-from ui.widgets.buttons import OUTLINED, PRIMARY, Button, LinkButton
+from ui.widgets.buttons import OUTLINED, PRIMARY, QUIET, Button, IconButton, LinkButton
 from ui.widgets.labels import Heading, Label, Muted, Title
 from ui.widgets.rail import Mark
 from ui.widgets.rows import ListRow
@@ -39,6 +39,9 @@ class EntrancePage(QWidget):
         top.addWidget(Mark())
         top.addStretch(1)
         top.addWidget(self.languages)
+        self.help = IconButton("circle-help", MC("help", "Help"), kind=QUIET)
+        self.help.clicked.connect(self._ask_help)
+        top.addWidget(self.help)
         self._middle = QWidget()
         self.column = QVBoxLayout(self._middle)
         self.column.setContentsMargins(4, 40, 4, 24)
@@ -59,6 +62,10 @@ class EntrancePage(QWidget):
     def first(self) -> QWidget:
         """Return what takes the keyboard when the page is shown."""
         return self.languages
+
+    def _ask_help(self) -> None:
+        window: Any = self.window()
+        window.toggle_help()
 
     def _measure(self) -> None:
         self._middle.setMaximumWidth(theme.scaled(WIDTH))

@@ -65,6 +65,7 @@ class FirstStart(QWidget):
 
     made = Signal(object, str)
     left = Signal()
+    topic = "first_start"  # of the help
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -26,11 +26,15 @@ class Sheet(QWidget):
         self.stack = QStackedWidget(self)
         self.notices = NoticeRoom(self)
         self.notices.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notices)
-        column.addWidget(self.stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.notices)
+        self._column.addWidget(self.stack, 1)
+        self.leave_free(0)
+
+    def leave_free(self, pixels: int) -> None:
+        """Keep so much of the right free for what lies there, 0 for none."""
+        self._column.setContentsMargins(1, 1, pixels, 0)
 
     def show_notice(self, notice: Notice) -> None:
         """Show a bar in place of the one that is there."""

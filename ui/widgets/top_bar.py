@@ -12,7 +12,7 @@ from app.domain.message import MC, M
 from ui.language import language
 from ui.theme import theme
 from ui.widgets import icons
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import QUIET, Button, IconButton
 from ui.widgets.labels import Muted
 from ui.widgets.search_box import Hit, SearchBox
 from ui.widgets.segmented import Segmented
@@ -62,12 +62,14 @@ class TopBar(QWidget):
         language_chosen: the code of the language.
         privacy_chosen: names are to be hidden or shown.
         opened: the address of a search hit.
+        help_asked: the help of the page is wanted, or no longer.
     """
 
     new_case = Signal()
     language_chosen = Signal(str)
     privacy_chosen = Signal(bool)
     opened = Signal(object)
+    help_asked = Signal()
 
     def __init__(self, find: Callable[[str], Sequence[Hit]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class TopBar(QWidget):
         self.languages = Segmented(dict(_OWN_NAMES), M("Language of the window"), self)
         self.privacy = IconButton("eye-off", M("Hide clients’ names"), parent=self)
         self.privacy.setCheckable(True)
+        self.help = IconButton("circle-help", MC("help", "Help"), kind=QUIET, parent=self)
         create = Button(MC("command", "New case"), icon="plus", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 24, 0)
@@ -87,9 +90,11 @@ class TopBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self.languages)
         row.addWidget(self.privacy)
+        row.addWidget(self.help)
         row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.search.opened.connect(self.opened)
         create.clicked.connect(self.new_case)
+        self.help.clicked.connect(self.help_asked)
         self.languages.chosen.connect(self.language_chosen)
         self.privacy.toggled.connect(self.show_privacy)
         self.privacy.toggled.connect(self.privacy_chosen)

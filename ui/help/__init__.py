@@ -1,0 +1,1 @@
+"""The help beside a page and the guided practice: loaded when a person first asks for them."""

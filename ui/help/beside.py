@@ -1,0 +1,42 @@
+"""The help of the window of a register: it follows where one goes, and leads to the pages it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.domain.codes import Place
+from app.services import help as helps
+from ui.address import Address
+from ui.help.side import HelpSide
+from ui.help.whereabouts import address_of, key_of
+from ui.language import language
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class PageHelp(HelpSide):
+    """The help beside the screens."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window.sheet, window.sheet.leave_free, lambda: key_of(self._here))
+        self._window = window
+        window.frame.went.connect(self._went)
+        self.pane.open_asked.connect(self._open)
+
+    def openable(self) -> frozenset[str]:
+        here = self._here
+        return frozenset(key for key in helps.topics(language.code) if address_of(key, here) is not None)
+
+    @property
+    def _here(self) -> Address:
+        place: Any = self._window.place
+        return place.address() if place is not None else Address(Place.HOME)
+
+    def _went(self) -> None:
+        self.follow()
+
+    def _open(self, key: str) -> None:
+        address = address_of(key, self._here)
+        if address is not None:
+            self._window.open(address)
