@@ -306,6 +306,23 @@ def test_cases_summed_up_yesterday_are_summed_up_anew(program: Program, tmp_path
     qtbot.waitUntil(lambda: session.connection.value(stale, (today,)) == 0)
 
 
+def test_damage_that_opening_has_not_read_is_told_once_the_window_is_there(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.storage.register._CHECKED_WHOLE", 0)
+    path = register(tmp_path, practice=True)
+    session = open_register(path)
+    page = session.connection.value("SELECT rootpage FROM sqlite_master WHERE name = 'audit_event'")
+    session.close()
+    content = bytearray(path.read_bytes())
+    content[4096 * (page - 1) : 4096 * page] = bytes(4096)
+    path.write_bytes(content)
+    program.begin(path)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: "vioittunut" in " ".join(words(window)))
+
+
 def test_without_a_screen_the_window_runs_unseen_says_so_and_stamps(tmp_path: Path) -> None:
     path = register(tmp_path, practice=True)
     session = open_register(path)
