@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import theme
@@ -177,6 +177,21 @@ class Combo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
+        self._heard = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - 2 ms of the start
+
+        if QAccessible.isActive() and not self._heard:
+            self._heard = True
+            self.view().selectionModel().selectionChanged.connect(self._selected)
+
+    def _selected(self) -> None:
+        """Choose what a reader selects in the list while it is closed, where Qt only marks it."""
+        chosen = self.view().selectionModel().selectedIndexes()
+        if chosen and not self.view().isVisible():
+            self.setCurrentIndex(chosen[0].row())
 
     def set_name(self, name: str) -> None:
         """Name the list where no label does; some readers are told what is chosen in place of the name."""
