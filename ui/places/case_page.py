@@ -118,7 +118,7 @@ class CasePage(QWidget):
         self.acts.given_up.connect(self._give_up)
         self.acts.changed.connect(self._changed)
         frame.privacy_changed.connect(self._show)
-        language.changed.connect(self._show)
+        language.changed.connect(self._say_anew)
         theme.changed.connect(self._arrange)
 
     def _show(self) -> None:
@@ -133,6 +133,11 @@ class CasePage(QWidget):
         self.notes.show_case(self._file)
         self._closed.show_case(self._file.case)
         self._settle.start()
+
+    def _say_anew(self) -> None:
+        """Show the case in another language; out of sight it is read anew when one comes back."""
+        if self.isVisible():
+            self._show()
 
     def _arrange(self) -> None:
         self._body.arrange(self.width() / theme.factor)

@@ -146,7 +146,8 @@ class Members(QWidget):
         self.planes.show_pane(coverage, in_front=in_front)
 
     def _say_coverage(self) -> None:
-        if self.panel is None:
+        """Show the coverage in another language; out of sight it is made anew when one comes back."""
+        if self.panel is None and self.isVisible():
             self._cover()
 
     def _confirm(self) -> None:
