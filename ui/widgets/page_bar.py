@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QScrollBar
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class PageBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, area)
         self._area = area
         self._own = area.verticalScrollBar()
+        self._taken_at = QSize()  # the size of the area when room was taken for the bar
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -39,5 +40,16 @@ class PageBar(QScrollBar):
         self.setPageStep(self._own.pageStep())
         self.setSingleStep(self._own.singleStep())
         self.setVisible(most > least)
-        self._area.setViewportMargins(0, 0, self.sizeHint().width() if most > least else 0, 0)
+        self._take_room(scrolls=most > least)
         self.place()
+
+    def _take_room(self, *, scrolls: bool) -> None:
+        """Keep the room while the area keeps its size: a page that is lower where it is narrower, and fits only
+        beside the bar, would else take the bar away and bring it back without end.
+        """
+        size = self._area.size()
+        if scrolls:
+            self._taken_at = size
+        elif self._taken_at == size:
+            return
+        self._area.setViewportMargins(0, 0, self.sizeHint().width() if scrolls else 0, 0)
