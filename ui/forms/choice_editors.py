@@ -11,7 +11,7 @@ from app.domain.codes import Unanswered
 from app.domain.forms import NOT_KNOWN, WITHHELD
 from app.domain.labels import label
 from app.domain.message import MC
-from ui.forms.editor import Editor
+from ui.forms.editor import FEW, Editor
 from ui.forms.radio_row import RadioRow
 from ui.language import language
 from ui.widgets.flow import FlowLayout
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from app.domain.forms import Field
     from app.domain.message import Message
     from ui.forms.context import FormContext
-
-FEW = 4  # own options that are shown as radio buttons; more go into a list
 
 
 def words(field: Field, code: str) -> Message:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.domain.forms import Field
     from ui.forms.context import FormContext
 
+FEW = 4  # own options that are shown as radio buttons; more go into a list
 _EDITORS = {
     Kind.TEXT: "ui.forms.text_editors:TextEditor",
     Kind.LONG_TEXT: "ui.forms.text_editors:LongTextEditor",

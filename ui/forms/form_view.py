@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.domain.checks import asked
 from app.domain.forms import Kind
 from app.domain.message import MP, M
+from ui.forms.editor import FEW
 from ui.forms.field_view import FieldView
 from ui.theme import theme
 from ui.widgets.buttons import LinkButton
@@ -147,11 +148,16 @@ class FormView(QWidget):
         return link
 
 
+def _is_short(field: Field) -> bool:
+    listed = field.kind is Kind.CHOICE and len(tuple(field.options or ())) > FEW
+    return (field.kind in _SHORT or listed) and field.hint is None and field.do_not_write is None
+
+
 def in_lines(fields: Sequence[Field]) -> Iterator[list[Field]]:
     """Give the fields as lines: short ones that follow each other stand side by side."""
     line: list[Field] = []
     for field in fields:
-        short = field.kind in _SHORT and field.hint is None and field.do_not_write is None
+        short = _is_short(field)
         if line and (not short or len(line) == _IN_LINE or line[0].when != field.when):
             yield line
             line = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.widgets.focus import follow_focus
@@ -24,6 +24,12 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = PageBar(self)
+        self._keeping = False  # what has the keyboard in view, until a person scrolls
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(lambda: self._show(QApplication.focusWidget()))
         follow_focus(self._follow)
 
     def show_content(self, content: QWidget) -> None:
@@ -42,7 +48,13 @@ class Scroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
             self._fit()
+        elif event.type() is QEvent.Type.Resize and watched is self.widget() and self._keeping:
+            self._settle.start()  # a row that opens for the keyboard lies elsewhere once it is laid out
         return super().eventFilter(watched, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._let_go()
+        super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,6 +77,13 @@ class Scroll(QScrollArea):
             content.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
     def _follow(self, new: QWidget | None) -> None:
+        self._keeping = True
+        self._show(new)
+
+    def _let_go(self) -> None:
+        self._keeping = False
+
+    def _show(self, new: QWidget | None) -> None:
         content = self.widget()
         if new is not None and content is not None and content.isAncestorOf(new):
             self.ensureWidgetVisible(new, _REACH, _REACH)

@@ -102,3 +102,20 @@ def test_a_page_scrolls_to_what_takes_the_keyboard(qtbot: QtBot) -> None:
     settle()
     assert scroll.verticalScrollBar().value() > 0
     assert made.geometry() == around(lines[-1], window)
+
+
+def test_what_has_the_keyboard_stays_in_view_when_the_page_grows_above_it(qtbot: QtBot) -> None:
+    scroll, content = Scroll(), QWidget()
+    qtbot.addWidget(scroll)
+    column = QVBoxLayout(content)
+    above, field = QWidget(), QLineEdit()
+    column.addWidget(above)
+    column.addWidget(field)
+    scroll.show_content(content)
+    show(scroll, 300, 200)
+    above.setMinimumHeight(600)
+    field.setFocus()
+    settle()
+    seen = scroll.viewport().rect()
+    assert seen.contains(field.mapTo(scroll.viewport(), field.rect().topLeft()))
+    assert seen.contains(field.mapTo(scroll.viewport(), field.rect().bottomLeft()))
