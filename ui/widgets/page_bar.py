@@ -44,8 +44,10 @@ class PageBar(QScrollBar):
         self.place()
 
     def _take_room(self, *, scrolls: bool) -> None:
-        """Keep the room while the area keeps its size: a page that is lower where it is narrower, and fits only
-        beside the bar, would else take the bar away and bring it back without end.
+        """Take room beside the page, and keep it while the area keeps its size.
+
+        A page that is lower where it is narrower may fit only beside the bar: it would bring the bar and take it
+        away without end.
         """
         size = self._area.size()
         if scrolls:

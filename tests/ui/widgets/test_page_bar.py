@@ -18,10 +18,10 @@ class LowerWhereNarrow(QWidget):
 
     laid = 0
 
-    def hasHeightForWidth(self) -> bool:
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         return True
 
-    def heightForWidth(self, width: int) -> int:
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         self.laid += 1
         return 400 if width >= 400 else 200
 
