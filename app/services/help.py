@@ -99,7 +99,8 @@ def found(language: str, typed: str) -> tuple[Topic, ...]:
     sought = folded(typed).split()
     if not sought:
         return ()
-    named, told = [], []
+    named: list[Topic] = []
+    told: list[Topic] = []
     for one in topics(language).values():
         name, whole = _folded(language, one.key)
         if all(word in whole for word in sought):
@@ -115,11 +116,16 @@ def _folded(language: str, key: str) -> tuple[str, str]:
     return name, folded(" ".join((name, *one.words())))
 
 
+def _line(line: str) -> str:
+    """Return a line as it is set: the sign of a section stays with its number."""
+    return line.strip().replace(" §", "\u00a0§")
+
+
 def parsed(text: str) -> tuple[Topic, ...]:
     """Return the topics of a file; raises ValueError naming the line that is none of its parts."""
     read: list[tuple[str, list[str], dict[str, list[str]]]] = []
     items: list[str] | None = None
-    for number, line in enumerate((line.strip() for line in text.splitlines()), start=1):
+    for number, line in enumerate((_line(one) for one in text.splitlines()), start=1):
         if not line:
             continue
         if line.startswith("[") and line.endswith("]"):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.domain.codes import Place
+from app.domain.message import M
 from app.services import help as helps
 from ui.address import Address
+from ui.help.on_paper import show_handbook
 from ui.help.side import HelpSide
 from ui.help.whereabouts import address_of, key_of
 from ui.language import language
@@ -23,6 +25,7 @@ class PageHelp(HelpSide):
         self._window = window
         window.frame.went.connect(self._went)
         self.pane.open_asked.connect(self._open)
+        self.pane.add_way(M("The whole help on paper"), "printer").clicked.connect(self._print)
 
     def openable(self) -> frozenset[str]:
         here = self._here
@@ -35,6 +38,9 @@ class PageHelp(HelpSide):
 
     def _went(self) -> None:
         self.follow()
+
+    def _print(self) -> None:
+        show_handbook(self._window.frame, self._window)
 
     def _open(self, key: str) -> None:
         address = address_of(key, self._here)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,9 @@ from ui.widgets.scaffold import Scroll
 from ui.widgets.search_box import SearchField
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.message import Message
     from app.services.help import Topic
 
 _MARGIN = 20
@@ -46,7 +50,8 @@ class HelpPane(QWidget):
         self.body = Scroll(self)
         self.reading: Reading | None = None
         self.hits: list[ListRow] = []
-        self.ways = QHBoxLayout()
+        self._foot = QVBoxLayout()
+        self._links: list[QWidget] = []
         self._lay_out()
         self.search.written.connect(self._search)
         language.bind(self, "setAccessibleName", MC("help", "Help"))
@@ -63,15 +68,23 @@ class HelpPane(QWidget):
         topic = helps.topic(language.code, key)
         self._key, self.hits = key, []
         self.reading = Reading(topic)
-        for way in self._ways_on(topic):
+        ways = self._ways_on(topic)
+        for way in ways:
             self.reading.column.addSpacing(theme.space("heading"))
             self.reading.column.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
         self.reading.column.addStretch(1)
-        self.body.show_content(self.reading)
+        self._show(self.reading, [self.reading.title, *ways])
 
     def begin(self) -> None:
         """Take the keyboard."""
         (self.reading.title if self.reading is not None else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_way(self, text: Message, icon: str) -> LinkButton:
+        """Add what can be done from any topic, at the foot, and return its link."""
+        link = LinkButton(text, icon=icon)
+        self._foot.addWidget(link)
+        self._links.append(link)
+        return link
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = self.focusWidget()
@@ -133,7 +146,13 @@ class HelpPane(QWidget):
         if not found:
             column.addWidget(Muted(M("Nothing was found for ”{text}”.", text=typed)))
         column.addStretch(1)
-        self.body.show_content(holder)
+        self._show(holder, self.hits)
+
+    def _show(self, content: QWidget, stops: Sequence[QWidget]) -> None:
+        """Show what is below the search; Tab goes through it before the foot."""
+        self.body.show_content(content)
+        for before, after in pairwise((self.search, *stops, *self._links)):
+            self.setTabOrder(before, after)
 
     def _search_again(self) -> None:
         """What was found is worded otherwise in the other language."""
@@ -157,4 +176,4 @@ class HelpPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.search)
         column.addWidget(self.body, 1)
-        column.addLayout(self.ways)
+        column.addLayout(self._foot)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from app.domain.codes import PaperKind
 from app.domain.errors import AppError
 from app.domain.labels import label
 from app.services import outgoing, papers
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.case_file import CaseFile
+    from app.domain.codes import PaperKind
     from app.domain.ids import CaseId
     from app.domain.released import Released
     from app.services.papers import MadePaper
@@ -37,7 +37,7 @@ class PaperWindow(QDialog):
 
     def __init__(self, frame: Frame, parent: QWidget, kind: PaperKind, case_id: CaseId | None = None) -> None:
         super().__init__(parent)
-        self._case_id = case_id
+        self._kind, self._case_id = kind, case_id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         language.bind(self, "setWindowTitle", label(kind))
         self.resize(QSize(*(theme.scaled(size) for size in _SIZE)).boundedTo(parent.window().size()))
@@ -62,8 +62,7 @@ class PaperWindow(QDialog):
 
     def show_blank(self, pdf: bytes) -> None:
         """Show a paper of no case."""
-        paper = Outgoing(pdf=pdf, kind=PaperKind.BLANK_FORM)
-        self.preview.show_paper(Shown(paper=paper, whose=label(PaperKind.BLANK_FORM)))
+        self.preview.show_paper(Shown(paper=Outgoing(pdf=pdf, kind=self._kind), whose=label(self._kind)))
 
 
 def show_own(frame: Frame, parent: QWidget, file: CaseFile, kind: PaperKind) -> None:
@@ -79,5 +78,5 @@ def show_own(frame: Frame, parent: QWidget, file: CaseFile, kind: PaperKind) -> 
 
 def show_blank(frame: Frame, parent: QWidget, blank: Released) -> None:
     """Make a paper without a case, and show it."""
-    window = PaperWindow(frame, parent, PaperKind.BLANK_FORM)
+    window = PaperWindow(frame, parent, blank.kind)
     window.make(partial(papers.pdf_of, blank), window.show_blank)

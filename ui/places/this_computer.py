@@ -35,6 +35,7 @@ class ThisComputer(QWidget):
         self.look = Segmented(dict(_LOOKS), MC("setting", "Look"))
         self.text_size = Segmented(dict(_SIZES), M("Text size"))
         self.other, self.practice = Button(M("Open another register")), Button(M("Practise"))
+        self.handbook = Button(M("Print the handbook"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -42,6 +43,8 @@ class ThisComputer(QWidget):
         self._add(MC("setting", "Look"), self.look)
         self._add(M("Text size"), self.text_size)
         self._add_register()
+        self._column.addSpacing(12)
+        self._add(MC("help", "Help"), self.handbook)
         self._connect()
 
     def begin(self) -> None:
@@ -76,6 +79,7 @@ class ThisComputer(QWidget):
         self.look.chosen.connect(self._looks)
         self.text_size.chosen.connect(self._sized)
         self.other.clicked.connect(self._choose)
+        self.handbook.clicked.connect(self._print)
         self.practice.clicked.connect(lambda: self._frame.register_asked.emit(None))
 
     def _looks(self, mode: str) -> None:
@@ -91,6 +95,11 @@ class ThisComputer(QWidget):
         if isinstance(app, QApplication):
             factor = int(self._settings.get("text_size")) / 100
             theme.apply(app, str(self._settings.get("theme")), factor)
+
+    def _print(self) -> None:
+        from ui.help.on_paper import show_handbook  # noqa: PLC0415 - the help loads when it is asked for
+
+        show_handbook(self._frame, self)
 
     def _choose(self) -> None:
         ask_register(self.window(), self._frame.session.path, self._frame.register_asked.emit)

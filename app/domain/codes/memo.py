@@ -11,6 +11,7 @@ class PaperKind(StrEnum):
     CONSENT_FORM = "consent_form"
     MEMO = "memo"
     BLANK_FORM = "blank_form"
+    HANDBOOK = "handbook"
 
 
 class MemoSection(StrEnum):

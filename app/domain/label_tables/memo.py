@@ -26,6 +26,7 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         PaperKind.CONSENT_FORM: MC("paper", "Consent form"),
         PaperKind.MEMO: MC("paper", "Memo"),
         PaperKind.BLANK_FORM: MC("paper", "Blank form"),
+        PaperKind.HANDBOOK: MC("paper", "Handbook"),
     },
     MemoSection: {
         MemoSection.SITUATION: MC("memo", "Situation"),

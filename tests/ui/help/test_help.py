@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.domain.codes import Place, Step
 from app.domain.form_specs import form
@@ -14,8 +14,9 @@ from tests.ui.hands import clipped, nameless, settle, words
 from ui.address import NEW_CASE, Address
 from ui.entering import Entrance
 from ui.language import language
+from ui.papers.paper_window import PaperWindow
 from ui.theme import theme
-from ui.tour.hand import press, write
+from ui.tour.hand import press, wait_until, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -244,3 +245,19 @@ def test_the_first_pages_have_their_help(entrance: Entrance) -> None:
     press(Qt.Key.Key_F1)
     assert title(pane) == "Perusta uusi rekisteri"
     assert [label for label in pane.findChildren(QLabel) if label.text().startswith("Ei asiakkaan nimeä")]
+
+
+def test_the_handbook_is_seen_from_the_help_and_from_the_settings(window: MainWindow) -> None:
+    window.open(Address(Place.SETTINGS))
+    pane = helped(window)
+    for root, said in ((pane, "Koko ohje paperilla"), (window, "Tulosta opas")):
+        button = next(b for b in root.findChildren(QAbstractButton) if b.isVisible() and b.text() == said)
+        button.setFocus()
+        press(Qt.Key.Key_Space)
+        paper = window.findChildren(PaperWindow)[-1]
+        wait_until(lambda shown=paper: shown.preview.desk.is_drawn)  # type: ignore[misc]
+        assert paper.windowTitle() == "Opas"
+        press(Qt.Key.Key_Escape)
+        window.activateWindow()
+        settle()
+        assert focus() is button
