@@ -26,6 +26,10 @@ class FileNotWritten(AppError):
     """The folder that was chosen does not take the file."""
 
 
+class FileExists(AppError):
+    """There is a file of that name: nothing is written over."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """A paper that may leave: its bytes, what it is, and whose.
@@ -54,8 +58,10 @@ def log_printed(session: Session, paper: Outgoing) -> None:
 def save_as(session: Session, paper: Outgoing, path: Path) -> None:
     """Write a paper into a file outside the register and note it in the log: both, or neither.
 
-    Raises FileNotWritten.
+    Raises FileExists, FileNotWritten.
     """
+    if path.exists():
+        raise FileExists(M("There is already a file of that name. Choose another name."))
     try:
         _write(path, paper.pdf)
     except OSError as error:

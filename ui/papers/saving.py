@@ -33,6 +33,7 @@ def ask_file(parent: QWidget, paper: Outgoing, chosen: Callable[[Path], None]) -
     dialog = file_dialog(parent, Path.home(), SUFFIX)
     language.bind(dialog, "setWindowTitle", MC("button", "Save as a file"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a file that stands there is never written over
     dialog.selectFile(file_name(paper))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()

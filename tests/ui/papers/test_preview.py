@@ -221,6 +221,20 @@ def test_a_folder_that_takes_no_file_is_told_and_nothing_is_logged(
     assert log(frame, paper) == []
 
 
+def test_a_file_that_stands_there_is_never_written_over(preview: Preview, frame: Frame, tmp_path: Path) -> None:
+    paper = lay(preview, frame)
+    file = tmp_path / "2026-014-muistio.pdf"
+    file.write_bytes(b"another")
+    dialog = ask_file(preview)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile(file.name)
+    dialog.accept()
+    settle()
+    assert "Samanniminen tiedosto on jo olemassa." in " ".join(words(preview))
+    assert file.read_bytes() == b"another"
+    assert log(frame, paper) == []
+
+
 def test_qt_forgets_the_folders_one_looked_into() -> None:
     kept = QSettings(QSettings.Scope.UserScope, "QtProject")
     kept.setValue("FileDialog/lastVisited", "file:///home/väänänen")
