@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.registers import Registers
-from tests.benchmarks.surroundings import move_in
+from tests.benchmarks.surroundings import move_in, screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.benchmarks.figures import Figure
 
-GROUPS = ("starting", "filtering", "opening", "saving", "printing")
+GROUPS = ("starting", "filtering", "opening", "painting", "switching", "saving", "printing")
 
 
 def main() -> int:
@@ -26,9 +26,10 @@ def main() -> int:
     missed = 0
     with tempfile.TemporaryDirectory(prefix="kotio-benchmarks-") as folder:
         move_in(Path(folder))
-        for figure in _figures(options, Registers(Path(folder))):
-            print(figure.line(as_json=options.json), flush=True)
-            missed += not figure.met
+        with screen():
+            for figure in _figures(options, Registers(Path(folder))):
+                print(figure.line(as_json=options.json), flush=True)
+                missed += not figure.met
     return 1 if missed else 0
 
 

@@ -55,7 +55,7 @@ def figures(registers: Registers, *, growth: bool) -> Iterator[Figure]:
     taken = in_turn(
         lambda: milliseconds(lambda: build(memo)), lambda: milliseconds(lambda: _untagged(memo)), ROUNDS
     )
-    yield beside(f"a memo of {PAGES} pages, warm", *taken, unit="ms", at_most=1.8)
+    yield beside(f"a memo of {PAGES} pages, warm", *taken, unit="ms", at_most=1.6)
 
 
 def _memo(session: Session) -> Released:

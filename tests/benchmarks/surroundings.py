@@ -1,14 +1,19 @@
-"""Where a run lives: no screen, and a folder of its own for all that it and its children leave behind."""
+"""Where a run lives: a screen that nobody sees, and a folder of its own for all that it and its children leave."""
 
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+_SCREEN = ("-screen", "0", "1920x1080x24", "-nolisten", "tcp")
 
 
 def move_in(folder: Path) -> None:
@@ -21,6 +26,27 @@ def move_in(folder: Path) -> None:
         home = folder / name.lower()
         home.mkdir()
         os.environ[name] = str(home)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@contextmanager
+def screen() -> Iterator[None]:
+    """Give this process and its children an Xvfb of their own, else Qt's offscreen platform."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        yield
+        return
+    reads, writes = os.pipe()
+    with subprocess.Popen(
+        [server, "-displayfd", str(writes), *_SCREEN], pass_fds=[writes], stderr=subprocess.DEVNULL
+    ) as xvfb:
+        os.close(writes)
+        try:
+            with os.fdopen(reads, encoding="ascii") as number:
+                os.environ["DISPLAY"] = f":{number.readline().strip()}"
+            os.environ["QT_QPA_PLATFORM"] = "xcb"
+            yield
+        finally:
+            xvfb.terminate()

@@ -45,9 +45,10 @@ def shown(register: Path) -> Iterator[MainWindow]:
 
 
 def settle() -> None:
-    """Let the window come to rest."""
+    """Let the window come to rest, and what it has dropped go."""
     for _ in range(5):
         QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 class Painted(QObject):
