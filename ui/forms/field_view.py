@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.answer_words import joined
 from app.domain.codes import Status, Unanswered
 from app.domain.forms import NOT_KNOWN, Kind
 from app.domain.labels import label
-from app.domain.message import MC, M
 from ui.forms.companions import GroupChoice, SourceChoice, TickChoice
 from ui.forms.editor import editor_for
+from ui.forms.field_head import DoNotWrite, FieldName, Readers
 from ui.language import language
 from ui.theme import theme
-from ui.widgets.labels import Label, Muted, Strong
+from ui.widgets.labels import Label, Muted
 from ui.widgets.options import Check, put
 from ui.widgets.shapes import paint_status
 
@@ -59,9 +57,6 @@ class ProblemLine(QWidget):
         paint_status(QPainter(self), Status.NEEDS_CORRECTION, QRectF(0, 6, size, size))
 
 
-_OWN_ALONE = M("Goes to the office’s and the client’s own copies alone.")
-
-
 class FieldView(QWidget):
     """A question.
 
@@ -78,30 +73,16 @@ class FieldView(QWidget):
         self.editor = editor_for(field, context, self)
         self.editor.setEnabled(not field.fixed or field.kind is Kind.ROWS)
         self.editor.edited.connect(self.edited)
-        self._readers: Muted | None = None
+        self._readers: Readers | None = None
         self._ticks = TickChoice(field, self) if field.by_tick else None
         self._problem = ProblemLine(self)
         self._wrong: Message | None = None
-        self._read_by: Message | None = None
         self._reading = QWidget(self)  # inside: a layout asks a widget's layout, never the widget, for its height
-        self._column = QVBoxLayout(self._reading)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._reading, 1)
-        row.addStretch(0)
-        self._say_what()
-        self._column.addSpacing(_FOR_RING)
-        self._line = QHBoxLayout()
-        self._line.setSpacing(16)
-        self._line.addWidget(self.editor, 0 if field.kind in _NARROW else 1)
-        self._column.addLayout(self._line)
-        self._column.addWidget(self._problem)
+        self._column, self._line = QVBoxLayout(self._reading), QHBoxLayout()
+        self._lay_out()
         self._describe()
         self._companions: list[SourceChoice | GroupChoice | TickChoice] = []
-        self._unknown: Check | None = None
+        self._unknown = _not_known(field, self)
         self._add_companions()
         self._measure()
         theme.changed.connect(self._measure)
@@ -150,52 +131,50 @@ class FieldView(QWidget):
 
     def keep_name_whole(self) -> None:
         """Keep the name on one line, as where fields stand side by side."""
-        name = self.findChild(_Name)
-        if isinstance(name, _Name):
+        name = self.findChild(FieldName)
+        if isinstance(name, FieldName):
             name.setWordWrap(False)
 
     def show_readers(self, answers: Answers) -> None:
         """Show who will read the text that is written here."""
-        if self._readers is None:
-            return
-        readers = self._context.readers(self.field, answers)
-        if self._ticks is not None:
-            self._ticks.offer(readers or ())
-            readers = self._ticks.ticked
-        self._readers.setVisible(readers is not None)
-        if readers is None:
-            return
-        names = tuple(one.name(language.code) for one in readers)
-        alone = _OWN_ALONE if self._ticks is not None else M("No other party reads this.")
-        read_by = M("Read by: {who}", who=joined(names)) if names else alone
-        if read_by != self._read_by:
-            self._read_by = read_by
-            self._readers.say(read_by)
+        if self._readers is not None and self._readers.show_for(answers):
             self._describe()
+
+    def _lay_out(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._reading, 1)
+        row.addStretch(0)
+        self._say_what()
+        self._column.addSpacing(_FOR_RING)
+        self._line.setSpacing(16)
+        self._line.addWidget(self.editor, 0 if self.field.kind in _NARROW else 1)
+        self._column.addLayout(self._line)
+        self._column.addWidget(self._problem)
 
     def _say_what(self) -> None:
         field = self.field
         if field.kind is not Kind.CHECK:
-            name = _Name(field, self)
+            name = FieldName(field, self)
             if self.editor.target() in self.editor.named():
                 name.setBuddy(self.editor.target())  # a list is told by its label alone to some readers
             self._column.addWidget(name)
         if field.hint is not None:
             self._column.addWidget(Muted(field.hint, self))
         if field.do_not_write is not None:
-            self._column.addWidget(_DoNotWrite(field.do_not_write, self))
+            self._column.addWidget(DoNotWrite(field.do_not_write, self))
         if field.by_tick or self._context.readers(field, {}) is not None:
-            self._readers = Muted(parent=self)
+            self._readers = Readers(field, self._context, self._ticks, self)
             self._column.addWidget(self._readers)
             language.changed.connect(self._say_readers)
             self.show_readers({})
 
     def _add_companions(self) -> None:
         field = self.field
-        if field.essential and field.about_client and field.kind in _HOLD_UNKNOWN and not field.fixed:
-            self._unknown = Check(self)
-            language.bind(self._unknown, "setText", label(Unanswered.NOT_KNOWN))
-            language.bind(self._unknown, "setAccessibleDescription", field.label)
+        if self._unknown is not None:
             self._unknown.toggled.connect(self._unknown_toggled)
             if field.kind in _TALL:
                 self._column.addWidget(self._unknown)
@@ -221,7 +200,8 @@ class FieldView(QWidget):
         self.show_readers(self.answers())
 
     def _describe(self) -> None:
-        parts = [self._wrong, self.field.hint, self.field.do_not_write, self._read_by]
+        read_by = self._readers.said if self._readers is not None else None
+        parts = [self._wrong, self.field.hint, self.field.do_not_write, read_by]
         said = [part for part in parts if part is not None]
         language.bind(self.editor, "describe", lambda _: " ".join(language.text(part) for part in said))
 
@@ -231,34 +211,11 @@ class FieldView(QWidget):
             self._reading.setMaximumWidth(theme.scaled(width))
 
 
-class _Name(Strong):
-    """The field's name, and that it is optional where it is."""
-
-    def __init__(self, field: Field, parent: QWidget) -> None:
-        super().__init__(parent=parent)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self._name, self._optional = "", ""
-        if not field.essential and not field.fixed:
-            language.bind(self, "set_optional", MC("field", "(optional)"))
-        language.bind(self, "set_name", field.label)
-        theme.changed.connect(self._write)
-
-    def set_name(self, text: str) -> None:
-        """Show the name."""
-        self._name = text
-        self._write()
-
-    def set_optional(self, text: str) -> None:
-        """Show after it, in the second rank, that it is optional."""
-        self._optional = text
-        self._write()
-
-    def _write(self) -> None:
-        muted = f'<span style="font-weight:400;color:{theme.hex("muted")}"> {escape(self._optional)}</span>'
-        self.setText(escape(self._name) + (muted if self._optional else ""))
-
-
-class _DoNotWrite(Muted):
-    """What does not belong here."""
-
-    colour = "wait"
+def _not_known(field: Field, parent: QWidget) -> Check | None:
+    """Return the box that says an answer is not known, where it may be."""
+    if not field.essential or not field.about_client or field.fixed or field.kind not in _HOLD_UNKNOWN:
+        return None
+    check = Check(parent)
+    language.bind(check, "setText", label(Unanswered.NOT_KNOWN))
+    language.bind(check, "setAccessibleDescription", field.label)
+    return check
