@@ -42,15 +42,18 @@ class ProblemLine(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.scaled(22), 4, 0, 0)
+        self.said: Message | None = None
         self.words = Label(parent=self)
         self.words.set_colour("err")
         row.addWidget(self.words)
         self.hide()
 
-    def say(self, message: Message) -> None:
-        """Show the sentence."""
-        self.words.say(message)
-        self.show()
+    def say(self, message: Message | None) -> None:
+        """Show the sentence; nothing where there is none."""
+        self.said = message
+        if message is not None:
+            self.words.say(message)
+        self.setVisible(message is not None)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         size = theme.scaled(15)
@@ -76,7 +79,6 @@ class FieldView(QWidget):
         self._readers: Readers | None = None
         self._ticks = TickChoice(field, self) if field.by_tick else None
         self._problem = ProblemLine(self)
-        self._wrong: Message | None = None
         self._reading = QWidget(self)  # inside: a layout asks a widget's layout, never the widget, for its height
         self._column, self._line = QVBoxLayout(self._reading), QHBoxLayout()
         self._lay_out()
@@ -90,7 +92,7 @@ class FieldView(QWidget):
     @property
     def problem(self) -> bool:
         """Is there something to be corrected."""
-        return not self._problem.isHidden()
+        return self._problem.said is not None
 
     def answers(self) -> dict[str, Any]:
         """Return the answer and what goes with it, by key; nothing where there is none."""
@@ -119,20 +121,15 @@ class FieldView(QWidget):
         """Show what is to be corrected here, or that nothing is."""
         deep = [problem for problem in problems if problem.row is not None]
         own = next((problem for problem in problems if problem.row is None), None)
-        if own is not None:
-            self._problem.say(own.message)
-        else:
-            self._problem.hide()
+        self._problem.say(own.message if own is not None else None)
         self.editor.mark(problem=own is not None)
         if hasattr(self.editor, "show_row_problems"):
             self.editor.show_row_problems(deep)
-        self._wrong = own.message if own is not None else None
         self._describe()
 
     def keep_name_whole(self) -> None:
         """Keep the name on one line, as where fields stand side by side."""
-        name = self.findChild(FieldName)
-        if isinstance(name, FieldName):
+        for name in self.findChildren(FieldName):
             name.setWordWrap(False)
 
     def show_readers(self, answers: Answers) -> None:
@@ -201,7 +198,7 @@ class FieldView(QWidget):
 
     def _describe(self) -> None:
         read_by = self._readers.said if self._readers is not None else None
-        parts = [self._wrong, self.field.hint, self.field.do_not_write, read_by]
+        parts = [self._problem.said, self.field.hint, self.field.do_not_write, read_by]
         said = [part for part in parts if part is not None]
         language.bind(self.editor, "describe", lambda _: " ".join(language.text(part) for part in said))
 

@@ -51,9 +51,7 @@ class CasePage(QWidget):
         self._content = Column(top=theme.space("page_top_back"))
         self._scroll, self._foot = Scroll(self), ActFoot(self)
         self._arriving = False
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(0)
+        self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._place_acts)
         self._lay_out()
         self._connect()
@@ -128,9 +126,8 @@ class CasePage(QWidget):
         self.head.show_case(self._file, today, hide_name=self._frame.privacy)
         self.step_list.show_states(self._states, closed=self._file.case.closed_on is not None)
         self.agreed.show_case(self._file, today)
-        self.people.show_case(self._file)
-        self.papers.show_case(self._file)
-        self.notes.show_case(self._file)
+        for section in (self.people, self.papers, self.notes):
+            section.show_case(self._file)
         self._closed.show_case(self._file.case)
         self._settle.start()
 

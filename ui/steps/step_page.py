@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.domain.codes import Place, Step
 from app.domain.errors import AppError
@@ -17,6 +15,7 @@ from app.services import pages
 from ui.address import Address
 from ui.forms.context import context_of
 from ui.forms.form_view import FormView
+from ui.steps.along import beside, neighbour
 from ui.steps.draft import PageDraft
 from ui.steps.step_shell import StepShell
 from ui.theme import theme
@@ -30,22 +29,6 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.steps.beside import Beside
 
-# What stands beside a page's form or in place of it, by step and page; imported when it is shown.
-BESIDE: dict[tuple[Step, str], str] = {
-    (Step.MAPPING, "person"): "ui.steps.mapping:OnPaper",
-    (Step.MAPPING, "sanction"): "ui.steps.mapping:NeededBy",
-    (Step.CONSENT, "recipients"): "ui.steps.consent:Recipients",
-    (Step.CONSENT, "answer"): "ui.steps.consent:Answer",
-    (Step.REFERRAL, "invitees"): "ui.steps.referral:Suggested",
-    (Step.REFERRAL, "meeting"): "ui.steps.referral:Conflicts",
-    (Step.REFERRAL, "slot"): "ui.steps.referral:Conflicts",
-    (Step.REFERRAL, "invitation"): "ui.steps.referral:InvitationText",
-    (Step.MEMO, "check"): "ui.steps.check:Check",
-    (Step.MEMO, "copies"): "ui.steps.copies:Copies",
-    (Step.MEMO, "distribution"): "ui.steps.distribution:Distribution",
-}
-THEME_BESIDE = "ui.steps.meeting:Walls"
-
 
 class StepPage(StepShell):
     """The screen of one page of a step."""
@@ -58,13 +41,12 @@ class StepPage(StepShell):
         self._draft: PageDraft | None = None
         self.form: FormView | None = None
         self.beside: Beside | None = None
-        self.head.back_asked.connect(self._to_case)
-        self.head.page_chosen.connect(self._to_page)
-        self.head.step_chosen.connect(self._to_step)
+        self.head.back_asked.connect(self._go)
+        self.head.page_chosen.connect(lambda name: self._go(self._step, name))
+        self.head.step_chosen.connect(lambda step: self._go(Step(step)))
         self.foot.continued.connect(self.go_on)
         self.foot.went_back.connect(self.go_back)
         frame.privacy_changed.connect(self._show_head)
-        self._keys()
 
     def shown(self, address: Address) -> None:
         """Show a page of a step; without a page, its first."""
@@ -116,11 +98,11 @@ class StepPage(StepShell):
 
     def pass_on(self) -> None:
         """Show the page after this one."""
-        self._frame.open(self._next(+1))
+        self._frame.open(neighbour(self._address, +1))
 
     def go_back(self) -> None:
         """Save the page and show the one before."""
-        self._frame.open(self._next(-1))
+        self._frame.open(neighbour(self._address, -1))
 
     def reload(self) -> None:
         """Show the page again as it is in the register."""
@@ -137,29 +119,9 @@ class StepPage(StepShell):
         self.form.show_problems(problems)
         return not problems
 
-    def _next(self, way: int) -> Address:
-        """Return the address `way` pages on: another page, else the case."""
-        names = [page.name for page in form(self._step).pages]
-        place = names.index(str(self._address.page)) + way
-        case = Address(Place.CASES, case=self._address.case)
-        if not 0 <= place < len(names):
-            return case
-        return Address(Place.CASES, case=self._address.case, step=self._step, page=names[place])
-
     @property
     def _step(self) -> Step:
         return self._address.step or Step.MAPPING
-
-    def _keys(self) -> None:
-        for keys, act in (
-            ("Ctrl+Return", self.go_on),
-            ("Ctrl+Enter", self.go_on),
-            ("Ctrl+PgDown", self.go_on),
-            ("Ctrl+PgUp", self.go_back),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _show_head(self) -> None:
         if self._opened is None:
@@ -194,15 +156,11 @@ class StepPage(StepShell):
 
     def _add_beside(self, step: Step, opened: OpenPage) -> QWidget | None:
         """Make what belongs to the page besides its form, and return what of it stands beside the page."""
-        themed = step is Step.MEETING and opened.page.name not in {"opening", "voice"}
-        name = THEME_BESIDE if themed else BESIDE.get((step, opened.page.name), "")
-        self.beside = None
+        kind = beside(step, opened.page.name)
+        self.beside = made = kind(self._frame, self, opened) if kind is not None else None
         self.foot.say(MC("wizard", "Continue"))
-        if not name:
+        if made is None:
             return None
-        module, _, cls = name.partition(":")
-        made: Beside = getattr(import_module(module), cls)(self._frame, self, opened)
-        self.beside = made
         if made.act is not None:
             self.foot.say(made.act)
         if made.below:
@@ -220,11 +178,5 @@ class StepPage(StepShell):
         else:
             self.foot.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _to_case(self) -> None:
-        self._frame.open(Address(Place.CASES, case=self._address.case))
-
-    def _to_page(self, name: str) -> None:
-        self._frame.open(Address(Place.CASES, case=self._address.case, step=self._step, page=name))
-
-    def _to_step(self, step: str) -> None:
-        self._frame.open(Address(Place.CASES, case=self._address.case, step=Step(step)))
+    def _go(self, step: Step | None = None, page: str | None = None) -> None:
+        self._frame.open(Address(Place.CASES, case=self._address.case, step=step, page=page))

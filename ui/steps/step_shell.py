@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.steps.foot import Foot
@@ -14,6 +16,12 @@ from ui.widgets.scaffold import Scroll, SidePane, room
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+_KEYS = {
+    "Ctrl+Return": "continued",
+    "Ctrl+Enter": "continued",
+    "Ctrl+PgDown": "continued",
+    "Ctrl+PgUp": "went_back",
+}
 ONE_COLUMN = 960  # room in units of text under which a page has one column
 
 
@@ -27,6 +35,10 @@ class StepShell(QWidget):
         self.column = QVBoxLayout()
         self._pane: QWidget | None = None  # what stands in the side pane, or below where there is no room for one
         self._lay_out()
+        for keys, told in _KEYS.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(getattr(self.foot, told))
 
     def panes(self) -> list[QWidget]:
         """The parts that F6 goes through."""

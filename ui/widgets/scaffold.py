@@ -26,9 +26,7 @@ class Scroll(QScrollArea):
         self._bar = PageBar(self)
         self._keeping = False  # what has the keyboard in view, until a person scrolls
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(0)
+        self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(lambda: self._show(QApplication.focusWidget()))
         follow_focus(self._follow)
 

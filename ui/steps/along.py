@@ -1,0 +1,48 @@
+"""What goes along with a page of a step: what stands beside it, and the page before and after."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from app.domain.codes import Place, Step
+from app.domain.form_specs import form
+from ui.address import Address
+
+if TYPE_CHECKING:
+    from ui.steps.beside import Beside
+
+# What stands beside a page's form or in place of it, by step and page; imported when it is shown.
+_BESIDE: dict[tuple[Step, str], str] = {
+    (Step.MAPPING, "person"): "ui.steps.mapping:OnPaper",
+    (Step.MAPPING, "sanction"): "ui.steps.mapping:NeededBy",
+    (Step.CONSENT, "recipients"): "ui.steps.consent:Recipients",
+    (Step.CONSENT, "answer"): "ui.steps.consent:Answer",
+    (Step.REFERRAL, "invitees"): "ui.steps.referral:Suggested",
+    (Step.REFERRAL, "meeting"): "ui.steps.referral:Conflicts",
+    (Step.REFERRAL, "slot"): "ui.steps.referral:Conflicts",
+    (Step.REFERRAL, "invitation"): "ui.steps.referral:InvitationText",
+    (Step.MEMO, "check"): "ui.steps.check:Check",
+    (Step.MEMO, "copies"): "ui.steps.copies:Copies",
+    (Step.MEMO, "distribution"): "ui.steps.distribution:Distribution",
+}
+_BESIDE_THEMES = "ui.steps.meeting:Walls"
+_NO_THEMES = frozenset({"opening", "voice"})  # pages of the meeting that are none of its themes
+
+
+def beside(step: Step, page: str) -> type[Beside] | None:
+    """Return what is made beside a page, None where it stands alone."""
+    themed = step is Step.MEETING and page not in _NO_THEMES
+    module, _, name = (_BESIDE_THEMES if themed else _BESIDE.get((step, page), "")).partition(":")
+    found: type[Beside] | None = getattr(import_module(module), name) if module else None
+    return found
+
+
+def neighbour(address: Address, way: int) -> Address:
+    """Return the address `way` pages on from a page: another page of its step, else the case."""
+    step = address.step or Step.MAPPING
+    names = [page.name for page in form(step).pages]
+    place = names.index(str(address.page)) + way
+    if not 0 <= place < len(names):
+        return Address(Place.CASES, case=address.case)
+    return Address(Place.CASES, case=address.case, step=step, page=names[place])
