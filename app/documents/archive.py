@@ -29,8 +29,8 @@ _BLOCKS = re.compile(r"\d+ beginbfchar.*endbfchar\n", re.DOTALL)
 def archived(pages: bytes, root: Elem, *, title: str, language: str, made_at: datetime) -> bytes:
     """Return the file of drawn pages and their structure: the same bytes for the same pages."""
     with pikepdf.open(io.BytesIO(pages)) as pdf:
+        _mend_character_maps(pdf)  # while there are few objects to look through
         _write_structure(pdf, root)
-        _mend_character_maps(pdf)
         _describe(pdf, title, language, made_at.astimezone(UTC))
         out = io.BytesIO()
         generate = pikepdf.ObjectStreamMode.generate

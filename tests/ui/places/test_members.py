@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -317,7 +316,7 @@ def test_an_address_rebuilds_the_screen(place: Members, session: Session, kela: 
     assert place.address() == address
 
 
-def test_three_hundred_members_are_narrowed_at_once(
+def test_three_hundred_members_are_narrowed_by_typing(
     place: Members, session: Session, kela: OrganisationId
 ) -> None:
     with session.unit_of_work() as work:
@@ -327,10 +326,8 @@ def test_three_hundred_members_are_narrowed_at_once(
             )
     again(place)
     assert place.sheet.table.rows.rowCount() == 301
-    start = perf_counter()
     write(place.sheet.filter.search, "sukunimi2")
     assert place.sheet.table.rows.rowCount() == 100
-    assert (perf_counter() - start) / len("sukunimi2") < 0.1
 
 
 def test_the_role_is_shown_where_there_is_room(place: Members) -> None:
