@@ -21,6 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "privacy": False,
     "printer": "",  # the one that printed last
     "two_sided": False,
+    "lesson": {},  # how far one is in the guided practice
 }
 
 

@@ -34,12 +34,14 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
         made: the path of a register just made, and the id of the worker who made it.
         worker_chosen: the id of the worker who works here.
         practice_asked: the practice register is to be opened.
+        guide_asked: it is to be opened, and the guided practice with it.
     """
 
     path_chosen = Signal(object)
     made = Signal(object, str)
     worker_chosen = Signal(str)
     practice_asked = Signal()
+    guide_asked = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -86,6 +88,7 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
         page.new_asked.connect(self.first_start)
         page.open_asked.connect(self.choose)
         page.practice_asked.connect(self.practice_asked)
+        page.guide_asked.connect(self.guide_asked)
         self._show(page, page.first())
 
     def first_start(self) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ui.frame import Frame
     from ui.help.beside import PageHelp
+    from ui.help.guide import Guide
     from ui.widgets.search_box import Hit
 
 HISTORY = 50
@@ -48,6 +49,8 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._made: dict[str, Any] = {}
         self._history: list[Address] = []
         self.help: PageHelp | None = None
+        self.guide: Guide | None = None
+        self.more_panes: list[QWidget] = []  # parts that F6 goes through after those of the screen
         self.setWindowTitle("Kotio")
         self.setMinimumSize(*tokens()["size"]["window_min"])
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,6 +89,19 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
             self.help = PageHelp(self)
         self.help.toggle()
 
+    def begin_lesson(self) -> None:
+        """Guide through the tasks of the practice, from where they were left."""
+        if self.guide is None:
+            from ui.help.guide import Guide  # noqa: PLC0415
+
+            self.guide = Guide(self)
+        self.guide.begin()
+
+    def put_below(self, bar: QWidget) -> None:
+        """Put a bar below the sheet."""
+        self._right.addWidget(bar)
+        self.more_panes.append(bar)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._left():
             event.ignore()
@@ -97,7 +113,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         QPainter(self).fillRect(self.rect(), theme.colour("rail"))
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addWidget(self.sheet, 1)
@@ -111,7 +127,9 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if self.frame.session.practice:
-            column.addWidget(PracticeStrip(self))
+            strip = PracticeStrip(self)
+            strip.guide_asked.connect(self.begin_lesson)
+            column.addWidget(strip)
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
@@ -152,7 +170,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         """Move the keyboard to the next part of the window."""
         place = self.place
         own: list[QWidget] = getattr(place, "panes", lambda: [place] if place else [])()
-        panes = [self.rail, self.top_bar, *own, *([self.help.pane] if self.help is not None else [])]
+        panes = [self.rail, self.top_bar, *own, *self.more_panes]
         focus = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         for step in range(1, len(panes) + 1):

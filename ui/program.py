@@ -135,6 +135,7 @@ class Program(QObject):
             self.entrance.made.connect(self._made)
             self.entrance.worker_chosen.connect(self._sign_in)
             self.entrance.practice_asked.connect(self.practise)
+            self.entrance.guide_asked.connect(self._guided)
         self.entrance.near = Path(str(self.settings.get("register")) or Path.home())
         self.entrance.show()
         self._drop(self.window)
@@ -163,6 +164,11 @@ class Program(QObject):
         else:
             self.open(path)
 
+    def _guided(self) -> None:
+        """Practise, with the guide from the first task not yet behind."""
+        self.settings.put("lesson", {**self.settings.get("lesson"), "open": True})
+        self.practise()
+
     def _settle(self) -> None:
         """Do what can wait until the window is seen: the log, the whole check, cases summed up on another day."""
         from app import log  # noqa: PLC0415 - after the window is there
@@ -172,6 +178,8 @@ class Program(QObject):
 
         log.start(log_folder())
         if self.session is not None and self.window is not None:
+            if self.session.practice and self.settings.get("lesson").get("open"):
+                self.window.begin_lesson()
             summing = Summing(self.session, self.window)
             summing.summed_up.connect(self._show_home_again)
             summing.start()

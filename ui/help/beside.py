@@ -8,10 +8,12 @@ from app.domain.codes import Place
 from app.domain.message import M
 from app.services import help as helps
 from ui.address import Address
+from ui.help.guide import LESSON
 from ui.help.on_paper import show_handbook
 from ui.help.side import HelpSide
 from ui.help.whereabouts import address_of, key_of
 from ui.language import language
+from ui.widgets.notice import UNDO, Notice
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -23,9 +25,11 @@ class PageHelp(HelpSide):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window.sheet, window.sheet.leave_free, lambda: key_of(self._here))
         self._window = window
+        window.more_panes.append(self.pane)
         window.frame.went.connect(self._went)
         self.pane.open_asked.connect(self._open)
         self.pane.add_way(M("The whole help on paper"), "printer").clicked.connect(self._print)
+        self.pane.add_way(M("Guided practice"), "map-pin").clicked.connect(self._practise)
 
     def openable(self) -> frozenset[str]:
         here = self._here
@@ -41,6 +45,26 @@ class PageHelp(HelpSide):
 
     def _print(self) -> None:
         show_handbook(self._window.frame, self._window)
+
+    def _practise(self) -> None:
+        """Begin the practice; from a real register, offer the practice register first."""
+        if self._window.frame.session.practice:
+            self._window.begin_lesson()
+            return
+        offer = Notice(
+            UNDO,
+            M("The guided practice is done in the practice register."),
+            M("This register stays as it is."),
+            act=M("Open the practice register"),
+        )
+        offer.acted.connect(self._to_practice)
+        self._window.sheet.show_notice(offer)
+
+    def _to_practice(self) -> None:
+        frame = self._window.frame
+        settings = frame.session.settings
+        settings.put(LESSON, {**settings.get(LESSON), "open": True})
+        frame.register_asked.emit(None)
 
     def _open(self, key: str) -> None:
         address = address_of(key, self._here)

@@ -91,11 +91,13 @@ class Welcome(EntrancePage):
         new_asked: a new register is to be made.
         open_asked: a register that exists is to be opened.
         practice_asked: the practice register is to be opened.
+        guide_asked: it is to be opened, and the guided practice with it.
     """
 
     new_asked = Signal()
     open_asked = Signal()
     practice_asked = Signal()
+    guide_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -108,10 +110,12 @@ class Welcome(EntrancePage):
         )
         self.open = Choice(M("Open a register"), M("Your office has one already."))
         self.practice = Choice(M("Practise first"), M("Invented clients, all six steps. Nothing you do can harm."))
+        self.guided = Choice(M("Guided practice"), M("Ten tasks in ten minutes, from a new case to its memo."))
         for choice, signal in (
             (self.new, self.new_asked),
             (self.open, self.open_asked),
             (self.practice, self.practice_asked),
+            (self.guided, self.guide_asked),
         ):
             choice.button.clicked.connect(signal)
             self.column.addWidget(choice)

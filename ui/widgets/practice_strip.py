@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.message import M
 from ui.theme import theme
+from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Strong
 
 
 class PracticeStrip(QWidget):
-    """Says that nobody here is real."""
+    """Says that nobody here is real, and offers to guide.
+
+    Signals:
+        guide_asked: the guided practice is wanted.
+    """
+
+    guide_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 4, 22, 4)
+        row.setContentsMargins(22, 0, 22, 0)
         words = Strong(M("Practice register: the people and their matters are made up."), self)
         words.set_colour("wait")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(words)
+        row.addWidget(words, 1)
+        guide = LinkButton(M("Guided practice"), parent=self)
+        guide.clicked.connect(self.guide_asked)
+        row.addWidget(guide)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         QPainter(self).fillRect(self.rect(), theme.colour("wait_bg"))
