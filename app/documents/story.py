@@ -12,7 +12,7 @@ from app.documents.fonts import Face
 from app.documents.grid import Grid, GridRow
 from app.documents.setting import Setting
 from app.documents.structure import DASHED_LIST
-from app.documents.styles import BODY, DENSE, GUTTER, MM, NORMAL, WIDTH
+from app.documents.styles import BODY, DENSE, GUTTER, LARGE, MM, NORMAL, WIDTH
 from app.domain.message import MC, Message
 from app.domain.released import Blank, Bullets, Paragraph, Row, Signature, Table
 
@@ -35,7 +35,7 @@ _TALL = 90.0  # what is higher is not held on the page of what follows
 
 def story(released: Released, wording: Wording) -> list[blocks.Block]:
     """Return the blocks of a paper in reading order, the letterhead apart."""
-    setter = _Setter(wording, DENSE if released.dense else NORMAL)
+    setter = _Setter(wording, DENSE if released.dense else LARGE if released.large else NORMAL)
     recipient = [Row(label=MC("paper", "Recipient"), values=(released.addressee,))] if released.addressee else []
     made: list[blocks.Block] = [setter.heading(released.title, setter.styles.title, 0)]
     made += setter.laid((*recipient, *released.head))

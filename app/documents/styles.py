@@ -63,3 +63,11 @@ DENSE = Styles(
 HEAD = Style(size=11, leading=14.5)  # the letterhead
 FINE = Style(size=9.5, leading=12)  # what a stamp rests on
 FOOT = Style(size=8.5, leading=10.5)
+LARGE = Styles(
+    title=Style(face=Face.BOLD, size=18, leading=23, after=8, keep=True),
+    heading=Style(face=Face.BOLD, size=14, leading=18, before=11, after=2, keep=True),
+    text=Style(size=13.5, leading=18.5, after=2),
+    row=Style(size=13.5, leading=18.5, after=2),
+    cell=Style(size=13, leading=17),
+    caption=Style(face=Face.BOLD, size=13, leading=17, before=6, after=3, keep=True),
+)

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _RANK = {Extent.NONE: 0, Extent.MINIMUM: 1, Extent.FULL: 2}
 _OWN = frozenset({RecipientKind.OFFICE, RecipientKind.CLIENT})
+_CLIENTS = frozenset(
+    {PaperKind.CONSENT_FORM, PaperKind.CLIENT_BEFORE, PaperKind.CLIENT_AFTER, PaperKind.RELEASE_DAY}
+)
 _OWN_BY_LAW = {Law.OWN_PAPERS: RecipientKind.CLIENT, Law.OFFICE_COPY: RecipientKind.OFFICE}
 
 
@@ -131,15 +134,21 @@ def cut(
         kind: which paper.
         texts: the office's own texts by name, where the paper has some.
     """
-    from app.domain import consent_parts, memo_parts  # noqa: PLC0415 - a paper loads where one is made
+    from app.domain import client_pages, consent_parts, memo_parts  # noqa: PLC0415 - loads where a paper is made
 
     sight = sight_of(file, recipient, ground, on)
-    if kind is PaperKind.CONSENT_FORM and recipient.kind not in _OWN:
-        raise NoGround(M("The consent form is the client’s own paper: it names every other party."))
+    if kind in _CLIENTS and recipient.kind not in _OWN:
+        raise NoGround(M("This is the client’s own paper: no other party gets it."))
     if all(extent is Extent.NONE for extent in sight.extents.values()):
         raise NoGround(M("Nothing allows telling this recipient anything about the client."))
     if kind is PaperKind.CONSENT_FORM:
         return consent_parts.consent_form(file, recipient, language, now, texts or {})
+    if kind is PaperKind.CLIENT_BEFORE:
+        return client_pages.before_meeting(file, recipient, language, now)
+    if kind is PaperKind.CLIENT_AFTER:
+        return client_pages.after_meeting(file, recipient, language, now)
+    if kind is PaperKind.RELEASE_DAY:
+        return client_pages.release_day(file, recipient, language, now)
     return memo_parts.memo(file, sight, visible(file, sight, language, on), on, language, now)
 
 

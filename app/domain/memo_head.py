@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.domain.group import Office
     from app.domain.meeting import Invitee, Slot
     from app.domain.message import Message
+    from app.domain.worker import Worker
 
 _REMOTE = {Attendance.VIDEO: MC("taking part", "by video"), Attendance.PHONE: MC("taking part", "by telephone")}
 _FROM_AFAR = {Presence.VIDEO: _REMOTE[Attendance.VIDEO], Presence.PHONE: _REMOTE[Attendance.PHONE]}
@@ -124,10 +125,10 @@ def foot(file: CaseFile, sight: Sight, language: str, on: date) -> Iterator[Row]
     given = tuple(_given(file, sight, language, on))
     if given:
         yield Row(label=MC("memo", "Distribution"), values=(joined(given),))
-    coordinator = file.workers.get(str(file.group.coordinator_id))
-    if coordinator is not None:
-        phone = coordinator.phone or file.office.phone
-        said = MC("list", "{first}, {next}", first=coordinator.name, next=phone) if phone else coordinator.name
+    who = coordinator(file)
+    if who is not None:
+        phone = who.phone or file.office.phone
+        said = MC("list", "{first}, {next}", first=who.name, next=phone) if phone else who.name
         yield Row(label=MC("memo", "More information"), values=(said,))
     if sight.recipient.kind is RecipientKind.ORGANISATION:
         own = M("The recipient is itself the controller of the data it receives.")
@@ -146,9 +147,14 @@ def _given(file: CaseFile, sight: Sight, language: str, on: date) -> Iterator[Me
 
 def signature(file: CaseFile) -> Signature:
     """Return the coordinator’s place to sign."""
-    coordinator = file.workers.get(str(file.group.coordinator_id))
+    who = coordinator(file)
     return Signature(
         lead=M("For the memo"),
-        name=coordinator.name if coordinator else "",
-        title=coordinator.title if coordinator else "",
+        name=who.name if who else "",
+        title=who.title if who else "",
     )
+
+
+def coordinator(file: CaseFile) -> Worker | None:
+    """Return the coordinator of the case's group."""
+    return file.workers.get(str(file.group.coordinator_id))

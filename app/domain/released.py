@@ -100,7 +100,7 @@ class Released:
 
     `secrecy` holds the points of JulkL 24.1 § that this very copy needs, in ascending order, empty where none.
     `made_at` is an aware time of the office's own zone: its date is the day on the paper. A `dense` paper is
-    set smaller, so that a form to be signed fits on one sheet.
+    set smaller, so that a form to be signed fits on one sheet; a `large` one is for readers who read with effort.
     """
 
     kind: PaperKind
@@ -121,6 +121,7 @@ class Released:
     practice: bool = False
     numbered: bool = True
     dense: bool = False
+    large: bool = False
 
     @property
     def made_on(self) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -101,3 +102,33 @@ def test_a_script_is_split_where_its_statements_end() -> None:
     assert found[1].endswith("SELECT 2; END;")
     with pytest.raises(StorageError):
         list(driver.statements("SELECT 1; SELECT 2 WHERE 'a;"))
+
+
+EMPTY = {"INTEGER": 1, "BLOB": b"", "TEXT": ""}
+
+
+def put(connection: driver.Connection, table: str, **values: str) -> None:
+    """Put a row into a table; what must be there and is not given is empty, or 1."""
+    found = connection.rows("SELECT name, type FROM pragma_table_info(?) WHERE [notnull]", (table,))
+    row = {name: EMPTY[kind] for name, kind in found} | values
+    names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" for _ in row)
+    connection.rows(f"INSERT INTO {table} ({names}) VALUES ({marks}) RETURNING 1", tuple(row.values()))
+
+
+def test_issued_papers_and_what_hangs_on_them_are_kept_when_their_table_is_made_anew(
+    connection: driver.Connection, folder: Path
+) -> None:
+    shutil.copy(steps()[1], folder)
+    migrate(connection, folder)
+    put(connection, "cooperation_group", id="g")
+    put(connection, "client", id="k")
+    put(connection, "housing_case", id="c", client_id="k", number="2026-001", group_id="g", opened_on="2026-01-02")
+    put(connection, "issued_document", id="d", case_id="c", kind="memo", recipient="client", sha256="abc")
+    put(connection, "document_body", document_id="d", released="{}")
+    put(connection, "disclosure", id="h", case_id="c", document_id="d", delivery="letter", given_on="2026-01-03")
+    migrate(connection)
+    assert connection.rows("SELECT id, kind, sha256 FROM issued_document") == [("d", "memo", "abc")]
+    assert connection.value("SELECT count(*) FROM document_body JOIN disclosure USING (document_id)") == 1
+    put(connection, "issued_document", id="e", case_id="c", kind="client_after", recipient="client")
+    connection.run("DELETE FROM housing_case")
+    assert connection.value("SELECT count(*) FROM issued_document") == 0  # a paper still goes with its case

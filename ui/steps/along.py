@@ -22,6 +22,8 @@ _BESIDE: dict[tuple[Step, str], str] = {
     (Step.REFERRAL, "meeting"): "ui.steps.referral:Conflicts",
     (Step.REFERRAL, "slot"): "ui.steps.referral:Conflicts",
     (Step.REFERRAL, "invitation"): "ui.steps.referral:InvitationText",
+    (Step.REFERRAL, "preparation"): "ui.steps.own_paper:OwnPaper",
+    (Step.ASSESSMENT, "first_day"): "ui.steps.own_paper:OwnPaper",
     (Step.MEMO, "check"): "ui.steps.check:Check",
     (Step.MEMO, "copies"): "ui.steps.copies:Copies",
     (Step.MEMO, "distribution"): "ui.steps.distribution:Distribution",

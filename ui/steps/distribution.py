@@ -13,6 +13,7 @@ from app.services import papers
 from ui.forms.context import context_of
 from ui.forms.form_view import FormView
 from ui.steps.beside import Beside
+from ui.steps.own_paper import offer
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.rows import ListRow
 
@@ -44,6 +45,8 @@ class Distribution(Beside):
             row = ListRow(self._whose(document), self._how(document), icon="file-text")
             row.clicked.connect(partial(self._open, document, row))
             self.column.addWidget(row)
+        if made:
+            offer(self, PaperKind.CLIENT_AFTER)
         self.column.addStretch(1)
 
     def _whose(self, document: IssuedDocument) -> Saying:

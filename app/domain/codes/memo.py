@@ -12,6 +12,9 @@ class PaperKind(StrEnum):
     MEMO = "memo"
     BLANK_FORM = "blank_form"
     HANDBOOK = "handbook"
+    CLIENT_BEFORE = "client_before"
+    CLIENT_AFTER = "client_after"
+    RELEASE_DAY = "release_day"
 
 
 class MemoSection(StrEnum):

@@ -27,6 +27,9 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         PaperKind.MEMO: MC("paper", "Memo"),
         PaperKind.BLANK_FORM: MC("paper", "Blank form"),
         PaperKind.HANDBOOK: MC("paper", "Handbook"),
+        PaperKind.CLIENT_BEFORE: MC("paper", "Letter of invitation"),
+        PaperKind.CLIENT_AFTER: MC("paper", "The client’s page"),
+        PaperKind.RELEASE_DAY: MC("paper", "Release-day sheet"),
     },
     MemoSection: {
         MemoSection.SITUATION: MC("memo", "Situation"),

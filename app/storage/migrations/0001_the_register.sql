@@ -350,7 +350,7 @@ CREATE INDEX memo_slot ON memo (slot_id);
 CREATE TABLE issued_document (
     id TEXT PRIMARY KEY NOT NULL,
     case_id TEXT NOT NULL REFERENCES housing_case ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    kind TEXT NOT NULL CHECK (kind IN ('consent_form', 'memo', 'blank_form', 'handbook')),
+    kind TEXT NOT NULL CHECK (kind IN ('consent_form', 'memo', 'blank_form')),
     edition INTEGER NOT NULL,
     recipient TEXT NOT NULL CHECK (recipient IN ('office', 'client', 'organisation')),
     language TEXT NOT NULL,

@@ -1,0 +1,46 @@
+"""The client's own papers: the letter of invitation, the page of what was agreed, the release-day sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.codes import PaperKind
+from app.domain.labels import label
+from app.domain.message import MC, M
+from app.services.cases import case_file
+from ui.papers.paper_window import show_own
+from ui.steps.beside import Beside
+from ui.widgets.buttons import OUTLINED, Button
+
+if TYPE_CHECKING:
+    from app.domain.message import Message
+
+_OF_PAGE = {"preparation": PaperKind.CLIENT_BEFORE, "first_day": PaperKind.RELEASE_DAY}
+_ABOUT: dict[PaperKind, Message] = {
+    PaperKind.CLIENT_BEFORE: M("In plain language: when, where, who comes, what the client may do."),
+    PaperKind.CLIENT_AFTER: M("In plain language: what was agreed. Nothing that others should not read."),
+    PaperKind.RELEASE_DAY: M("Keys, ride, medicines, money and whom to call. For the client alone."),
+}
+
+
+class OwnPaper(Beside):
+    """Offers the paper of the page."""
+
+    def build(self) -> None:
+        """Say what it holds, and show it."""
+        offer(self, _OF_PAGE[self.opened.page.name])
+        self.column.addStretch(1)
+
+
+def offer(beside: Beside, kind: PaperKind) -> None:
+    """Offer the client's paper of a kind in a column: what it holds, and the button that shows it."""
+    beside.heading(label(kind))
+    beside.hint(_ABOUT[kind])
+    see = Button(MC("button", "See and print"), OUTLINED)
+    see.clicked.connect(lambda: _see(beside, kind))
+    beside.column.addWidget(see)
+
+
+def _see(beside: Beside, kind: PaperKind) -> None:
+    if beside.page.leave():
+        show_own(beside.frame, beside.page, case_file(beside.frame.session, beside.file.case.id), kind)
