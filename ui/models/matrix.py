@@ -14,7 +14,7 @@ from app.domain.message import MC, M
 from ui.language import language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.domain.message import Message
     from app.domain.organisation import Organisation
@@ -174,7 +174,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and index.column() == NAME:
             return name_of(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._in_words(line, index.column())
+            return _in_words(line, index.column(), self.narrowed)
         return None
 
     def headerData(
@@ -183,20 +183,6 @@ class MatrixModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return language.text(heading(section)) if section < COLUMNS else None
-
-    def _in_words(self, line: Line, column: int) -> str:
-        """Return a cell in words: the organisation, the group, the extent, and that the client limited it."""
-        if not isinstance(line, MatrixRow) or column == NAME:
-            return name_of(line)
-        name = name_of(line)
-        if column == ASKED:
-            may, may_not = M("{name}: may be asked", name=name), M("{name}: may not be asked", name=name)
-            return language.text(may if line.asked_from else may_not)
-        group = CONSENTED[column - FIRST_GROUP]
-        extent = line.extents.get(group, Extent.NONE)
-        said = M("{organisation}, {group}: {extent}", organisation=name, group=group, extent=extent)
-        limited = M("{cell}, limited by the client", cell=said)
-        return language.text(limited if self.narrowed(line, group) else said)
 
     def _arrange(self) -> None:
         order = [one for one in self._context.listed(language.code) if str(one.id) in self._rows]
@@ -231,3 +217,18 @@ def name_of(line: Line) -> str:
     if isinstance(line, MatrixRow):
         return line.organisation.name(language.code)
     return language.text(label(line or Category.OTHER))
+
+
+def _in_words(line: Line, column: int, narrowed: Callable[[MatrixRow, DataGroup], bool]) -> str:
+    """Return a cell in words: the organisation, the group, the extent, and that the client limited it."""
+    if not isinstance(line, MatrixRow) or column == NAME:
+        return name_of(line)
+    name = name_of(line)
+    if column == ASKED:
+        may, may_not = M("{name}: may be asked", name=name), M("{name}: may not be asked", name=name)
+        return language.text(may if line.asked_from else may_not)
+    group = CONSENTED[column - FIRST_GROUP]
+    extent = line.extents.get(group, Extent.NONE)
+    said = M("{organisation}, {group}: {extent}", organisation=name, group=group, extent=extent)
+    limited = M("{cell}, limited by the client", cell=said)
+    return language.text(limited if narrowed(line, group) else said)
