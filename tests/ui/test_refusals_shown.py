@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.codes import Place, Step
 from app.domain.errors import AppError, NotFound
 from app.domain.message import M
-from app.services import cases, lists, members, office, pages, papers, statistics
+from app.services import cases, lists, members, office, pages, papers
 from app.storage.refusals import DiskFull, RegisterBusy, RegisterReadOnly
 from i18n import text
 from tests.journeys.keyboard import Keys
@@ -20,6 +20,7 @@ from tests.ui.steps.conftest import practice, session, window
 from tests.ui.steps.pages import button, fi, here, opened, read
 from ui.address import NEW_CASE, Address
 from ui.language import language
+from ui.places import statistics
 from ui.tour.hand import press, settle, wait_until, write
 
 if TYPE_CHECKING:
