@@ -144,7 +144,7 @@ TASKS = (
     Task(
         name="memo",
         title=task(Step.MEMO),
-        how=M("Press Make the memo."),
+        how=M("Press Make the memo. If a text is to be read first, change it or say why it goes as it is."),
         why=M("A memo that is made is locked. A mistake is corrected by a new version."),
         done=_written,
         step=Step.MEMO,
