@@ -82,6 +82,11 @@ def open_register(
         raise
 
 
+def look_through(path: Path) -> None:
+    """Check all of a register that is open, of which opening may have checked a part. Raises DamageFound."""
+    register.look_through(path)
+
+
 def _session(opened: Register, worker: str | None, today: date | None, settings: Settings) -> Session:
     session = Session(opened, _clock(today), settings)
     if today is not None and not session.practice:

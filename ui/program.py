@@ -173,7 +173,6 @@ class Program(QObject):
         """Do what can wait until the window is seen: the log, the whole check, cases summed up on another day."""
         from app import log  # noqa: PLC0415 - after the window is there
         from app.paths import log_folder  # noqa: PLC0415
-        from app.services.check import look_through  # noqa: PLC0415
         from ui.summing import Summing  # noqa: PLC0415
 
         log.start(log_folder())
@@ -184,7 +183,7 @@ class Program(QObject):
             summing.summed_up.connect(self._show_home_again)
             summing.start()
             frame, path = self.window.frame, self.session.path
-            frame.jobs.run(lambda: look_through(path), on_refused=frame.show_error)
+            frame.jobs.run(lambda: bootstrap.look_through(path), on_refused=frame.show_error)
 
     def _show_home_again(self) -> None:
         place: Any = self.window.place if self.window is not None else None

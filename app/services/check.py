@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from app.domain.message import MP, M
 from app.services.faults import fault
 from app.storage.check import Report, check
-from app.storage.register import look_through
 
 if TYPE_CHECKING:
     from app.domain.message import Message
 
-__all__ = ["Report", "check", "findings", "look_through"]
+__all__ = ["Report", "check", "findings"]
 
 
 def findings(report: Report) -> tuple[Message, ...]:
