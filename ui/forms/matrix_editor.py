@@ -18,6 +18,7 @@ from ui.forms.pick_editors import OrganisationEditor
 from ui.language import language
 from ui.models.matrix import FIRST_GROUP, MatrixModel
 from ui.theme import theme
+from ui.widgets import reader
 from ui.widgets.buttons import LinkButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Muted
@@ -102,7 +103,7 @@ class MatrixEditor(Editor):
         self._forms.chosen.connect(self.show_form)
         self._legend = QWidget(self)
         self._lay_out()
-        self.show_form(LIST if theme.factor >= LARGE else TABLE)
+        self.show_form(LIST if theme.factor >= LARGE or reader.listens() else TABLE)
 
     def answer(self) -> Any:
         return self._model.plain() or self._unread

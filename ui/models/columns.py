@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from app.domain.labels import label
+from app.domain.message import MC
 from ui.language import language
 from ui.widgets.status import dots_in_words
 
@@ -57,4 +58,4 @@ def in_words(cell: Cell) -> str:
     said = [language.text(part) for part in parts if part]
     if cell.status is not None and not said:
         said = [language.text(label(cell.status))]
-    return ", ".join(said)
+    return ", ".join(said) or language.text(MC("cell", "empty"))

@@ -54,6 +54,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
             return self.record(index.row())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, CELL_ROLE}:
             return self._said(index, role)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._row_said(index)
         return None
 
     def headerData(
@@ -69,6 +71,12 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role == CELL_ROLE:
             return cell
         return language.text(cell.text) if role == Qt.ItemDataRole.DisplayRole else in_words(cell)
+
+    def _row_said(self, index: Index) -> str:
+        """Return the rest of a row: a reader is at one cell, and the row is what is chosen."""
+        text = Qt.ItemDataRole.AccessibleTextRole
+        others = (column for column in range(len(self.columns)) if column != index.column())
+        return ", ".join(str(self._said(index.sibling(index.row(), column), text)) for column in others)
 
     def _say_again(self) -> None:
         rows, columns = self.rowCount(), len(self.columns)

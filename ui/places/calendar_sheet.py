@@ -15,6 +15,7 @@ from ui.places.calendar_head import LIST, MONTH, CalendarHead
 from ui.places.calendar_list import AgendaList
 from ui.places.calendar_month import MonthView
 from ui.theme import theme
+from ui.widgets import reader
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 
@@ -44,7 +45,7 @@ class CalendarSheet(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.page, self.day = MONTH, session.clock.today()
+        self.page, self.day = LIST if reader.listens() else MONTH, session.clock.today()
         self.entries: tuple[AgendaEntry, ...] = ()
         self.head = CalendarHead(self)
         self.month = MonthView(MonthModel(self.day, self.day, self), self)

@@ -12,6 +12,7 @@ from app.domain.codes import Status
 from app.domain.message import MC
 from ui.language import language
 from ui.theme import theme
+from ui.widgets import reader
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Label, Strong
 from ui.widgets.shapes import paint_status, paint_warning
@@ -94,10 +95,7 @@ class Notice(QWidget):
 
     def announce(self) -> None:
         """Let a screen reader say the bar."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - 2 ms of the start
-
-        words = " ".join(language.text(part) for part in self._said if part is not None)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        reader.tell(self, " ".join(language.text(part) for part in self._said if part is not None))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

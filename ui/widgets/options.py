@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import theme
-from ui.widgets import icons
+from ui.widgets import icons, reader
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAP = Qt.TextFlag.TextWordWrap
@@ -181,9 +181,7 @@ class Combo(QComboBox):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - 2 ms of the start
-
-        if QAccessible.isActive() and not self._heard:
+        if not self._heard and reader.listens():
             self._heard = True
             self.view().selectionModel().selectionChanged.connect(self._selected)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.domain.message import MC, M
 from ui.language import language
 from ui.theme import theme
-from ui.widgets import icons
+from ui.widgets import icons, reader
 from ui.widgets.buttons import QUIET, Button, IconButton
 from ui.widgets.labels import Muted
 from ui.widgets.search_box import Hit, SearchBox
@@ -49,9 +49,12 @@ class SavedAt(QWidget):
         self.hide()
 
     def show_saved(self, at: datetime) -> None:
-        """Show the time on this desk's clock."""
+        """Show the time on this desk's clock; a reader hears it once a minute at most."""
+        before = self._words.text()
         self._words.say(M("Saved at {time}", time=at.astimezone().time()))
         self.show()
+        if self._words.text() != before:
+            reader.tell(self, self._words.text())
 
 
 class TopBar(QWidget):
