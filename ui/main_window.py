@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.codes import Place
 from ui import actions
 from ui.address import NEW_CASE, Address
+from ui.aids import Aids
 from ui.errors import ErrorWatch
 from ui.language import language
+from ui.panes import go_to_next
 from ui.places import SCREENS, screen
 from ui.theme import theme, tokens
 from ui.widgets.focus_ring import FocusRing
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ui.frame import Frame
-    from ui.help.beside import PageHelp
-    from ui.help.guide import Guide
     from ui.widgets.search_box import Hit
 
 HISTORY = 50
@@ -48,8 +48,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._screens = screens
         self._made: dict[str, Any] = {}
         self._history: list[Address] = []
-        self.help: PageHelp | None = None
-        self.guide: Guide | None = None
+        self.aids = Aids(self)
         self.more_panes: list[QWidget] = []  # parts that F6 goes through after those of the screen
         self.setWindowTitle("Kotio")
         self.setMinimumSize(*tokens()["size"]["window_min"])
@@ -80,22 +79,6 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         """Show the screen before this one."""
         if self._history and self._go(self._history[-1]):
             self._history.pop()
-
-    def toggle_help(self) -> None:
-        """Show the help of the page, or take it away."""
-        if self.help is None:
-            from ui.help.beside import PageHelp  # noqa: PLC0415 - loaded when it is first asked for
-
-            self.help = PageHelp(self)
-        self.help.toggle()
-
-    def begin_lesson(self) -> None:
-        """Guide through the tasks of the practice, from where they were left."""
-        if self.guide is None:
-            from ui.help.guide import Guide  # noqa: PLC0415
-
-            self.guide = Guide(self)
-        self.guide.begin()
 
     def put_below(self, bar: QWidget) -> None:
         """Put a bar below the sheet."""
@@ -128,7 +111,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         column.setSpacing(0)
         if self.frame.session.practice:
             strip = PracticeStrip(self)
-            strip.guide_asked.connect(self.begin_lesson)
+            strip.guide_asked.connect(self.aids.begin_lesson)
             column.addWidget(strip)
         column.addLayout(row, 1)
 
@@ -139,7 +122,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self.top_bar.new_case.connect(self._new_case)
         self.top_bar.language_chosen.connect(language.set)
         self.top_bar.privacy_chosen.connect(frame.set_privacy)
-        self.top_bar.help_asked.connect(self.toggle_help)
+        self.top_bar.help_asked.connect(self.aids.toggle_help)
         self.top_bar.languages.set_value(language.code)
         frame.opened.connect(self.open)
         frame.saved_at.connect(self.top_bar.saved.show_saved)
@@ -163,21 +146,14 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
             actions.LANGUAGE: self._other_language,
             actions.PRIVACY: lambda: self.frame.set_privacy(not self.frame.privacy),
             actions.SAVE: self.frame.save_asked.emit,
-            actions.HELP: self.toggle_help,
+            actions.HELP: self.aids.toggle_help,
         }
 
     def next_pane(self) -> None:
         """Move the keyboard to the next part of the window."""
         place = self.place
         own: list[QWidget] = getattr(place, "panes", lambda: [place] if place else [])()
-        panes = [self.rail, self.top_bar, *own, *self.more_panes]
-        focus = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
-        for step in range(1, len(panes) + 1):
-            target = first_focusable(panes[(here + step) % len(panes)])
-            if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        go_to_next([self.rail, self.top_bar, *own, *self.more_panes])
 
     def _go(self, address: Address) -> bool:
         if not self._left():
@@ -221,15 +197,6 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         fi, sv = names[0] if len(names) == 1 else ("", "")
         own, other = (sv, fi) if language.code == "sv" else (fi, sv)
         self.rail.say_who(self.frame.session.worker_name, own or other)
-
-
-def first_focusable(pane: QWidget) -> QWidget | None:
-    """Return the first widget of a pane that takes the keyboard."""
-    candidates = [pane, *pane.findChildren(QWidget)]
-    return next(
-        (w for w in candidates if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()),
-        None,
-    )
 
 
 def _nothing(text: str) -> tuple[Hit, ...]:  # noqa: ARG001 - finds nothing in anything

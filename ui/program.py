@@ -178,7 +178,7 @@ class Program(QObject):
         log.start(log_folder())
         if self.session is not None and self.window is not None:
             if self.session.practice and self.settings.get("lesson").get("open"):
-                self.window.begin_lesson()
+                self.window.aids.begin_lesson()
             summing = Summing(self.session, self.window)
             summing.summed_up.connect(self._show_home_again)
             summing.start()

@@ -89,7 +89,7 @@ def the_practice_begins(program: Program) -> MainWindow:
     settle()
     buttons = entrance.findChildren(QAbstractButton)
     KEYS.push(next(button for button in buttons if button.text() == "Ohjattu harjoitus"))
-    wait_until(lambda: program.window is not None and program.window.guide is not None)
+    wait_until(lambda: program.window is not None and program.window.aids.guide is not None)
     assert program.window is not None
     program.window.activateWindow()
     settle()
@@ -97,9 +97,9 @@ def the_practice_begins(program: Program) -> MainWindow:
 
 
 def guide_of(window: MainWindow) -> Guide:
-    assert window.guide is not None
-    assert window.guide.is_open
-    return window.guide
+    assert window.aids.guide is not None
+    assert window.aids.guide.is_open
+    return window.aids.guide
 
 
 def title(guide: Guide) -> str:

@@ -43,7 +43,18 @@ RULES = (
     "app.domain.case_file",
 )
 SAVING = ("app.storage.unit_of_work", "app.services.pages", "app.services.papers")
-OTHERS = ("app.practice", "socket", "asyncio", "uuid", "logging.handlers", "ui.forms", "ui.steps", "ui.entering")
+OTHERS = (
+    "app.practice",
+    "app.services.help",
+    "ui.help",
+    "socket",
+    "asyncio",
+    "uuid",
+    "logging.handlers",
+    "ui.forms",
+    "ui.steps",
+    "ui.entering",
+)
 # PySide makes a class when it is first needed: QStyle has 500 constants, and a viewport that Qt made has QWizard
 # and every other class of widgets made
 CLASSES = ("PySide6.QtWidgets.QStyle", "PySide6.QtWidgets.QWizard")

@@ -49,7 +49,7 @@ class PageHelp(HelpSide):
     def _practise(self) -> None:
         """Begin the practice; from a real register, offer the practice register first."""
         if self._window.frame.session.practice:
-            self._window.begin_lesson()
+            self._window.aids.begin_lesson()
             return
         offer = Notice(
             UNDO,

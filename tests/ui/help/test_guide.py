@@ -46,9 +46,9 @@ def begun(window: MainWindow) -> Guide:
     button(window, "Ohjattu harjoitus").setFocus()
     press(Qt.Key.Key_Space)
     settle()
-    assert window.guide is not None
-    assert window.guide.is_open
-    return window.guide
+    assert window.aids.guide is not None
+    assert window.aids.guide.is_open
+    return window.aids.guide
 
 
 def test_a_case_that_was_there_before_is_not_the_learners(window: MainWindow, mika: CaseId) -> None:
@@ -122,12 +122,12 @@ def test_every_task_is_whole_in_both_languages(window: MainWindow, factor: float
 def test_the_help_offers_it_too(window: MainWindow) -> None:
     window.open(HOME)
     press(Qt.Key.Key_F1)
-    assert window.help is not None
-    link = next(b for b in window.help.pane.findChildren(QAbstractButton) if b.text() == "Ohjattu harjoitus")
+    assert window.aids.help is not None
+    link = next(b for b in window.aids.help.pane.findChildren(QAbstractButton) if b.text() == "Ohjattu harjoitus")
     link.setFocus()
     press(Qt.Key.Key_Space)
-    assert window.guide is not None
-    assert window.guide.is_open
+    assert window.aids.guide is not None
+    assert window.aids.guide.is_open
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def test_a_real_register_leads_to_the_practice_register_first(real: MainWindow) 
     button(real, "Ohjattu harjoitus").setFocus()
     press(Qt.Key.Key_Space)
     settle()
-    assert real.guide is None
+    assert real.aids.guide is None
     assert "Tämä rekisteri säilyy ennallaan." in words(real.sheet)
     button(real, "Avaa harjoitusrekisteri").setFocus()
     press(Qt.Key.Key_Space)

@@ -36,9 +36,9 @@ def helped(window: MainWindow) -> HelpPane:
     """Press F1 and return the help."""
     press(Qt.Key.Key_F1)
     settle()
-    assert window.help is not None
-    assert window.help.is_open
-    return window.help.pane
+    assert window.aids.help is not None
+    assert window.aids.help.is_open
+    return window.aids.help.pane
 
 
 def title(pane: HelpPane) -> str:
