@@ -47,6 +47,7 @@ class PlaceField(QWidget):
 
     def _browse(self) -> None:
         dialog = file_dialog(self, self.path(), SUFFIX)
+        language.bind(dialog, "setWindowTitle", M("Place of the register"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.fileSelected.connect(self.line.setText)
@@ -56,6 +57,7 @@ class PlaceField(QWidget):
 def ask_register(parent: QWidget, near: Path, chosen: Callable[[Path], None]) -> None:
     """Let a person choose a register that exists."""
     dialog = file_dialog(parent, near, SUFFIX)
+    language.bind(dialog, "setWindowTitle", M("Open a register"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
