@@ -131,7 +131,11 @@ class StepList(QWidget):
         self._column.insertWidget(self._column.count() - 1, self.acts)
 
     def _go_on(self) -> None:
-        self._chosen(next_step(tuple(self._states.values())).step)
+        state = next_step(tuple(self._states.values()))
+        if state.status is Status.BLOCKED and state.mend is not None:
+            self.target_chosen.emit(state.mend)
+        else:
+            self._chosen(state.step)
 
     def _chosen(self, step: Step) -> None:
         mend = self._states[step].mend
@@ -143,6 +147,8 @@ class StepList(QWidget):
 
 
 def _go_on_words(state: StepState) -> Message:
+    if state.status is Status.BLOCKED and state.mend is not None:
+        return M("Mend in step {number}", number=NUMBERS[state.mend.step])
     if state.status is Status.NOT_STARTED:
         return M("Begin step {number}", number=NUMBERS[state.step])
     return M("Continue step {number}", number=NUMBERS[state.step])

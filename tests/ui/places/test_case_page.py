@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.action import Action
+from app.domain.case import Elsewhere
 from app.domain.codes import (
     ActionState,
     ConsentAnswer,
@@ -89,6 +90,21 @@ def test_a_step_that_cannot_start_says_why_and_leads_to_what_mends_it(window: Ma
     press(row.link, Qt.Key.Key_Space)
     assert found[0].step is Step.MEETING
     assert found[0].field == "held_on"
+
+
+def test_where_nothing_can_go_on_the_button_leads_to_what_mends_it(
+    window: MainWindow, session: Session, mika: CaseId
+) -> None:
+    with session.unit_of_work() as work:
+        mapped = Elsewhere(step=Step.MAPPING, done_on=TODAY, kept_at="Kansio")
+        work.cases.save(replace(work.cases.get(mika), elsewhere=(mapped,)))
+        refused = Consent(id=ConsentId("no"), case_id=mika, answer=ConsentAnswer.REFUSED, asked_on=TODAY)
+        work.consents.save(refused)
+    page = opened(window, mika)
+    assert page.step_list.go_on.text() == "Korjaa vaiheessa 2"
+    found = asked(window.frame, window)
+    press(page.step_list.go_on, Qt.Key.Key_Space)
+    assert found[0].step is Step.CONSENT
 
 
 def test_a_step_done_elsewhere_is_marked_with_its_day_and_place(
