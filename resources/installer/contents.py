@@ -26,18 +26,12 @@ UNUSED = [
         "curses",
         "readline",
     ),
-    *(
-        "ssl",
-        "_ssl",
-        "_hashlib",
-        "asyncio",
-        "multiprocessing",
-        "xmlrpc",
-        "ftplib",
-    ),  # no network; hashes of Python's own
-    *("numpy", "babel", "lxml", "charset_normalizer", "sqlcipher3.test"),
+    # no network; and hashes are Python's own
+    *("ssl", "_ssl", "_hashlib", "asyncio", "multiprocessing", "xmlrpc", "ftplib"),
+    *("numpy", "babel", "lxml.html", "lxml.objectify", "lxml.isoschematron", "charset_normalizer"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtDBus"),
     *("PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingtk", "PIL._tkinter_finder", "PIL.ImageQt"),
+    "sqlcipher3.test",
 ]
 
 # Qt's plugins, by the end of their name; the first of a line is Linux', the others are Windows'
@@ -60,6 +54,13 @@ UNREAD = (
 )
 READ = ("pyphen/dictionaries/hyph_sv*",)  # Finnish is broken by a rule of our own
 UNREAD_HOOKS = ("pyi_rth_inspect", "pyi_rth_pkgutil")  # for programs that look into themselves: 10 ms of a start
+
+
+def resources(folder: Path) -> list[tuple[str, str]]:
+    """Return what the program reads of its resources, and the folder of each: all but what only builders read."""
+    left_out = {"installer", "pictures", "__init__.py", "__pycache__"}
+    found = sorted(each for each in folder.iterdir() if each.name not in left_out)
+    return [(str(each), f"resources/{each.name}" if each.is_dir() else "resources") for each in found]
 
 
 def kept(entry: Entry) -> bool:
