@@ -102,7 +102,7 @@ class LinkButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.font(semibold=self.semibold)).horizontalAdvance(self.text()) + 2
-        return QSize(width + self._text_x(), theme.row("link_target"))
+        return QSize(width + self._text_x(), theme.row("target"))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -34,7 +34,7 @@ class _Segment(OneOf):
     def sizeHint(self) -> QSize:
         self.setFont(theme.font(semibold=True))
         return QSize(
-            self.fontMetrics().horizontalAdvance(self.text()) + 24 + self._mark_room(), theme.row("control") - 6
+            self.fontMetrics().horizontalAdvance(self.text()) + 24 + self._mark_room(), theme.row("control") - 4
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -79,7 +79,7 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         language.bind(self, "setAccessibleName", name)
         row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
+        row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(3)
         self._segments: dict[str, _Segment] = {}
         for code, text in values.items():

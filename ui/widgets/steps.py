@@ -37,13 +37,17 @@ class _Disc(OneOf):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
+        return QSize(theme.row("target"), theme.row("target"))
+
+    def ring_rect(self) -> QRect:
+        """The disc, which is less than what can be pressed."""
         size = theme.scaled(theme.size("step_disc"))
-        return QSize(size, size)
+        return QRect((self.width() - size) // 2, (self.height() - size) // 2, size, size)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        rect = QRectF(self.ring_rect()).adjusted(1, 1, -1, -1)
         if self.status is Status.DONE and not self.isChecked():
             inner = rect.width() * 0.12
             paint_status(painter, Status.DONE, rect.adjusted(inner, inner, -inner, -inner))
@@ -74,7 +78,7 @@ class StepDiscs(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(8)
         self._discs: dict[Step, _Disc] = {}
         for number, step in enumerate(Step, start=1):
             disc = _Disc(number, self)
@@ -101,7 +105,7 @@ class StepDiscs(QWidget):
         painter.setPen(theme.colour("line_strong"))
         discs = list(self._discs.values())
         for disc in discs[:-1]:
-            x = disc.geometry().right() + 3
+            x = disc.geometry().right()
             painter.drawLine(x, self.height() // 2, x + 8, self.height() // 2)
 
 
