@@ -51,6 +51,7 @@ class Guide(QObject):
         self.bar.show()
         self._look()
         self.bar.next.setFocus()
+        self.bar.announce()
 
     def _connect(self) -> None:
         frame, bar = self._frame, self.bar

@@ -103,6 +103,7 @@ class LessonBar(QWidget):
     def _say(self, title: Message, how: Message, why: Message) -> None:
         for label, said in ((self.title, title), (self.how, how), (self.why, why)):
             label.say(said)
+        language.bind(self.next, "setAccessibleDescription", how)
         self._shape.update()
 
     def announce(self) -> None:
