@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
+import i18n
 from app.domain.codes import Status
 from app.domain.labels import label
 from ui.language import language
@@ -58,9 +60,7 @@ class TaskRow(Row):
 
     def status_width(self) -> int:
         """Return the width of the status column: the longest status of the language."""
-        metrics = QFontMetrics(theme.font())
-        longest = max(metrics.horizontalAdvance(language.text(label(status))) for status in Status)
-        return longest + theme.scaled(16) + 28
+        return _longest_status(language.code, theme.factor) + theme.scaled(16) + 28
 
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(440), self.heightForWidth(theme.scaled(440)))
@@ -125,3 +125,10 @@ class TaskRow(Row):
         metrics = QFontMetrics(theme.font())
         below = metrics.boundingRect(0, 0, width - left - 8, 999, _WRAP, reason).height() if reason else 0
         return task, below
+
+
+@cache
+def _longest_status(code: str, factor: float) -> int:  # noqa: ARG001 - what the font is made of
+    """Return how wide the longest status of a language is; a layout asks hundreds of times."""
+    metrics = QFontMetrics(theme.font())
+    return max(metrics.horizontalAdvance(i18n.text(label(status), code)) for status in Status)
