@@ -46,15 +46,15 @@ SAVING = ("app.storage.unit_of_work", "app.services.pages", "app.services.papers
 OTHERS = (
     "app.practice",
     "app.services.help",
-    "ui.help",
-    "socket",
-    "asyncio",
-    "uuid",
-    "logging.handlers",
-    "ui.forms",
-    "ui.steps",
     "ui.entering",
+    "ui.forms",
+    "ui.help",
+    "ui.papers",
+    "ui.steps",
+    "ui.tour",
 )
+LIBRARY = ("socket", "asyncio", "uuid", "hashlib", "_hashlib", "ctypes", "subprocess", "xml", "logging.handlers")
+OWN = 90  # modules of the program that show Home; each costs about half a millisecond
 # PySide makes a class when it is first needed: QStyle has 500 constants, and a viewport that Qt made has QWizard
 # and every other class of widgets made
 CLASSES = ("PySide6.QtWidgets.QStyle", "PySide6.QtWidgets.QWizard")
@@ -87,10 +87,16 @@ def started(register: Path, folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "name", [*PAPERS, *CATALOGUES, *RULES, *SAVING, *OTHERS, *CLASSES, *(f"ui.places.{p}" for p in PLACES)]
+    "name",
+    [*PAPERS, *CATALOGUES, *RULES, *SAVING, *OTHERS, *LIBRARY, *CLASSES, *(f"ui.places.{p}" for p in PLACES)],
 )
 def test_home_is_shown_without(loaded: set[str], name: str) -> None:
     assert [module for module in loaded if module == name or module.startswith(f"{name}.")] == []
+
+
+def test_home_is_shown_with_few_modules_of_the_program(loaded: set[str]) -> None:
+    own = sorted(name for name in loaded if name.partition(".")[0] in {"app", "ui", "i18n", "resources"})
+    assert len(own) <= OWN, own
 
 
 def test_no_source_is_read(loaded: set[str]) -> None:
