@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # the style is asked for here: `setStyle` returns one, which loads every constant of QStyle, 11 ms of the start
 ARGUMENTS = ("kotio", "-style", "fusion")
-LIGHT, DARK, SYSTEM = "light", "dark", "system"
+LIGHT, DARK, CONTRAST, SYSTEM = "light", "dark", "contrast", "system"
 FACTORS = (1.0, 1.25, 1.5)  # the text sizes of the settings
 
 _ROLES = {
@@ -73,7 +73,7 @@ class Theme(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.dark = False
+        self.look = LIGHT
         self.factor = 1.0
         self._mode = LIGHT
         self._family = ""
@@ -81,13 +81,12 @@ class Theme(QObject):
         self._app: QApplication | None = None
 
     def apply(self, app: QApplication, mode: str = SYSTEM, factor: float = 1.0) -> None:
-        """Dress the whole program: "light", "dark" or "system", with the text `factor` times its size."""
+        """Dress the whole program in one of the looks or as the system, with the text `factor` times its size."""
         if self._app is not app:
             self._adopt(app)
         self._mode, self.factor = mode, factor
         self._fonts.clear()
-        scheme = QGuiApplication.styleHints().colorScheme()
-        self.dark = mode == DARK or (mode == SYSTEM and scheme is Qt.ColorScheme.Dark)
+        self.look = _look_of_the_system() if mode == SYSTEM else mode
         app.setPalette(self._palette())
         app.setFont(self.font())
         from ui.widgets.style_sheet import style_sheet  # noqa: PLC0415 - it reads this theme
@@ -95,13 +94,28 @@ class Theme(QObject):
         app.setStyleSheet(style_sheet(self))
         self.changed.emit()
 
+    @property
+    def dark(self) -> bool:
+        """Whether light words stand on a dark ground."""
+        return self.look != LIGHT
+
+    @property
+    def contrast(self) -> bool:
+        """Whether edges stand where other looks have tints."""
+        return self.look == CONTRAST
+
+    @property
+    def edge(self) -> int:
+        """The width of the edge of a field, a button, a bar."""
+        return self.size("edge.contrast" if self.contrast else "edge.plain")
+
     def colour(self, name: str) -> QColor:
         """Return a colour of the table by its name."""
         return QColor(self.hex(name))
 
     def hex(self, name: str) -> str:
         """Return a colour as `#RRGGBB`."""
-        return str(tokens()["colour"]["dark" if self.dark else "light"][name])
+        return str(tokens()["colour"][self.look][name])
 
     def font(self, role: str = "body", *, semibold: bool | None = None, italic: bool = False) -> QFont:
         """Return the font of a role of the type scale."""
@@ -147,9 +161,12 @@ class Theme(QObject):
         _load_font("Regular")
         _load_font("Semibold")
         self._family = str(tokens()["type"]["family"])
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
-    def _scheme_changed(self) -> None:
+    def _system_changed(self) -> None:
         if self._mode == SYSTEM and self._app is not None:
             self.apply(self._app, SYSTEM, self.factor)
 
@@ -160,6 +177,15 @@ class Theme(QObject):
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
         return palette
+
+
+def _look_of_the_system() -> str:
+    hints = QGuiApplication.styleHints()
+    if hasattr(hints, "accessibility"):
+        wish = hints.accessibility().contrastPreference()
+        if wish is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 theme = Theme()

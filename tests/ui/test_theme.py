@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from ui.theme import DARK, FACTORS, LIGHT, theme, tokens
+from ui import theme as theme_module
+from ui.theme import CONTRAST, DARK, FACTORS, LIGHT, SYSTEM, theme, tokens
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Muted
 
@@ -49,9 +52,44 @@ def test_every_pair_can_be_told_apart(mode: str, front: str, back: str, least: f
     assert contrast(QColor(table[front]), QColor(table[back])) >= least
 
 
-def test_both_looks_name_the_same_colours() -> None:
+@pytest.mark.parametrize(("front", "back", "least"), PAIRS)
+def test_high_contrast_is_seven_to_one(front: str, back: str, least: float) -> None:
+    table = tokens()["colour"][CONTRAST]
+    assert contrast(QColor(table[front]), QColor(table[back])) >= (7 if least > 3 else 4.5)
+
+
+def test_every_look_names_the_same_colours() -> None:
     colours = tokens()["colour"]
-    assert colours[LIGHT].keys() == colours[DARK].keys()
+    assert colours[LIGHT].keys() == colours[DARK].keys() == colours[CONTRAST].keys()
+
+
+def test_high_contrast_has_no_tints_and_thick_edges(qapp: QApplication) -> None:
+    table = tokens()["colour"][CONTRAST]
+    assert {table[name] for name in table if name.endswith("_bg")} == {table["page"]}
+    theme.apply(qapp, CONTRAST)
+    assert theme.edge == 2
+    assert "border: 2px solid" in qapp.styleSheet()
+    theme.apply(qapp, LIGHT)
+    assert theme.edge == 1
+
+
+def test_as_the_computer_is_one_of_the_looks(qapp: QApplication) -> None:
+    theme.apply(qapp, SYSTEM)
+    assert theme.look in {LIGHT, DARK, CONTRAST}
+
+
+def test_colours_and_type_sizes_are_named_in_the_table_alone() -> None:
+    literal = re.compile(
+        r"#[0-9A-Fa-f]{6}\b|QColor\([\"\d]|setPointSize|setPixelSize|QFont\([\"']|font-size:\s*\d|\d+pt\b"
+    )
+    ui = Path(theme_module.__file__).parent
+    found = [
+        f"{path.relative_to(ui)}: {line.strip()}"
+        for path in sorted(ui.rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if literal.search(line) and not (path.name == "theme.py" and "setPointSizeF(kind" in line)
+    ]
+    assert found == []
 
 
 def test_dark_reaches_palette_and_style_sheet(qapp: QApplication) -> None:

@@ -21,7 +21,7 @@ from ui.theme import theme
 from ui.widgets import icons
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Muted, OwnWords, Title
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import paint_patch, paint_status
 
 if TYPE_CHECKING:
     from datetime import date
@@ -106,9 +106,7 @@ class Tag(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("wait_bg"))
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        paint_patch(painter, QRectF(self.rect()), "wait_bg", theme.radius("pill"), "wait")
         size = theme.scaled(16)
         icons.paint(painter, "zap", QRectF(8, (self.height() - size) / 2, size, size), "wait")
         painter.setFont(theme.font(semibold=True))

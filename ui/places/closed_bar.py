@@ -13,6 +13,7 @@ from app.domain.message import M
 from ui.theme import theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Strong
+from ui.widgets.shapes import paint_patch
 
 if TYPE_CHECKING:
     from app.domain.case import Case
@@ -52,6 +53,4 @@ class ClosedBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("lock_bg"))
-        painter.drawRoundedRect(QRectF(self.rect()), theme.radius("notice"), theme.radius("notice"))
+        paint_patch(painter, QRectF(self.rect()), "lock_bg", theme.radius("notice"), "lock")

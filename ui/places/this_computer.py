@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.message import MC, M
 from ui.language import language
 from ui.places.register_place import ask_register
-from ui.theme import DARK, FACTORS, LIGHT, SYSTEM, theme
+from ui.theme import CONTRAST, DARK, FACTORS, LIGHT, SYSTEM, theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Muted, Strong
 from ui.widgets.segmented import Segmented
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from ui.frame import Frame
 
 _LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}  # each in its own name
-_LOOKS = {SYSTEM: M("As the computer"), LIGHT: MC("look", "Light"), DARK: MC("look", "Dark")}
+_LOOKS = {
+    SYSTEM: M("As the computer"),
+    LIGHT: MC("look", "Light"),
+    DARK: MC("look", "Dark"),
+    CONTRAST: MC("look", "High contrast"),
+}
 _SIZES: dict[str, Message | str] = {str(round(factor * 100)): f"{round(factor * 100)} %" for factor in FACTORS}
 
 

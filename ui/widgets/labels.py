@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.language import language
 from ui.theme import theme
+from ui.widgets.shapes import paint_patch
 
 if TYPE_CHECKING:
     from ui.language import Saying
@@ -100,10 +101,8 @@ class Count(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("lock_bg"))
         rect = QRectF(self.rect())
-        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        paint_patch(painter, rect, "lock_bg", rect.height() / 2, "lock")
         painter.setFont(theme.font(semibold=True))
         painter.setPen(theme.colour("lock"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(self._number))

@@ -15,7 +15,7 @@ from ui.theme import theme
 from ui.widgets import reader
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Label, Strong
-from ui.widgets.shapes import paint_status, paint_warning
+from ui.widgets.shapes import paint_patch, paint_status, paint_warning
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -100,10 +100,7 @@ class Notice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(_GROUND[self._kind]))
-        radius = theme.radius("notice")
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        paint_patch(painter, QRectF(self.rect()), _GROUND[self._kind], theme.radius("notice"), _INK[self._kind])
 
     def _add_ways_out(self, row: QHBoxLayout, act: Message | None, *, closable: bool) -> None:
         if act is not None:

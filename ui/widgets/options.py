@@ -109,7 +109,7 @@ class Radio(QRadioButton):
             if self.underMouse()
             else "border"
         )
-        painter.setPen(QPen(theme.colour(edge), 1.5))
+        painter.setPen(QPen(theme.colour(edge), theme.edge + 0.5))
         painter.setBrush(theme.colour("page"))
         painter.drawEllipse(rect)
         if self.isChecked():
@@ -160,7 +160,7 @@ class Check(QCheckBox):
             if self.underMouse()
             else "border"
         )
-        painter.setPen(QPen(theme.colour(edge), 1.5))
+        painter.setPen(QPen(theme.colour(edge), theme.edge + 0.5))
         painter.setBrush(theme.colour("accent" if on else "page"))
         painter.drawRoundedRect(rect, 3.5, 3.5)
         if self.isChecked():

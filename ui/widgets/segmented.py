@@ -115,7 +115,7 @@ class Segmented(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setPen(QPen(theme.colour("border"), theme.edge))
         painter.setBrush(theme.colour("page"))
         radius = theme.radius("control")
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)

@@ -24,6 +24,16 @@ STATUS_COLOURS: dict[Status, tuple[str, str | None, str]] = {
 }
 
 
+def paint_patch(painter: QPainter, rect: QRectF, ground: str, radius: float, ink: str) -> None:
+    """Paint the tinted ground of a bar or a pill; where contrast is high, an edge in the colour of its words."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    if theme.contrast:
+        painter.setPen(QPen(theme.colour(ink), theme.edge))
+        rect = rect.adjusted(1, 1, -1, -1)
+    painter.setBrush(theme.colour(ground))
+    painter.drawRoundedRect(rect, radius, radius)
+
+
 def paint_status(painter: QPainter, status: Status, rect: QRectF) -> None:
     """Paint the shape of a status into a square."""
     painter.save()
@@ -69,14 +79,14 @@ def paint_mark(painter: QPainter, rect: QRectF) -> None:
     painter.translate(rect.topLeft())
     painter.scale(unit, unit)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor("#2B4769" if theme.dark else "#00357A"))
+    painter.setBrush(theme.colour("mark"))
     painter.drawRoundedRect(QRectF(0, 0, 28, 28), 6, 6)
-    painter.setBrush(QColor("#FFFFFF"))
+    painter.setBrush(theme.colour("mark_house"))
     roof = [QPointF(14, 5), QPointF(24, 13.5), QPointF(21.5, 13.5), QPointF(21.5, 22)]
     painter.drawPolygon(QPolygonF([*roof, QPointF(6.5, 22), QPointF(6.5, 13.5), QPointF(4, 13.5)]))
     painter.setBrush(theme.colour("lamp"))
     painter.drawRect(QRectF(9.5, 13.5, 4, 4.5))
-    painter.setBrush(QColor("#2B4769" if theme.dark else "#00357A"))
+    painter.setBrush(theme.colour("mark"))
     painter.drawRect(QRectF(15.5, 13.5, 3.5, 8.5))
     painter.restore()
 

@@ -56,7 +56,7 @@ class _Disc(OneOf):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("brand"))
         else:
-            painter.setPen(QPen(theme.colour("text" if self.underMouse() else "border"), 1))
+            painter.setPen(QPen(theme.colour("text" if self.underMouse() else "border"), theme.edge))
             painter.setBrush(theme.colour("page"))
         painter.drawEllipse(rect)
         painter.setFont(theme.font(semibold=self.isChecked()))

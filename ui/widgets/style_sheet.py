@@ -13,7 +13,7 @@ QWidget { outline: 0; }
 QAbstractScrollArea { border: 0; background: transparent; }
 QToolTip { color: $page; background: $text; border: 0; padding: 4px 8px; }
 QPushButton {
-    color: $text; background: $page; border: 1px solid $border; border-radius: ${radius}px;
+    color: $text; background: $page; border: ${edge}px solid $border; border-radius: ${radius}px;
     min-height: ${control}px; padding: 0 13px;
 }
 QPushButton:hover { background: $hover; }
@@ -24,7 +24,7 @@ QPushButton[kind="primary"] {
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
-QPushButton[kind="primary"]:disabled { color: $disabled; background: $lock_bg; border-color: $lock_bg; }
+QPushButton[kind="primary"]:disabled { color: $disabled; background: $lock_bg; border-color: $lock_edge; }
 QPushButton[kind="quiet"] { color: $link; background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed { background: $pressed; }
@@ -33,7 +33,7 @@ QPushButton[small="true"] { min-height: ${control_small}px; padding: 0 11px; }
 QPushButton[square="true"] { padding: 0; min-width: ${control}px; max-width: ${control}px; }
 QPushButton[square="true"][small="true"] { min-width: ${control_small}px; max-width: ${control_small}px; }
 QLineEdit, QComboBox, QPlainTextEdit {
-    color: $text; background: $page; border: 1px solid $border; border-radius: ${radius}px;
+    color: $text; background: $page; border: ${edge}px solid $border; border-radius: ${radius}px;
     placeholder-text-color: $muted; selection-color: $on_accent; selection-background-color: $accent;
 }
 QLineEdit { min-height: ${control}px; padding: 0 11px; }
@@ -41,7 +41,9 @@ QComboBox { min-height: ${control}px; padding: 0 30px 0 13px; }
 QComboBox:editable { padding: 0 30px 0 11px; }
 QPlainTextEdit { padding: 4px 7px; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $text; }
-QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $err; }
+QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="true"] {
+    border: ${thick}px solid $err;
+}
 QLineEdit[problem="true"] { min-height: ${control_problem}px; padding: 0 10px; }
 QComboBox[problem="true"] { min-height: ${control_problem}px; padding: 0 29px 0 10px; }
 QPlainTextEdit[problem="true"] { padding: 3px 6px; }
@@ -53,7 +55,7 @@ QComboBox::drop-down { border: 0; width: 30px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QLineEdit { border: 0; padding: 0; background: transparent; min-height: 0; }
 QComboBox QAbstractItemView, QListView[popup="true"] {
-    color: $text; background: $page; border: 1px solid $border; padding: 4px;
+    color: $text; background: $page; border: ${edge}px solid $border; padding: 4px;
     selection-color: $text; selection-background-color: $selected;
 }
 QComboBox QAbstractItemView::item, QListView[popup="true"]::item { min-height: ${item}px; padding: 0 8px; }
@@ -66,7 +68,7 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $border; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QMenu { color: $text; background: $page; border: 1px solid $border; padding: 4px; }
+QMenu { color: $text; background: $page; border: ${edge}px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $selected; }
 QMenu::item:disabled { color: $disabled; }
@@ -86,8 +88,11 @@ def style_sheet(theme: Theme) -> str:
     return _SHEET.substitute(
         colours,
         radius=theme.radius("control"),
-        control=control - 2,  # the border lies outside
-        control_problem=control - 4,
-        control_small=theme.row("control_small") - 2,
+        lock_edge=theme.hex("disabled" if theme.contrast else "lock_bg"),
+        edge=theme.edge,
+        thick=theme.edge + 1,
+        control=control - 2 * theme.edge,  # the border lies outside
+        control_problem=control - 2 * theme.edge - 2,
+        control_small=theme.row("control_small") - 2 * theme.edge,
         item=theme.row("table_row") - 4,
     )

@@ -14,7 +14,7 @@ from app.domain.labels import label
 from ui.language import language
 from ui.theme import theme
 from ui.widgets.rows import Row
-from ui.widgets.shapes import STATUS_COLOURS, paint_status
+from ui.widgets.shapes import STATUS_COLOURS, paint_patch, paint_status
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -101,9 +101,8 @@ class TaskRow(Row):
         width = QFontMetrics(theme.font()).horizontalAdvance(self.words("status"))
         height = theme.row("link_target") - 2
         if tint:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(tint))
-            painter.drawRoundedRect(QRectF(left - 8, middle - height / 2, width + size + 22, height), 4, 4)
+            pill = QRectF(left - 8, middle - height / 2, width + size + 22, height)
+            paint_patch(painter, pill, tint, theme.radius("pill"), ink)
         paint_status(painter, self._status, QRectF(left, middle - size / 2, size, size))
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font())
