@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 PROGRAM = "kotio"
+SUFFIX = ".kotio"  # of a register's file
 
 
 def settings_file() -> Path:

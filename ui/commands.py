@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import AppError
 from app.domain.message import MP, M
+from app.paths import SUFFIX
 from i18n import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -20,13 +21,18 @@ WHOLE, DAMAGED, UNOPENED = 0, 1, 2
 
 def run(argv: Sequence[str]) -> int:
     """Run one command; return its exit code. A refusal is told on standard error and gives 2."""
-    options = parser().parse_args(argv)
+    options = parser().parse_args(_with_its_option(argv))
     language = options.language or _chosen_language()
     try:
         return int(_COMMANDS[options.command](options, language))
     except AppError as refusal:
         print(text(refusal.message, language), file=sys.stderr)
         return UNOPENED
+
+
+def _with_its_option(argv: Sequence[str]) -> Sequence[str]:
+    """Return the arguments; a register given alone, as file managers do for a double click, gets its option."""
+    return ["--register", *argv] if argv and Path(argv[0]).suffix.lower() == SUFFIX else argv
 
 
 class _Version(argparse.Action):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.message import M
+from app.paths import PROGRAM
 from app.settings import load
 from i18n import text
 from ui.program import SEEN, Program
@@ -34,6 +35,9 @@ def open_window(register: Path | None, language: str | None, today: date | None,
         say: the language of what is said on standard error.
     """
     settle_platform(say)
+    QApplication.setDesktopFileName(
+        PROGRAM
+    )  # where a desktop finds the name and the icon, before a window has any
     app = QApplication(list(ARGUMENTS))
     program = Program(app, load(), speak=language, today=today)
     program.begin(register)
@@ -44,10 +48,15 @@ def open_window(register: Path | None, language: str | None, today: date | None,
 
 
 def settle_process() -> None:
-    """Collect garbage from now on, leaving out what the start has made; let Ctrl+C end the program."""
-    import signal  # noqa: PLC0415 - a start has no time for it
+    """Do what a start has no time for: the windows' icon, the collecting of garbage, an end by Ctrl+C."""
+    import signal  # noqa: PLC0415
 
-    gc.freeze()
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
+
+    from resources import path  # noqa: PLC0415
+
+    QApplication.setWindowIcon(QIcon(str(path("kotio.svg"))))
+    gc.freeze()  # what the start has made is there to stay
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 

@@ -21,11 +21,13 @@ from app.settings import load
 from app.storage.refusals import RegisterBusy
 from tests.ui.hands import CTRL, click, nameless, press, settle, words, write
 from ui.address import Address
+from ui.commands import run
 from ui.error_dialog import ErrorDialog
 from ui.language import language
 from ui.places.entrance import Refused, Welcome, WhoAreYou
 from ui.places.first_start import PAGES, FirstStart
 from ui.program import Program
+from ui.start import settle_process
 from ui.theme import theme
 from ui.tour.hand import wait_until
 
@@ -371,3 +373,23 @@ def test_a_bug_in_making_the_practice_register_is_told(program: Program, monkeyp
     wait_until(lambda: bool(program.entrance and program.entrance.findChildren(ErrorDialog)))
     assert program.entrance is not None
     program.entrance.findChildren(ErrorDialog)[0].accept()
+
+
+def test_a_double_click_on_a_register_opens_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path | None] = []
+
+    def open_window(register: Path | None, *_: object) -> int:
+        opened.append(register)
+        return 0
+
+    monkeypatch.setattr("ui.start.open_window", open_window)
+    clicked = tmp_path / "Ryhmä 1.KOTIO"
+    assert run([str(clicked)]) == 0
+    assert run(["--register", str(clicked)]) == 0
+    assert run([]) == 0
+    assert opened == [clicked, clicked, None]
+
+
+def test_the_windows_have_their_icon_once_they_are_there(qapp: QApplication) -> None:
+    settle_process()
+    assert not qapp.windowIcon().isNull()

@@ -22,7 +22,7 @@ from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
 from ui.language import language
 from ui.places.entrance import WIDTH, EntrancePage
-from ui.places.register_place import SUFFIX, PlaceField
+from ui.places.register_place import PlaceField
 from ui.steps.foot import Foot
 from ui.theme import theme
 from ui.widgets.labels import Muted
@@ -72,7 +72,7 @@ class FirstStart(QWidget):
         self._today = today
         self._refusal: Notice | None = None
         self._suggested = paths.register_folder()
-        self.place = PlaceField(self._suggested / f"{paths.PROGRAM}{SUFFIX}")
+        self.place = PlaceField(self._suggested / f"{paths.PROGRAM}{paths.SUFFIX}")
         self.forms: list[FormView] = []
         self._stack = QStackedWidget()
         self._add(EntrancePage(M("Where is the register kept?")), self.place)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.message import M
+from app.paths import SUFFIX
 from ui.language import language
 from ui.theme import theme
 from ui.widgets.buttons import Button
@@ -16,8 +17,6 @@ from ui.widgets.labels import Muted, Strong
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-SUFFIX = ".kotio"
 
 
 class PlaceField(QWidget):
