@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.codes import Extent
 from app.domain.consent import CONSENTED
+from ui.forms.matrix_head import MatrixHead
 from ui.language import language
 from ui.models.matrix import ASKED, FIRST_GROUP, LINE_ROLE, NAME, MatrixModel, MatrixRow, heading
 from ui.theme import theme
@@ -32,52 +33,9 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAP = Qt.TextFlag.TextWordWrap
 _PADS = 22  # before and after a name
 _NAMES, _LEAST_CELL = 236, 34  # what names want, and the narrowest cell
-_RISE, _RUN = 0.79, 0.55  # how high a slanted name rises and how far it runs, of its length
+_RUN = 0.55  # how far a slanted name runs, of its length
 _KEYS = {Qt.Key.Key_1: Extent.FULL, Qt.Key.Key_2: Extent.MINIMUM, Qt.Key.Key_3: Extent.NONE}
 Index = QModelIndex | QPersistentModelIndex
-
-
-class _Head(QHeaderView):
-    """Slanted names; the column of the current cell is bold."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self._table = table
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:
-        longest = max(
-            self.fontMetrics().horizontalAdvance(self._name(column)) for column in range(FIRST_GROUP, self.count())
-        )
-        return QSize(
-            super().sizeHint().width(), max(theme.scaled(theme.size("matrix.head")), round(longest * 0.79) + 24)
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at = self._table.currentIndex().column() if self._table.hasFocus() else -1
-        height = self.height()
-        for column in range(self.count()):
-            left = self.sectionViewportPosition(column)
-            here = column == at
-            painter.setFont(theme.font(semibold=here or column == NAME))
-            painter.setPen(theme.colour("brand" if here else "muted" if column == NAME else "text"))
-            if column == NAME:
-                painter.drawText(
-                    QRect(left + 8, height - 34, self.sectionSize(column), 28), _LEFT, self._name(column)
-                )
-                continue
-            painter.save()
-            painter.translate(left + self.sectionSize(column) / 2 + 2, height - 8)
-            painter.rotate(theme.size("matrix.angle"))
-            painter.drawText(0, 0, self._name(column))
-            painter.restore()
-        painter.fillRect(0, height - 1, self.length(), 1, theme.colour("line_strong"))
-
-    def _name(self, column: int) -> str:
-        return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
 
 
 class _Cells(QStyledItemDelegate):
@@ -150,7 +108,9 @@ class MatrixTable(QTableView):
         self._matrix = model
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
-        self.setHorizontalHeader(_Head(self))
+        self._head = MatrixHead(self)
+        self._head.moved.connect(self.ring_moved)
+        self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setShowGrid(False)
@@ -172,12 +132,30 @@ class MatrixTable(QTableView):
         index = self.currentIndex()
         if not index.isValid():
             return self.rect()
-        return self.visualRect(index).translated(self.viewport().pos()).adjusted(7, 4, -7, -5)
+        cell = self.visualRect(index).translated(self.viewport().pos()).adjusted(7, 4, -7, -5)
+        return cell.intersected(self.rect().adjusted(0, self._head.geometry().bottom(), 0, 0))
+
+    def come_into_view(self) -> None:
+        """Let the page scroll to the current cell, below the head, wherever the page stands."""
+        cell = self.visualRect(self.currentIndex()).translated(self.viewport().pos())
+        self._head.give_room(cell)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._head.watch()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        head = self.horizontalHeader()
+        if isinstance(head, MatrixHead):  # Qt's own stands there while the table is made
+            head.stay()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.horizontalHeader().viewport().update()
         self.viewport().update()
+        if self.hasFocus():
+            self.come_into_view()
         self.ring_moved.emit()
 
     def focusInEvent(self, event: Any) -> None:

@@ -83,7 +83,11 @@ class Scroll(QScrollArea):
 
     def _show(self, new: QWidget | None) -> None:
         content = self.widget()
-        if new is not None and content is not None and content.isAncestorOf(new):
+        if new is None or content is None or not content.isAncestorOf(new):
+            return
+        if hasattr(new, "come_into_view"):  # it is higher than the page: a part of it is looked at
+            new.come_into_view()
+        else:
             self.ensureWidgetVisible(new, _REACH, _REACH)
 
 

@@ -3,12 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from app.domain.codes import DataGroup, Extent
+from app.domain.codes import Category, DataGroup, Extent
 from app.domain.consent import CONSENTED
 from app.domain.forms import Kind
+from app.domain.ids import OrganisationId
+from app.domain.organisation import Organisation
 from tests.ui.forms.given import FIELDS, context, page
 from tests.ui.hands import press, settle, show, words, write
 from ui.forms.form_view import FormView
@@ -16,6 +18,7 @@ from ui.forms.matrix_list import MatrixList
 from ui.forms.matrix_table import MatrixTable
 from ui.language import language
 from ui.models.matrix import ASKED, FIRST_GROUP, MatrixModel
+from ui.widgets.scaffold import Scroll
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -139,3 +142,34 @@ def test_what_is_narrower_than_usual_is_seen(qtmodeltester: Any) -> None:
     assert [group for group in CONSENTED if model.narrowed(row, group)] == [DataGroup.D, DataGroup.E]
     model.set_extent(1, DataGroup.E, Extent.FULL)
     assert not model.narrowed(row, DataGroup.E)
+
+
+def test_the_heads_of_the_columns_stay_in_view_while_the_page_scrolls(qtbot: QtBot) -> None:
+    many = {
+        f"org{n}": Organisation(id=OrganisationId(f"org{n}"), name_fi=f"Koti {n}", category=Category.LANDLORD)
+        for n in range(30)
+    }
+    view = FormView(page(FIELDS[Kind.MATRIX]), context(organisations=many))
+    body = Scroll()
+    qtbot.addWidget(body)
+    body.show_content(view)
+    view.set_answers({"matrix": [{**KODIT, "organisation_id": key} for key in many]})
+    show(body, height=600)
+    cells = table(view)
+    cells.setFocus()
+
+    def top(widget: QWidget) -> int:
+        return widget.mapTo(body.viewport(), QPoint()).y()
+
+    head = cells.horizontalHeader()
+    assert top(head) == top(cells.viewport()) - head.height()
+    for key, times in ((Qt.Key.Key_Down, 29), (Qt.Key.Key_Up, 14)):
+        for _ in range(times):
+            press(cells, key)
+        settle()
+        cell = cells.visualRect(cells.currentIndex()).translated(0, top(cells.viewport()))
+        assert top(head) == 0
+        assert head.height() <= cell.top() < cell.bottom() < body.viewport().height()
+    assert cells.currentIndex().row() == 16
+    body.verticalScrollBar().setValue(0)
+    assert top(head) == top(cells.viewport()) - head.height()
