@@ -109,6 +109,11 @@ class Theme(QObject):
         """The width of the edge of a field, a button, a bar."""
         return self.size("edge.contrast" if self.contrast else "edge.plain")
 
+    @property
+    def ring(self) -> int:
+        """The width of the ring around what has the focus."""
+        return self.size("focus.ring_contrast" if self.contrast else "focus.ring")
+
     def colour(self, name: str) -> QColor:
         """Return a colour of the table by its name."""
         return QColor(self.hex(name))

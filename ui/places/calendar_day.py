@@ -63,7 +63,8 @@ class DayDelegate(QStyledItemDelegate):
         self._paint_entries(painter, rect, day, entries)
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus) or style.widget.hasFocus()
-            ring(painter, rect.adjusted(0, -1, 0, 0), "focus" if focused else "border", 2 if focused else 1)
+            colour, width = ("focus", theme.ring) if focused else ("border", theme.edge)
+            ring(painter, rect.adjusted(0, -1, 0, 0), colour, width)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature

@@ -179,7 +179,7 @@ def _picture(name: str, role: str, colour: str, pixels: int, ratio: float) -> QP
     return icons.pixmap(name, role, pixels, ratio)
 
 
-def ring(painter: QPainter, rect: QRect, colour: str, width: float = 2) -> None:
+def ring(painter: QPainter, rect: QRect, colour: str, width: float) -> None:
     """Paint the ring around a day."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour(colour), width))

@@ -100,7 +100,7 @@ class CalendarSheet(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         side = theme.space("page_side")
-        column.setContentsMargins(side - 4, 20, side, 16)
+        column.setContentsMargins(side, 20, side, 16)
         column.setSpacing(theme.space("buttons"))
         column.addWidget(self.head)
         for view in (self.month, self.list, self._empty):

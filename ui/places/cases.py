@@ -134,7 +134,7 @@ class Cases(QWidget):
         side = theme.space("page_side")
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(4, 4, 4, 4)
+        bar.setContentsMargins(0, 4, 0, 4)
         bar.setSpacing(12)
         self.filter.setMinimumWidth(theme.scaled(300))
         bar.addWidget(self.filter)

@@ -42,6 +42,9 @@ class CoverageBars(QLabel):
     def sizeHint(self) -> QSize:
         return QSize(200, theme.scaled(_BAR))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()  # a label would ask for the height of a line
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -42,7 +42,7 @@ class DirectoryFilter(QWidget):
         self.active.setChecked(True)
         language.bind(self.active, "setText", M("Active only"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space("buttons"))
         row.addWidget(self.search, 3)
         row.addWidget(self.party, 2)

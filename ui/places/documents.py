@@ -121,7 +121,7 @@ class Documents(QWidget):
     def _lay_out(self) -> None:
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(4, 4, 4, 4)
+        bar.setContentsMargins(0, 4, 0, 4)
         bar.setSpacing(12)
         self.filter.setMinimumWidth(theme.scaled(300))
         self._found.setWordWrap(False)

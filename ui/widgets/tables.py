@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import language
-from ui.models.columns import Cell
+from ui.models.columns import Cell, in_words
 from ui.models.records import CELL_ROLE, RECORD_ROLE, TableModel
 from ui.theme import theme
 from ui.widgets import icons
@@ -26,6 +26,8 @@ from ui.widgets.status import dots_width, paint_dots
 from ui.widgets.viewports import give_viewport
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent
+
     from app.domain.message import Message
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -60,6 +62,18 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         return QSize(0, theme.row("table_row"))
 
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Say under the pointer what has no room in its cell."""
+        if event.type() is not QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415 - asked for by the pointer alone
+
+        cell: Cell = index.data(CELL_ROLE) or Cell()
+        QToolTip.showText(event.globalPos(), in_words(cell) if _cut(cell, option.rect.width()) else "", view)
+        return True
+
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, bold: bool) -> None:
         if cell.status is not None:
             size = theme.scaled(theme.size("icon.status"))
@@ -88,6 +102,14 @@ class CellDelegate(QStyledItemDelegate):
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _LEFT, text)
         return metrics.horizontalAdvance(text)
+
+
+def _cut(cell: Cell, width: int) -> bool:
+    """Whether the text of a cell is wider than a column of this width."""
+    metrics = QFontMetrics(theme.font(semibold=cell.strong))
+    before = theme.scaled(theme.size("icon.status")) + 6 if cell.status is not None else 0
+    before += dots_width() + 10 if cell.dots else 0
+    return metrics.horizontalAdvance(language.text(cell.text)) > width - 2 * PAD - before
 
 
 class Head(QHeaderView):

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.domain.codes import Status
 from app.domain.message import M
@@ -73,6 +73,22 @@ def test_the_whole_row_under_the_pointer_lights_up(table: TableView, qtbot: QtBo
 def a_move(place: QPoint) -> QMouseEvent:
     none = Qt.MouseButton.NoButton
     return QMouseEvent(QEvent.Type.MouseMove, QPointF(place), QPointF(place), none, none, NONE)
+
+
+def test_a_name_without_room_is_told_whole_under_the_pointer(table: TableView) -> None:
+    long = "Marja-Leena Katariina Yhdyskuntaseuraamustyöntekijä"
+    model = table.model()
+    assert isinstance(model, RecordTableModel)
+    model.set_records([long, "Aho"])
+    assert told_at(table, 1) == ""
+    assert long in told_at(table, 0)
+
+
+def told_at(table: TableView, row: int) -> str:
+    place = table.visualRect(table.model().index(row, 0)).center()
+    viewport = table.viewport()
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+    return QToolTip.text()
 
 
 def test_a_press_on_the_head_sorts(table: TableView) -> None:
