@@ -42,24 +42,24 @@ class CaseColumns:
             heading=MC("column", "Client"),
             show=lambda row: row.number if self._frame.privacy else row.name,
             sort_key=lambda row: row.name,
-            share=220,
+            share=51,
         )
 
     def need(self) -> Column[CaseRow]:
         """The day a dwelling is needed and how far it is."""
-        return Column(heading=M("Dwelling needed"), show=self._need, sort_key=lambda row: row.needed_by, share=215)
+        return Column(heading=M("Dwelling needed"), show=self._need, sort_key=lambda row: row.needed_by, share=49)
 
     def next_step(self) -> Column[CaseRow]:
         """The six dots and the step to go on with."""
         return Column(
             heading=M("Next step"),
             show=lambda row: Cell(text=short(row.next_step) if row.closed_on is None else "", dots=row.statuses),
-            share=195,
+            width=192,
         )
 
     def standing(self) -> Column[CaseRow]:
         """How that step stands; how a closed case ended."""
-        return Column(heading=M("How it stands"), show=_standing, share=190)
+        return Column(heading=M("How it stands"), show=_standing, width=188)
 
     def changed(self) -> Column[CaseRow]:
         """The day of the last change."""
