@@ -5,11 +5,14 @@ Names and the field's own words that a speller does not know stand in tests/word
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -36,12 +39,22 @@ def _known(language: str) -> frozenset[str]:
     return frozenset((WORDS / f"{language}.txt").read_text(encoding="utf-8").split())
 
 
+def _lacking(what: str) -> NoReturn:
+    """Skip where a workstation lacks a speller; where everything is tested it must be there."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is not installed: .ci/setup test installs it")
+    pytest.skip(f"{what} is not installed")
+
+
 def _finnish(words: frozenset[str]) -> frozenset[str]:
-    libvoikko = pytest.importorskip("libvoikko")
+    try:
+        libvoikko = import_module("libvoikko")
+    except ImportError:
+        _lacking("libvoikko")
     try:
         voikko = libvoikko.Voikko("fi")
     except (OSError, libvoikko.VoikkoException):
-        pytest.skip("Voikko's Finnish dictionary is not installed")
+        _lacking("Voikko's Finnish dictionary")
     try:
         return frozenset(word for word in words if not voikko.spell(word))
     finally:
@@ -51,12 +64,12 @@ def _finnish(words: frozenset[str]) -> frozenset[str]:
 def _swedish(words: frozenset[str]) -> frozenset[str]:
     hunspell = shutil.which("hunspell")
     if hunspell is None:
-        pytest.skip("Hunspell is not installed")
+        _lacking("Hunspell")
     listed = "\n".join(sorted(words))
     command = [hunspell, "-i", "utf-8", "-d", "sv_FI", "-l"]
     done = subprocess.run(command, input=listed, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
-        pytest.skip("Hunspell's dictionary for Swedish in Finland is not installed")
+        _lacking("Hunspell's dictionary for Swedish in Finland")
     return frozenset(done.stdout.split())
 
 
@@ -79,3 +92,13 @@ def test_the_list_of_words_holds_none_that_the_speller_knows(language: str) -> N
 def test_a_misspelled_word_is_found(language: str) -> None:
     wrong = {"fi": "asumstilanne", "sv": "boendesituatonen"}[language]
     assert _MISSPELLED[language](frozenset({wrong})) == {wrong}
+
+
+def test_a_speller_that_lacks_is_a_fault_where_everything_is_tested(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    with pytest.raises(pytest.fail.Exception):
+        _swedish(frozenset({"boende"}))
+    monkeypatch.delenv("CI")
+    with pytest.raises(pytest.skip.Exception):
+        _swedish(frozenset({"boende"}))

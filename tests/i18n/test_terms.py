@@ -26,6 +26,7 @@ from app.domain.form_specs.assessment import FORM as ASSESSMENT
 from app.domain.form_specs.mapping import FORM as MAPPING
 from app.domain.form_specs.referral import FORM as REFERRAL
 from app.domain.labels import label, task
+from app.domain.message import MC, M
 from app.services.help import topics
 from app.services.texts import SECTIONS, texts
 from i18n import LANGUAGES, text, update
@@ -168,6 +169,23 @@ CANONICAL = [
     *_pairs([label(urgency) for urgency in Urgency], URGENCIES),
     (label(PaperKind.CONSENT_FORM), "Suostumuslomake", "Samtyckesblankett"),
     (label(PaperKind.MEMO), "Muistio", "Promemoria"),
+    (label(PaperKind.CLIENT_BEFORE), "Kutsukirje", "Inbjudan"),
+    (label(PaperKind.CLIENT_AFTER), "Asiakkaan sivu", "Informationsblad till klienten"),
+    (label(PaperKind.RELEASE_DAY), "Vapautumispäivän muistilista", "Minneslista för frigivningsdagen"),
+    (M("Coordinator"), "Vetäjä", "Samordnare"),
+    (MC("member", "Deputy"), "Varahenkilö", "Ersättare"),
+    (M("Substitute"), "Sijainen", "Vikarie"),
+    (MC("column", "Party"), "Taho", "Samarbetspart"),
+    (M("The differing view"), "Eriävä näkemys", "Avvikande åsikt"),
+    (M("The client’s view"), "Asiakkaan näkemys", "Klientens synpunkter"),
+    (M("Dwelling needed by"), "Asunto tarvitaan viimeistään", "Bostad behövs senast"),
+    (MC("form", "Done elsewhere"), "Tehty muualla", "Gjort på annat håll"),
+    (M("Open the practice register"), "Avaa harjoitusrekisteri", "Öppna övningsregistret"),
+    (
+        M("Memo of the housing co-operation group"),
+        "Asumisen yhteistyöryhmän muistio",
+        "Promemoria från samarbetsgruppen för boende",
+    ),
     (_asked("plan_b"), "Ensimmäisen yön varasuunnitelma", "Reservplan för första natten"),
     (_asked("consensus"), "Yhteinen näkemys", "Gemensam syn"),
     (_asked("conditions"), "Ehdot", "Villkor"),
@@ -192,6 +210,10 @@ NEVER = {
         "a decision of the group": _MAKERS_SV + r"\bbeslut",
         "a risk or a score": r"risknivå|riskbedömn|riskpoäng|poängsätt|återfallsris",
         "Sweden's word for homeless": r"[Hh]emlös",
+        "Sweden's social services": r"[Ss]ocialtjänst",
+        "Sweden's enforcement and insurance": r"[Kk]ronofog|[Ff]örsäkringskass",
+        "Sweden's number of a person": r"[Pp]ersonnummer",
+        "the old name of the foundation": r"\bKrits|\bKRIS\b",
         "Sweden's probation": r"[Ff]rivård|[Kk]riminalvård",
         "Sweden's restraining order": r"[Kk]ontaktförbud",
         "Sweden's default entry": r"[Bb]etalningsanmärkning",
