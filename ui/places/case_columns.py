@@ -33,7 +33,7 @@ class CaseColumns:
             heading=MC("column", "Case"),
             show=lambda row: Cell(text=row.number, strong=True),
             sort_key=lambda row: row.number,
-            width=88,
+            width=84,
         )
 
     def client(self) -> Column[CaseRow]:
@@ -42,24 +42,24 @@ class CaseColumns:
             heading=MC("column", "Client"),
             show=lambda row: row.number if self._frame.privacy else row.name,
             sort_key=lambda row: row.name,
-            share=51,
+            share=50,
         )
 
     def need(self) -> Column[CaseRow]:
         """The day a dwelling is needed and how far it is."""
-        return Column(heading=M("Dwelling needed"), show=self._need, sort_key=lambda row: row.needed_by, share=49)
+        return Column(heading=M("Dwelling needed"), show=self._need, sort_key=lambda row: row.needed_by, share=51)
 
     def next_step(self) -> Column[CaseRow]:
         """The six dots and the step to go on with."""
         return Column(
             heading=M("Next step"),
             show=lambda row: Cell(text=short(row.next_step) if row.closed_on is None else "", dots=row.statuses),
-            width=192,
+            width=188,
         )
 
     def standing(self) -> Column[CaseRow]:
         """How that step stands; how a closed case ended."""
-        return Column(heading=M("How it stands"), show=_standing, width=188)
+        return Column(heading=M("How it stands"), show=_standing, width=216)
 
     def changed(self) -> Column[CaseRow]:
         """The day of the last change."""
@@ -67,7 +67,7 @@ class CaseColumns:
             heading=MC("column", "Changed"),
             show=lambda row: M("{day}", day=row.changed_at.astimezone().date()),
             sort_key=lambda row: row.changed_at,
-            width=96,
+            width=92,
         )
 
     def _need(self, row: CaseRow) -> Cell:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
@@ -14,49 +16,10 @@ _WRAP = Qt.TextFlag.TextWordWrap
 _BOX = 18
 _FOR_RING = 6  # from the last letter to the ring
 
-
-def _paint_text(button: QAbstractButton, painter: QPainter) -> None:
-    painter.setFont(theme.font())
-    painter.setPen(theme.colour("text" if button.isEnabled() else "disabled"))
-    left = theme.scaled(_BOX) + 10
-    painter.drawText(QRect(left, 0, button.width() - left, button.height()), _LEFT | _WRAP, button.text())
-
-
-def _box(button: QAbstractButton) -> QRectF:
-    size = theme.scaled(_BOX)
-    line = min(button.height(), theme.row("control_small"))
-    return QRectF(1, (line - size) / 2, size, size).adjusted(0.75, 0.75, -0.75, -0.75)
-
-
-def _tick(painter: QPainter, rect: QRectF, colour: str) -> None:
-    pen = QPen(theme.colour(colour), rect.width() / 8)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    points = ((0.24, 0.52), (0.43, 0.7), (0.77, 0.32))
-    painter.drawPolyline([QPointF(rect.x() + rect.width() * x, rect.y() + rect.width() * y) for x, y in points])
-
-
-def _height(button: QAbstractButton, width: int) -> int:
-    room = max(1, width - theme.scaled(_BOX) - 10)
-    text = QFontMetrics(theme.font()).boundingRect(0, 0, room, 9999, _WRAP, button.text()).height()
-    return max(theme.row("control_small"), text + 8)
-
-
-def _width(button: QAbstractButton) -> int:
-    return QFontMetrics(theme.font()).horizontalAdvance(button.text()) + theme.scaled(_BOX) + 10 + _FOR_RING
-
-
-def _settle(button: QAbstractButton) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    button.setSizePolicy(policy)
-    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    theme.changed.connect(button.updateGeometry)
-
-
-def _ring_rect(button: QAbstractButton) -> QRect:
-    return QRect(QPoint(-1, 2), QSize(min(button.width(), _width(button)) + 1, button.height() - 4))
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # Qt takes one base of its own: the radio button or the check
 
 
 def put(button: Check | Radio, *, on: bool) -> None:
@@ -69,103 +32,96 @@ def put(button: Check | Radio, *, on: bool) -> None:
     button.blockSignals(False)
 
 
-class Radio(QRadioButton):
-    """One of a few choices. Pressed again, or with Delete, it is taken back."""
+class _Marked(_Button):
+    """What a radio button and a check have in common: the room of a mark before words that wrap."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _settle(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(_width(self), theme.row("control_small"))
+        return QSize(self._width(), theme.row("control_small"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(_width(self), theme.scaled(120)), self.sizeHint().height())
+        return QSize(min(self._width(), theme.scaled(120)), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return _height(self, width)
+        room = max(1, width - theme.scaled(_BOX) - 10)
+        text = QFontMetrics(theme.font()).boundingRect(0, 0, room, 9999, _WRAP, self.text()).height()
+        return max(theme.row("control_small"), text + 8)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
     def ring_rect(self) -> QRect:
         """The mark and its words."""
-        return _ring_rect(self)
+        return QRect(QPoint(-1, 2), QSize(min(self.width(), self._width()) + 1, self.height() - 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = _box(self).adjusted(0.75, 0.75, -0.75, -0.75)
-        on = self.isChecked() and self.isEnabled()
-        edge = (
-            "accent"
-            if on
-            else "line_strong"
-            if not self.isEnabled()
-            else "text"
-            if self.underMouse()
-            else "border"
-        )
-        painter.setPen(QPen(theme.colour(edge), theme.edge + 0.5))
+        size = theme.scaled(_BOX)
+        line = min(self.height(), theme.row("control_small"))
+        painter.setPen(QPen(theme.colour(self._edge()), theme.edge + 0.5))
+        self._paint_mark(painter, QRectF(1, (line - size) / 2, size, size).adjusted(1.5, 1.5, -1.5, -1.5))
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("text" if self.isEnabled() else "disabled"))
+        left = size + 10
+        painter.drawText(QRect(left, 0, self.width() - left, self.height()), _LEFT | _WRAP, self.text())
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the mark with the pen of its edge."""
+        raise NotImplementedError
+
+    def _edge(self) -> str:
+        if not self.isEnabled():
+            return "line_strong"
+        if self.isChecked():
+            return "accent"
+        return "text" if self.underMouse() else "border"
+
+    def _width(self) -> int:
+        return QFontMetrics(theme.font()).horizontalAdvance(self.text()) + theme.scaled(_BOX) + 10 + _FOR_RING
+
+
+class Radio(_Marked, QRadioButton):
+    """One of a few choices. Pressed again, or with Delete, it is taken back."""
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         painter.setBrush(theme.colour("page"))
         painter.drawEllipse(rect)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent" if on else "disabled"))
+            painter.setBrush(theme.colour("accent" if self.isEnabled() else "disabled"))
             inner = rect.width() * 0.25
             painter.drawEllipse(rect.adjusted(inner, inner, -inner, -inner))
-        _paint_text(self, painter)
 
 
-class Check(QCheckBox):
+class Check(_Marked, QCheckBox):
     """Yes where it is ticked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _settle(self)
-
-    def sizeHint(self) -> QSize:
-        return QSize(_width(self), theme.row("control_small"))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(_width(self), theme.scaled(120)), self.sizeHint().height())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return _height(self, width)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def ring_rect(self) -> QRect:
-        """The mark and its words."""
-        return _ring_rect(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = _box(self).adjusted(0.75, 0.75, -0.75, -0.75)
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         on = self.isChecked() and self.isEnabled()
-        edge = (
-            "accent"
-            if on
-            else "line_strong"
-            if not self.isEnabled()
-            else "text"
-            if self.underMouse()
-            else "border"
-        )
-        painter.setPen(QPen(theme.colour(edge), theme.edge + 0.5))
         painter.setBrush(theme.colour("accent" if on else "page"))
         painter.drawRoundedRect(rect, 3.5, 3.5)
         if self.isChecked():
             _tick(painter, rect, "on_accent" if on else "disabled")
-        _paint_text(self, painter)
+
+
+def _tick(painter: QPainter, rect: QRectF, colour: str) -> None:
+    pen = QPen(theme.colour(colour), rect.width() / 8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    points = ((0.24, 0.52), (0.43, 0.7), (0.77, 0.32))
+    painter.drawPolyline([QPointF(rect.x() + rect.width() * x, rect.y() + rect.width() * y) for x, y in points])
 
 
 class Combo(QComboBox):

@@ -105,11 +105,12 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def _cut(cell: Cell, width: int) -> bool:
-    """Whether the text of a cell is wider than a column of this width."""
+    """Whether the words of a cell are wider than a column of this width."""
     metrics = QFontMetrics(theme.font(semibold=cell.strong))
     before = theme.scaled(theme.size("icon.status")) + 6 if cell.status is not None else 0
     before += dots_width() + 10 if cell.dots else 0
-    return metrics.horizontalAdvance(language.text(cell.text)) > width - 2 * PAD - before
+    note = PAD + metrics.horizontalAdvance(language.text(cell.note)) if cell.note is not None else 0
+    return metrics.horizontalAdvance(language.text(cell.text)) + note > width - 2 * PAD - before
 
 
 class Head(QHeaderView):
