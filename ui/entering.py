@@ -13,6 +13,7 @@ from ui.errors import ErrorWatch
 from ui.places.entrance import Refused, Welcome, WhoAreYou
 from ui.places.register_place import ask_register
 from ui.theme import theme, tokens
+from ui.widgets import tab_order
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import ERROR, Notice
 from ui.widgets.notice_room import NoticeRoom
@@ -67,6 +68,9 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
     def page(self) -> QWidget | None:
         """The page that is shown."""
         return self._pages.currentWidget()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        return tab_order.step(self, on=next)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         QPainter(self).fillRect(self.rect(), theme.colour("page"))

@@ -18,6 +18,7 @@ from ui.language import language
 from ui.panes import go_to_next
 from ui.places import SCREENS, screen
 from ui.theme import theme, tokens
+from ui.widgets import tab_order
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.practice_strip import PracticeStrip
 from ui.widgets.rail import Rail
@@ -84,6 +85,9 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         """Put a bar below the sheet."""
         self._right.addWidget(bar)
         self.more_panes.append(bar)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        return tab_order.step(self, on=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._left():

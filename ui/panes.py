@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
+
+from ui.widgets.tab_order import first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
 
 def go_to_next(panes: Sequence[QWidget]) -> None:
@@ -16,16 +20,7 @@ def go_to_next(panes: Sequence[QWidget]) -> None:
     focus = QApplication.focusWidget()
     here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
     for step in range(1, len(panes) + 1):
-        target = first_focusable(panes[(here + step) % len(panes)])
+        target = first(panes[(here + step) % len(panes)])
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
             return
-
-
-def first_focusable(pane: QWidget) -> QWidget | None:
-    """Return the first widget of a pane that takes the keyboard."""
-    candidates = [pane, *pane.findChildren(QWidget)]
-    return next(
-        (w for w in candidates if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()),
-        None,
-    )

@@ -1,7 +1,9 @@
-"""Every screen without a mouse: what the keys come to, in which order, and that it is seen; how large a target is."""
+"""Every screen without a mouse: what the keys come to, in what order, is it seen, and how large targets are."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -27,6 +30,7 @@ from tests.ui.hands import press, settle
 from ui.address import NEW_CASE, Address
 from ui.places.settings import PAGES
 from ui.program import Program
+from ui.theme import LIGHT, theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +39,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # lists that open, offscreen
 TARGET = 32
+LARGE = 1.5
 
-LINE = 24  # what begins within this height of one another stands on one line
 MOST = 400  # presses of Tab on one screen
 TAKES_KEYS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 
@@ -57,8 +61,8 @@ def program(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
     settle()
 
 
-@pytest.fixture
-def window(program: Program) -> MainWindow:
+def in_front(program: Program) -> MainWindow:
+    """Return the window, with the keyboard."""
     assert program.window is not None
     program.window.activateWindow()
     settle()
@@ -102,35 +106,120 @@ def box(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
-def test_what_is_pressed_is_large_enough(program: Program, window: MainWindow) -> None:
-    small = set()
-    for address in screens(program):
-        shown(window, address)
-        for widget in window.findChildren(QWidget):
-            pressed = isinstance(widget, TAKES_KEYS) and widget.isVisible() and widget.isEnabled()
-            inside = isinstance(widget.parentWidget(), (QComboBox, QLineEdit))
-            inside |= isinstance(widget, QHeaderView) and not widget.sectionsClickable()
-            if pressed and not inside and widget.height() < TARGET:
-                small.add(f"{type(widget).__name__} {widget.height()}")
-    assert small == set()
-
-
-def tabbed(place: QWidget) -> list[QWidget]:
-    """Press Tab from the first thing of a screen until the keyboard leaves it; return what it came to."""
-    first = next(w for w in place.findChildren(QWidget) if _takes_tab(w))
-    start = first
-    while _takes_tab(before := start.previousInFocusChain()) and place.isAncestorOf(before):
-        start = before
-    start.setFocus(Qt.FocusReason.TabFocusReason)
+def tabbed(window: MainWindow) -> list[QWidget]:
+    """Press Tab from the top until one is there again; return what the keyboard came to: nothing is left out."""
+    stops = [one for one in window.findChildren(QWidget) if _takes_tab(one)]
+    here = min(stops, key=lambda one: box(one).top())
+    here.setFocus(Qt.FocusReason.TabFocusReason)
     passed: list[QWidget] = []
-    for _ in range(MOST):
+    while len(passed) < MOST:
         focus = QApplication.focusWidget()
-        if focus is None or not place.isAncestorOf(focus) or focus in passed:
-            return passed
+        assert focus is not None
+        if focus in passed:
+            break
         passed.append(focus)
         press(focus, Qt.Key.Key_Tab)
-    raise AssertionError("Tab never leaves the screen")
+    assert focus is here, [name(one) for one in passed]
+    assert [name(one) for one in stops if _takes_tab(one) and one not in passed] == []
+    return passed
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes and widget.isVisible() and widget.isEnabled()
+
+
+def _scrolled(widget: QWidget) -> QScrollArea | None:
+    """Return the area that scrolls a widget."""
+    up = widget.parentWidget()
+    while up is not None and not isinstance(up, QScrollArea):
+        up = up.parentWidget()
+    return up
+
+
+def backwards(one: QWidget, other: QWidget) -> bool:
+    """Does the eye go back from one to the other: up, or to the left on a line, and not to the next column."""
+    here, there = _scrolled(one), _scrolled(other)
+    if here is not there:
+        one, other = here or one, there or other
+        here = None
+    origin = (here.widget() if here is not None else None) or one.window()
+    a, b = (QRect(w.mapTo(origin, QPoint()), w.size()) for w in (one, other))
+    if a.intersects(b):
+        return False  # one is in the other
+    line = min(a.bottom(), b.bottom()) > max(a.top(), b.top())
+    return b.left() < a.left() if line else b.bottom() < a.top() and b.left() < a.right()
+
+
+def seen(widget: QWidget) -> QRect:
+    """Return what of a widget lies within all that it is in."""
+    rect, up = widget.rect(), widget
+    while (above := up.parentWidget()) is not None:
+        rect, up = rect.translated(up.pos()) & above.rect(), above
+    return rect
+
+
+def too_small(window: MainWindow) -> set[str]:
+    """Return what is pressed and is not large enough for a hand that shakes."""
+    found = set()
+    for widget in window.findChildren(QWidget):
+        pressed = isinstance(widget, TAKES_KEYS) and widget.isVisible() and widget.isEnabled()
+        inside = isinstance(widget.parentWidget(), (QComboBox, QLineEdit))
+        inside |= isinstance(widget, QHeaderView) and not widget.sectionsClickable()
+        if pressed and not inside and widget.height() < TARGET:
+            found.add(f"{name(widget)} is {widget.height()} high")
+    return found
+
+
+@dataclass(slots=True)
+class Walked:
+    """What was found wrong on the way through all screens."""
+
+    small: set[str] = field(default_factory=set)
+    back: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def walked(program: Program) -> Walked:
+    window, found = in_front(program), Walked()
+    for address in (Address(Place.SETTINGS, page="you"), *screens(program)):
+        window.rail.findChildren(QWidget)[0].setFocus()
+        place = shown(window, address)
+        focus = QApplication.focusWidget()
+        empty = not any(_takes_tab(one) for one in place.findChildren(QWidget))
+        if not empty and (focus is None or not place.isAncestorOf(focus)):
+            found.lost.append(str(address))
+        found.small |= too_small(window)
+        passed = tabbed(window)
+        found.back += [f"{address}: {name(a)} -> {name(b)}" for a, b in pairwise(passed) if backwards(a, b)]
+    return found
+
+
+def test_what_is_pressed_is_large_enough(walked: Walked) -> None:
+    assert walked.small == set()
+
+
+def test_tab_goes_as_the_eye_does(walked: Walked) -> None:
+    assert not walked.back, "\n".join(walked.back)
+
+
+def test_a_screen_that_opens_has_the_keyboard(walked: Walked) -> None:
+    assert walked.lost == []
+
+
+def test_what_the_keys_come_to_is_seen_in_large_text(qapp: QApplication, program: Program) -> None:
+    window, hidden = in_front(program), []
+    theme.apply(qapp, LIGHT, LARGE)
+    try:
+        for address in screens(program):
+            shown(window, address)
+            for widget in tabbed(window):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                settle()
+                rect = seen(widget)
+                if rect.height() < min(TARGET, widget.height()) or rect.width() < min(TARGET, widget.width()):
+                    hidden.append(f"{address}: {name(widget)}")
+    finally:
+        theme.apply(qapp, LIGHT)
+    assert not hidden, "\n".join(hidden)

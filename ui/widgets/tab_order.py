@@ -1,0 +1,60 @@
+"""The order of Tab: as things stand in their layouts, which is how the eye goes, not as they came to be made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def step(window: QWidget, *, on: bool) -> bool:
+    """Move the keyboard to what comes next in a window, or before; after the last comes the first."""
+    focus = QApplication.focusWidget()
+    stops = [widget for widget in _in(window) if widget is focus or _takes_tab(widget)]
+    if not stops:
+        return False
+    here = stops.index(focus) if focus in stops else -1 if on else 0
+    reason = Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason
+    stops[(here + (1 if on else -1)) % len(stops)].setFocus(reason)
+    return True
+
+
+def first(pane: QWidget) -> QWidget | None:
+    """Return the first thing of a part of a window that takes the keyboard."""
+    return next((widget for widget in _in(pane) if _takes_tab(widget)), None)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes and widget.isVisible() and widget.isEnabled()
+
+
+def _in(widget: QWidget) -> Iterator[QWidget]:
+    """Give a widget and what is in it: what is laid out as it is laid out, then what lies on top."""
+    yield widget
+    if isinstance(widget, QScrollArea):
+        inner = [widget.widget()]
+    elif isinstance(widget, QAbstractScrollArea):
+        inner = []  # the heads and bars of a table are reached by its own keys
+    else:
+        layout = widget.layout()
+        inner = list(_items(layout)) if layout is not None else []
+        laid = set(inner)
+        inner += [one for one in widget.children() if isinstance(one, QWidget) and one not in laid]
+    for one in inner:
+        if one is not None and one.isVisible() and not one.isWindow():
+            yield from _in(one)
+
+
+def _items(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _items(inner)
