@@ -16,13 +16,15 @@ from ui.language import language
 from ui.models.calendar_words import coming_words, span_words, state_words
 from ui.models.columns import Cell, Column
 from ui.models.records import RecordTableModel
+from ui.places.fitting import show_columns
+from ui.theme import theme
 from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from app.domain.agenda import AgendaEntry
@@ -66,25 +68,27 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column(
         heading=MC("column", "Time"),
         show=lambda line: Cell(text=span_words(line.entry), colour=_ink(line)),
-        width=112,
+        width=92,
     ),
     Column(
         heading=MC("column", "Case"),
         show=lambda line: Cell(text=line.entry.number or "–", colour=_ink(line)),
-        width=92,
+        width=76,
     ),
     Column(
         heading=MC("column", "Place"),
         show=lambda line: Cell(text=label(line.entry.place) if line.entry.place else "", colour=_ink(line)),
-        share=2,
+        width=130,
     ),
     Column(
         heading=MC("column", "Parties"),
         show=lambda line: Cell(text=coming_words(line.entry) if line.entry.invited else "", colour=_ink(line)),
-        width=132,
+        width=112,
     ),
-    Column(heading=MC("column", "State"), show=_state, share=3),
+    Column(heading=MC("column", "State"), show=_state),
 )
+_WIDE = 776  # in units of text; below it there is no room for how many come
+_NARROW = COLUMNS[:4] + COLUMNS[5:]
 
 
 class AgendaList(TableView):
@@ -129,6 +133,13 @@ class AgendaList(TableView):
         """The day of the row one is at."""
         line = self.record()
         return line.entry.day if isinstance(line, Line) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        at = self.currentIndex().row()
+        show_columns(self, self.lines, COLUMNS if self.width() / theme.factor >= _WIDE else _NARROW)
+        if at >= 0 and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.lines.index(at, 0))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.record()
