@@ -27,6 +27,7 @@ from app.domain.released import (
 )
 from app.services.frozen_papers import dump, load
 from tests.documents import samples
+from tests.documents.awkward import awkward
 
 words = st.text(max_size=12)
 values = st.recursive(
@@ -117,12 +118,12 @@ def test_values_come_back_in_their_own_type(value: object) -> None:
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
 def test_what_was_frozen_builds_the_same_bytes(language: str) -> None:
-    for paper in (samples.memo(language), samples.form(language), samples.awkward(language)):
+    for paper in (samples.memo(language), samples.form(language), awkward(language)):
         assert build(load(dump(paper))).pdf == build(paper).pdf
 
 
 def test_the_text_is_plain_json_without_python_in_it() -> None:
-    text = dump(samples.awkward())
+    text = dump(awkward())
     assert text.isascii()
     assert json.loads(text)["made_at"] == {"is": "datetime", "text": "2026-11-24T11:35:00+02:00"}
 

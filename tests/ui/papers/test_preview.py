@@ -15,7 +15,8 @@ from app.domain.errors import NotFound
 from app.domain.message import M
 from app.services import printing
 from app.services.outgoing import Outgoing
-from tests.documents.samples import awkward, long, memo
+from tests.documents.awkward import awkward
+from tests.documents.samples import long, memo
 from tests.ui.hands import CTRL, SHIFT, clipped, nameless, press, show, words
 from tests.ui.steps.pages import case_of
 from ui.language import language

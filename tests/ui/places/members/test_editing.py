@@ -1,5 +1,3 @@
-"""The directory as a person uses it: found, read, edited, retired and named by keyboard, in both languages."""
-
 from __future__ import annotations
 
 from dataclasses import replace
@@ -15,140 +13,24 @@ from app.domain.codes import Category, Place
 from app.domain.ids import WorkerId, new_id
 from app.domain.worker import Absence, Worker
 from app.services import members
-from tests.ui.hands import CTRL, click, nameless, press, settle, show, words, write
-from tests.ui.places.given_directory import TODAY, a_register, a_worker, an_organisation
+from tests.ui.hands import CTRL, nameless, press, settle, words, write
+from tests.ui.places.given_directory import TODAY, a_worker, an_organisation
 from ui.address import Address
-from ui.frame import Frame
 from ui.language import language
-from ui.places.members import Members
 from ui.theme import theme
 from ui.widgets.buttons import Button, LinkButton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from app.domain.ids import OrganisationId
     from app.services.session import Session
-
-Key = Qt.Key
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    opened = a_register(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def kela(session: Session) -> OrganisationId:
-    return an_organisation(session, "Kela", Category.KELA, "FPA")
-
-
-@pytest.fixture
-def place(qtbot: QtBot, session: Session) -> Iterator[Members]:
-    shown = Members(Frame(session))
-    qtbot.addWidget(shown)
-    show(shown, 1280, 640)
-    shown.shown(Address(Place.MEMBERS))
-    settle()
-    yield shown
-    shown.hide()
-
-
-def again(place: Members, *, page: str | None = None, field: str | None = None) -> None:
-    place.shown(Address(Place.MEMBERS, page=page, field=field))
-    settle()
-
-
-def listed(place: Members) -> list[str]:
-    rows = place.sheet.table.rows.records()
-    return [getattr(row, "listed", None) or row.organisation.name(language.code) for row in rows]
-
-
-def field(place: Members, name: str) -> QLineEdit:
-    assert place.panel is not None
-    view = next(form.views[name] for _, form in place.panel.forms if name in form.views)
-    target = view.editor.target()
-    assert isinstance(target, QLineEdit)
-    return target
-
-
-def retype(line: QLineEdit, text: str) -> None:
-    line.setFocus()
-    line.selectAll()
-    write(line, text)
-    settle()
-
-
-def link(place: Members, text: str) -> LinkButton:
-    return next(one for one in place.findChildren(LinkButton) if one.text() == text and one.isVisible())
+    from ui.places.members import Members
+from tests.ui.places.members.conftest import Key, again, field, link, listed, retype
 
 
 def button(place: Members, text: str) -> Button:
     return next(one for one in place.findChildren(Button) if one.text() == text and one.isVisible())
-
-
-def test_members_stand_in_the_finnish_alphabet(place: Members, session: Session, kela: OrganisationId) -> None:
-    for name in ("Åsa Öhman", "Onni Äijälä", "Kaisa Ågren", "Ville Zidan"):
-        a_worker(session, name, kela)
-    again(place)
-    assert listed(place) == ["Multamäki Päivi", "Zidan Ville", "Ågren Kaisa", "Äijälä Onni", "Öhman Åsa"]
-    place.sheet.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    assert listed(place)[0] == "Öhman Åsa"
-
-
-def test_the_search_narrows_while_one_types(place: Members, session: Session, kela: OrganisationId) -> None:
-    a_worker(session, "Åsa Öhman", kela)
-    again(place)
-    write(place.sheet.filter.search, "öh")
-    assert listed(place) == ["Öhman Åsa"]
-    assert "1 jäsen, 0 varahenkilöä" in words(place)
-    write(place.sheet.filter.search, "x")
-    settle()
-    assert "Mitään ei löytynyt." in words(place)
-    click(link(place, "Poista rajaukset"))
-    settle()
-    assert listed(place) == ["Multamäki Päivi", "Öhman Åsa"]
-
-
-def test_enter_in_the_search_goes_to_the_table_and_enter_there_edits(
-    place: Members, session: Session, kela: OrganisationId
-) -> None:
-    key = a_worker(session, "Åsa Öhman", kela)
-    again(place)
-    write(place.sheet.filter.search, "öhman")
-    press(place.sheet.filter.search, Key.Key_Return)
-    settle()
-    assert place.sheet.table.hasFocus()
-    press(place.sheet.table, Key.Key_Return)
-    settle()
-    assert field(place, "name").text() == "Åsa Öhman"
-    retype(field(place, "phone"), "050 447 9023")
-    press(field(place, "phone"), Key.Key_Return, CTRL)
-    settle()
-    assert place.panel is None
-    assert members.directory(session).workers[key].phone == "050 447 9023"
-    assert place.sheet.table.hasFocus()
-
-
-def test_a_kind_of_party_and_the_retired_are_filtered(
-    place: Members, session: Session, kela: OrganisationId
-) -> None:
-    key = a_worker(session, "Åsa Öhman", kela)
-    again(place)
-    party = place.sheet.filter.party
-    party.setCurrentIndex(party.findText("Kela"))
-    assert listed(place) == ["Öhman Åsa"]
-    members.retire_worker(session, key)
-    again(place)
-    assert "Mitään ei löytynyt." in words(place)
-    press(place.sheet.filter.active, Key.Key_Space)
-    assert listed(place) == ["Öhman Åsa"]
 
 
 def test_a_member_is_added_by_keyboard_in_swedish(place: Members, session: Session) -> None:

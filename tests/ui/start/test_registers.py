@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import TodayIsReal, create_register, open_register
@@ -17,47 +17,28 @@ from app.domain.ids import GroupId, WorkerId, new_id
 from app.domain.worker import Worker
 from app.practice import daily
 from app.services.cases import new_case
-from app.settings import load
 from app.storage.refusals import RegisterBusy
 from tests.ui.hands import CTRL, click, nameless, press, settle, words, write
+from tests.ui.start.conftest import page
 from ui.address import Address
 from ui.commands import run
 from ui.error_dialog import ErrorDialog
 from ui.language import language
-from ui.places.entrance import Refused, Welcome, WhoAreYou
-from ui.places.first_start import PAGES, FirstStart
+from ui.places.entrance import Refused, WhoAreYou
 from ui.program import Program
 from ui.start import settle_process
 from ui.theme import theme
 from ui.tour.hand import wait_until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from app.settings import Settings
 
+
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return load(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def program(qapp: QApplication, settings: Settings) -> Iterator[Program]:
-    made = Program(qapp, settings, speak="fi")
-    yield made
-    made.close()
-    for window in (made.window, made.entrance):
-        if window is not None:
-            window.close()
-            window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def register(folder: Path, *, practice: bool = False, name: str = "register.kotio") -> Path:
@@ -71,83 +52,6 @@ def register(folder: Path, *, practice: bool = False, name: str = "register.koti
         today=TODAY if practice else None,
     )
     return path
-
-
-def page(program: Program) -> Any:
-    settle()
-    assert program.entrance is not None
-    return program.entrance.page
-
-
-def test_the_first_time_one_is_welcomed_in_both_languages(program: Program) -> None:
-    program.begin()
-    welcome = page(program)
-    assert isinstance(welcome, Welcome)
-    assert {"Perusta uusi rekisteri", "Avaa rekisteri", "Harjoittele ensin"} <= set(words(welcome))
-    press(welcome.languages, Qt.Key.Key_Right)
-    settle()
-    assert "Skapa ett nytt register" in words(welcome)
-    assert nameless(welcome) == []
-
-
-def test_a_register_is_made_by_keyboard_alone(program: Program, tmp_path: Path, settings: Settings) -> None:
-    program.begin()
-    press(page(program).new.button, Qt.Key.Key_Space)
-    start = page(program)
-    assert isinstance(start, FirstStart)
-    start.place.line.setText(str(tmp_path / "ryhmä"))
-    press(start.place.line, Qt.Key.Key_Return)
-    typed = {"office": "Itälän toimisto", "group": "Itälän asumisen yhteistyöryhmä", "you": "Åsa Öhman"}
-    for number, spec in enumerate(PAGES, start=1):
-        settle()
-        assert start.number == number
-        assert nameless(start) == []
-        line: Any = QApplication.focusWidget()
-        if spec.name in typed:
-            write(line, typed[spec.name])
-        press(line, Qt.Key.Key_Return, CTRL)
-    settle()
-    assert program.session is not None
-    assert program.session.worker_name == "Åsa Öhman"
-    assert program.window is not None
-    assert settings.get("register") == str(tmp_path / "ryhmä.kotio")
-    with program.session.unit_of_work() as work:
-        office, (group,) = work.office.only(), work.groups.all()
-        me = work.workers.get(program.session.worker_id)
-        own = work.organisations.get(me.organisation_id or "")
-    assert (office.name_fi, own.name_fi) == ("Itälän toimisto", "Itälän toimisto")
-    assert str(own.category) == "probation"
-    assert group.coordinator_id == me.id
-    assert office.agency_fi == "Rikosseuraamuslaitos", "what was not touched keeps its default"
-
-
-def test_a_page_without_its_name_is_not_left(program: Program, tmp_path: Path) -> None:
-    program.begin()
-    click(page(program).new.button)
-    start = page(program)
-    start.place.line.setText(str(tmp_path / "uusi"))
-    start.go_on()
-    start.go_on()
-    settle()
-    assert start.number == 1
-    assert "Kirjoita ensin toimiston nimi." in words(start)
-    start.go_back()
-    start.go_back()
-    assert isinstance(page(program), Welcome)
-
-
-def test_a_file_that_exists_is_never_written_over(program: Program, tmp_path: Path) -> None:
-    there = tmp_path / "vanha.kotio"
-    there.write_bytes(b"kept")
-    program.begin()
-    click(page(program).new.button)
-    start = page(program)
-    start.place.line.setText(str(there))
-    start.go_on()
-    settle()
-    assert start.number == 0
-    assert there.read_bytes() == b"kept"
-    assert any("Samanniminen tiedosto" in said for said in words(start))
 
 
 def test_the_last_register_opens_by_itself(program: Program, tmp_path: Path, settings: Settings) -> None:

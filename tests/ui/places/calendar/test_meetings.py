@@ -1,5 +1,3 @@
-"""The calendar as a person uses it: by keyboard, in both languages, and never with a client's name."""
-
 from __future__ import annotations
 
 from dataclasses import replace
@@ -7,62 +5,22 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from app.domain.codes import Category, MeetingState, Place
 from app.services import meetings
-from tests.ui.hands import CTRL, click, nameless, press, settle, show, words, write
-from tests.ui.places.given_directory import CLIENT, TODAY, a_case, a_meeting, a_register, a_worker, an_organisation
+from tests.ui.hands import CTRL, click, press, settle, words, write
+from tests.ui.places.given_directory import TODAY, a_case, a_meeting, a_worker, an_organisation
 from ui.address import Address
-from ui.frame import Frame
 from ui.language import language
-from ui.places.calendar import Calendar
 from ui.widgets.buttons import IconButton, LinkButton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from app.services.session import Session
-
-Key = Qt.Key
-READS = Qt.ItemDataRole.AccessibleTextRole
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    opened = a_register(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def calendar(qtbot: QtBot, session: Session) -> Iterator[Calendar]:
-    place = Calendar(Frame(session))
-    qtbot.addWidget(place)
-    show(place, 1280, 640)
-    place.shown(Address(Place.CALENDAR))
-    settle()
-    yield place
-    place.hide()
-
-
-def day_field(calendar: Calendar) -> QLineEdit:
-    assert calendar.panel is not None
-    target = calendar.panel.forms[0][1].views["day"].editor.target()
-    assert isinstance(target, QLineEdit)
-    return target
-
-
-def retype(field: QLineEdit, text: str) -> None:
-    field.setFocus()
-    field.selectAll()
-    write(field, text)
-    press(field, Key.Key_Tab)
-    settle()
+    from ui.places.calendar import Calendar
+from tests.ui.places.calendar.conftest import READS, Key, day_field, retype
 
 
 def test_it_opens_on_today_in_the_month(calendar: Calendar) -> None:
@@ -236,119 +194,6 @@ def test_a_time_elsewhere_is_moved_only_when_asked(calendar: Calendar, session: 
     click(next(link for link in calendar.findChildren(LinkButton) if link.text() == "Siirrä tähän"))
     settle()
     assert [row.slot.case_id for row in editor.rows] == [case_id]
-
-
-def test_leaving_saves_what_can_be_saved(calendar: Calendar, session: Session) -> None:
-    meeting_id = a_meeting(session, TODAY)
-    calendar.shown(Address(Place.CALENDAR, field=meeting_id))
-    retype(day_field(calendar), "2.12.2026")
-    assert calendar.leave() is True
-    assert meetings.booking(session, meeting_id).meeting.day == date(2026, 12, 2)
-
-
-def test_what_cannot_be_saved_keeps_the_window_until_it_is_given_up(calendar: Calendar, session: Session) -> None:
-    meeting_id = a_meeting(session, TODAY)
-    calendar.shown(Address(Place.CALENDAR, field=meeting_id))
-    retype(day_field(calendar), "31.2.")
-    assert calendar.leave() is False
-    assert day_field(calendar).text() == "31.2."
-    click(next(link for link in calendar.findChildren(LinkButton) if link.text() == "Luovu muutoksista"))
-    settle()
-    assert calendar.panel is None
-    assert calendar.leave() is True
-    assert meetings.booking(session, meeting_id).meeting.day == TODAY
-
-
-def test_an_untouched_new_meeting_leaves_nothing_behind(calendar: Calendar, session: Session) -> None:
-    press(calendar.sheet.month, Key.Key_N)
-    assert calendar.leave() is True
-    assert meetings.bookings(session, date(2026, 1, 1), date(2026, 12, 31)) == ()
-
-
-def test_a_switch_of_language_keeps_what_is_half_typed(calendar: Calendar, session: Session) -> None:
-    a_meeting(session, TODAY)
-    calendar.sheet.reload()
-    press(calendar.sheet.month, Key.Key_Return)
-    field = day_field(calendar)
-    field.selectAll()
-    write(field, "26.")
-    language.set("sv")
-    settle()
-    assert (field.text(), field.hasFocus(), field.cursorPosition()) == ("26.", True, 3)
-    assert calendar.sheet.head.title.text() == "November 2026"
-    assert {"I dag", "Månad", "Lista", "Nytt möte"} <= set(words(calendar))
-
-
-def test_no_cell_and_no_word_of_the_calendar_holds_a_name(calendar: Calendar, session: Session) -> None:
-    case_id = a_case(session)
-    meeting_id = a_meeting(session, TODAY, (case_id,))
-    calendar.shown(Address(Place.CALENDAR, page="list", field=meeting_id))
-    settle()
-    model, lines = calendar.sheet.month.days, calendar.sheet.list.lines
-    said = [str(model.data(model.index(r, c), READS)) for r in range(model.rowCount()) for c in range(7)]
-    said += [str(model.data(model.index_of(TODAY), Qt.ItemDataRole.ToolTipRole))]
-    said += [str(lines.data(lines.index(0, c), READS)) for c in range(lines.columnCount())]
-    said += words(calendar)
-    first, last = CLIENT.split()
-    assert not [text for text in said if first in text or last in text]
-    assert any("2026-001" in text for text in said)
-
-
-def test_the_list_reads_the_month_and_turns_by_the_same_keys(calendar: Calendar, session: Session) -> None:
-    a_meeting(session, TODAY, (a_case(session),))
-    a_meeting(session, date(2026, 12, 1))
-    calendar.shown(Address(Place.CALENDAR, page="list", field=TODAY.isoformat()))
-    settle()
-    assert calendar.sheet.list.lines.rowCount() == 1
-    press(calendar.sheet.list, Key.Key_PageDown)
-    settle()
-    assert calendar.sheet.head.title.text() == "Joulukuu 2026"
-    assert calendar.sheet.list.day == date(2026, 12, 1)
-    press(calendar.sheet.list, Key.Key_T)
-    settle()
-    assert calendar.sheet.list.day == TODAY
-    press(calendar.sheet.list, Key.Key_Return)
-    settle()
-    assert calendar.panel is not None
-
-
-def test_an_empty_month_says_so_in_the_list_and_offers_one_button(calendar: Calendar) -> None:
-    calendar.shown(Address(Place.CALENDAR, page="list", field="2027-03-05"))
-    settle()
-    assert "Ei kokouksia tässä kuussa." in words(calendar)
-    assert not calendar.sheet.head.new.isVisible()
-
-
-def test_an_address_rebuilds_the_screen(calendar: Calendar, session: Session) -> None:
-    meeting_id = a_meeting(session, date(2026, 12, 1), (a_case(session),))
-    address = Address(Place.CALENDAR, page="list", field=meeting_id)
-    calendar.shown(address)
-    settle()
-    assert calendar.address() == address
-    session.suspend()
-    session.resume()
-    calendar.shown(address)
-    assert calendar.address() == address
-
-
-def test_a_meeting_that_is_gone_is_told_and_the_day_stays(calendar: Calendar, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(calendar._frame.refused):
-        calendar.shown(Address(Place.CALENDAR, field="no-such-meeting"))
-    assert calendar.address().field == TODAY.isoformat()
-
-
-def test_everything_that_takes_the_keyboard_has_a_name(calendar: Calendar, session: Session) -> None:
-    meeting_id = a_meeting(session, TODAY, (a_case(session), a_case(session, "Eino Mäki")))
-    calendar.shown(Address(Place.CALENDAR, field=meeting_id))
-    settle()
-    assert nameless(calendar) == []
-
-
-def test_every_text_is_bound(calendar: Calendar, session: Session) -> None:
-    meeting_id = a_meeting(session, TODAY, (a_case(session),))
-    calendar.shown(Address(Place.CALENDAR, field=meeting_id))
-    settle()
-    assert list(language.unbound(calendar)) == []
 
 
 def _agenda(calendar: Calendar) -> Any:
