@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.codes import EndReason, Status, Step
+from app.domain.errors import NameMissing
 from app.domain.progress import steps
 from app.services.cases import (
-    NameMissing,
     StillOpen,
     case_file,
     close_case,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.domain.codes import Category, Language
-from app.domain.errors import NotFound
+from app.domain.errors import NameMissing, NotFound
 from app.domain.form_specs import organisation as organisation_form
 from app.domain.form_specs import worker as worker_form
 from app.domain.ids import OrganisationId, WorkerId
@@ -112,10 +112,10 @@ def test_nobody_is_their_own_deputy(session: Session) -> None:
 
 def test_without_a_name_nothing_is_saved(session: Session) -> None:
     for blank in ("", "  "):
-        with pytest.raises(members.NameMissing) as refused:
+        with pytest.raises(NameMissing) as refused:
             members.save_worker(session, None, {"name": blank})
         assert text(refused.value.message, "en") == "Write the worker’s name first."
-        with pytest.raises(members.NameMissing):
+        with pytest.raises(NameMissing):
             members.save_organisation(session, None, {"name_fi": blank})
     with pytest.raises(NotFound):
         members.save_worker(session, WorkerId("nobody"), {"name": "Åsa Öhman"})

@@ -8,8 +8,9 @@ import pytest
 
 from app.bootstrap import create_register, open_register
 from app.domain.codes import Category, MeetingPlace, Owner
+from app.domain.errors import NameMissing
 from app.domain.form_specs import group, office
-from app.services.office import NameMissing, answers, founding, join, save
+from app.services.office import answers, founding, join, save
 
 if TYPE_CHECKING:
     from pathlib import Path
