@@ -14,6 +14,7 @@ from app.services.preview import POINTS, page_sizes
 from ui.language import language
 from ui.papers.sheet import DPI, Sheet, drawn
 from ui.theme import theme
+from ui.widgets.page_bar import PageBar
 from ui.widgets.viewports import give_viewport
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Desk(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         language.bind(self, "setAccessibleName", M("The paper"))
+        self._bars = PageBar(self), PageBar(self, Qt.Orientation.Horizontal)
         self._jobs = jobs
         self._pdf = b""
         self._zoom: float | str = WIDTH
@@ -130,6 +132,8 @@ class Desk(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for bar in self._bars:
+            bar.place()
         if not isinstance(self._zoom, float):
             self._fit()
 

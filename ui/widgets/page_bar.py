@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollBar
 
 if TYPE_CHECKING:
@@ -18,12 +18,13 @@ class PageBar(QScrollBar):
     just gone makes it read past the end of its list, and the program dies.
     """
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
-        super().__init__(Qt.Orientation.Vertical, area)
-        self._area = area
-        self._own = area.verticalScrollBar()
+    def __init__(self, area: QAbstractScrollArea, way: Qt.Orientation = Qt.Orientation.Vertical) -> None:
+        super().__init__(way, area)
+        self._area, self._upright = area, way is Qt.Orientation.Vertical
+        self._own = area.verticalScrollBar() if self._upright else area.horizontalScrollBar()
         self._taken_at = QSize()  # the size of the area when room was taken for the bar
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_policy = area.setVerticalScrollBarPolicy if self._upright else area.setHorizontalScrollBarPolicy
+        set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         self._own.rangeChanged.connect(self._follow)
@@ -31,9 +32,13 @@ class PageBar(QScrollBar):
         self.valueChanged.connect(self._own.setValue)
 
     def place(self) -> None:
-        """Stand at the right edge of the area."""
-        area, width = self._area.rect(), self.sizeHint().width()
-        self.setGeometry(QRect(area.right() + 1 - width, area.top(), width, area.height()))
+        """Stand at the right edge of the area, or at its lower one."""
+        room, size = self._area.rect(), self.sizeHint()
+        if self._upright:
+            room.setLeft(room.right() + 1 - size.width())
+        else:
+            room.setTop(room.bottom() + 1 - size.height())
+        self.setGeometry(room)
 
     def _follow(self, least: int, most: int) -> None:
         self.setRange(least, most)
@@ -54,4 +59,9 @@ class PageBar(QScrollBar):
             self._taken_at = size
         elif self._taken_at == size:
             return
-        self._area.setViewportMargins(0, 0, self.sizeHint().width() if scrolls else 0, 0)
+        margins = self._area.viewportMargins()
+        if self._upright:
+            margins.setRight(self.sizeHint().width() if scrolls else 0)
+        else:
+            margins.setBottom(self.sizeHint().height() if scrolls else 0)
+        self._area.setViewportMargins(margins)
