@@ -35,7 +35,7 @@ _QT_OWN = {
     "sv": {
         ("QPlatformTheme", "OK"): "OK",
         ("QPlatformTheme", "Discard"): "Spara inte",
-        ("QFileDialog", "Look in:"): "Mapp:",
+        ("QFileDialog", "&Look in:"): "&Mapp:",
     },
 }
 

@@ -60,6 +60,7 @@ def test_qts_own_buttons_speak_the_language_and_our_words() -> None:
     language.set("sv")
     assert QCoreApplication.translate("QPlatformTheme", "Discard") == "Spara inte"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
+    assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&Mapp:"
     language.set("fi")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Peruuta"
     assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&Kansio:"
