@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     tour = commands.add_parser("tour", help="walk whole cases in the real windows; leave pictures and papers")
     _common(tour, default=argparse.SUPPRESS)
     tour.add_argument("--out", type=Path, required=True, metavar="DIR")
-    tour.add_argument("--theme", choices=("light", "dark"), default="light")
+    tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     tour.add_argument(
         "--text", type=int, choices=(100, 125, 150), default=100, help="the size of the text, per cent"
     )

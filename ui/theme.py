@@ -86,7 +86,7 @@ class Theme(QObject):
             self._adopt(app)
         self._mode, self.factor = mode, factor
         self._fonts.clear()
-        self.look = _look_of_the_system() if mode == SYSTEM else mode
+        self.look = mode if mode in tokens()["colour"] else _look_of_the_system()
         app.setPalette(self._palette())
         app.setFont(self.font())
         from ui.widgets.style_sheet import style_sheet  # noqa: PLC0415 - it reads this theme

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -73,9 +75,32 @@ def test_high_contrast_has_no_tints_and_thick_edges(qapp: QApplication) -> None:
     assert theme.edge == 1
 
 
-def test_as_the_computer_is_one_of_the_looks(qapp: QApplication) -> None:
-    theme.apply(qapp, SYSTEM)
+@pytest.mark.parametrize("mode", [SYSTEM, "of a later version"])
+def test_as_the_computer_is_one_of_the_looks(qapp: QApplication, mode: str) -> None:
+    theme.apply(qapp, mode)
     assert theme.look in {LIGHT, DARK, CONTRAST}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast_wish", "look"),
+    [
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, LIGHT),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, DARK),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, CONTRAST),
+    ],
+)
+def test_the_wish_of_the_system_is_followed(
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    scheme: Qt.ColorScheme,
+    contrast_wish: Qt.ContrastPreference,
+    look: str,
+) -> None:
+    access = SimpleNamespace(contrastPreference=lambda: contrast_wish)
+    hints = SimpleNamespace(colorScheme=lambda: scheme, accessibility=lambda: access)
+    monkeypatch.setattr(theme_module, "QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
+    theme.apply(qapp, SYSTEM)
+    assert theme.look == look
 
 
 def test_colours_and_type_sizes_are_named_in_the_table_alone() -> None:

@@ -100,6 +100,14 @@ def test_language_and_look_are_in_force_at_once_and_kept(
     assert session.settings.get("text_size") == 125
 
 
+def test_high_contrast_is_chosen_by_keys_and_kept(window: MainWindow, session: Session) -> None:
+    page = opened(window)
+    page.computer.look.set_value("dark")
+    press(page.computer.look, Qt.Key.Key_Right)
+    assert theme.contrast
+    assert session.settings.get("theme") == "contrast"
+
+
 def test_another_register_and_practice_are_asked_of_the_program(window: MainWindow) -> None:
     page = opened(window)
     asked: list[object] = []
