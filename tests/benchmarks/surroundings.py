@@ -40,7 +40,10 @@ def screen() -> Iterator[None]:
         return
     reads, writes = os.pipe()
     with subprocess.Popen(
-        [server, "-displayfd", str(writes), *_SCREEN], pass_fds=[writes], stderr=subprocess.DEVNULL
+        [server, "-displayfd", str(writes), *_SCREEN],
+        pass_fds=[writes],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     ) as xvfb:
         os.close(writes)
         try:
