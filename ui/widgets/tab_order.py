@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QScrollArea, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 def step(window: QWidget, *, on: bool) -> bool:
@@ -41,20 +41,24 @@ def _in(widget: QWidget) -> Iterator[QWidget]:
     elif isinstance(widget, QAbstractScrollArea):
         inner = []  # the heads and bars of a table are reached by its own keys
     else:
+        widgets = [one for one in widget.children() if isinstance(one, QWidget)]
         layout = widget.layout()
-        inner = list(_items(layout)) if layout is not None else []
-        laid = set(inner)
-        inner += [one for one in widget.children() if isinstance(one, QWidget) and one not in laid]
+        laid = list(_laid(layout, widgets)) if layout is not None else []
+        inner = [*laid, *(one for one in widgets if one not in set(laid))]
     for one in inner:
         if one is not None and one.isVisible() and not one.isWindow():
             yield from _in(one)
 
 
-def _items(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _items(inner)
+def _laid(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Give those of the widgets that a layout holds, in its order.
+
+    Its items are not asked for: PySide keeps them when they are gone, and takes what comes to lie there for them.
+    """
+    inner: list[QWidget | QLayout] = [*widgets, *(one for one in layout.children() if isinstance(one, QLayout))]
+    places = {layout.indexOf(one): one for one in inner}
+    for one in (places[place] for place in sorted(places) if place >= 0):
+        if isinstance(one, QLayout):
+            yield from _laid(one, widgets)
+        else:
+            yield one
