@@ -1,5 +1,5 @@
 ; Installs Kotio for one account of Windows; no administrator is needed.
-; makensis -DVERSION=0.1.0 -DFOLDER=dist/kotio -DOUT=setup.exe -DHERE=resources/installer/windows kotio.nsi
+; makensis -DVERSION=0.1.0 -DFOLDER=… -DOUT=… -DHERE=… kotio.nsi, with whole paths: it looks for others beside this file
 Unicode true
 SetCompressor /SOLID lzma
 RequestExecutionLevel user
