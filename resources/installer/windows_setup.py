@@ -48,4 +48,4 @@ def pack(folder: Path, version: str) -> None:
         "HERE": _HERE,
     }
     defined = [f"-D{key}={value}" for key, value in said.items()]
-    subprocess.run((makensis, "-V2", "-WX", *defined, _HERE / "kotio.nsi"), check=True)  # noqa: S603 - a fixed program
+    subprocess.run((makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, _HERE / "kotio.nsi"), check=True)  # noqa: S603 - a fixed program
