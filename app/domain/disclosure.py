@@ -134,8 +134,9 @@ def cut(
         kind: which paper.
         texts: the office's own texts by name, where the paper has some.
     """
-    from app.domain import client_pages, consent_parts, memo_parts  # noqa: PLC0415 - loads where a paper is made
+    from app.domain import advance_parts, client_pages, consent_parts, memo_parts  # noqa: PLC0415 - where one is made
 
+    file = as_known(file, kind)
     sight = sight_of(file, recipient, ground, on)
     if kind in _CLIENTS and recipient.kind not in _OWN:
         raise NoGround(M("This is the client’s own paper: no other party gets it."))
@@ -149,7 +150,17 @@ def cut(
         return client_pages.after_meeting(file, recipient, language, now)
     if kind is PaperKind.RELEASE_DAY:
         return client_pages.release_day(file, recipient, language, now)
-    return memo_parts.memo(file, sight, visible(file, sight, language, on), on, language, now)
+    released = visible(file, sight, language, on)
+    if kind is PaperKind.ADVANCE_SHEET:
+        return advance_parts.advance_sheet(file, sight, released, on, language, now)
+    return memo_parts.memo(file, sight, released, on, language, now)
+
+
+def as_known(file: CaseFile, kind: PaperKind) -> CaseFile:
+    """Return the case as a paper of a kind may know it: advance information that before the meeting alone."""
+    from app.domain.advance_parts import before_meeting  # noqa: PLC0415 - loads where a paper is made
+
+    return before_meeting(file) if kind is PaperKind.ADVANCE_SHEET else file
 
 
 def sight_of(file: CaseFile, recipient: Recipient, ground: Ground | None, on: date) -> Sight:

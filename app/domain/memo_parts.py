@@ -37,9 +37,6 @@ def memo(
     file: CaseFile, sight: Sight, released: Sequence[Item], on: date, language: str, now: datetime
 ) -> Released:
     """Return a recipient's memo of the items released to it."""
-    grounds = {SECRECY[cell.group] for item in released for cell in item.cells if cell.group in SECRECY}
-    if sight.sees(DataGroup.A, Extent.MINIMUM):
-        grounds.add(SECRECY[DataGroup.A])
     memo_record = file.memo
     return Released(
         kind=PaperKind.MEMO,
@@ -52,16 +49,24 @@ def memo(
         register_number=file.case.register_number,
         edition=memo_record.edition if memo_record else 1,
         made_at=now,
-        secrecy=tuple(sorted(grounds)),
+        secrecy=secrecy(released, sight),
         head=tuple(head(file, sight, language)),
-        parts=tuple(_parts(released, _spoken(file, sight, language))),
+        parts=tuple(_parts(released, spoken_language(file, sight, language))),
         foot=tuple(foot(file, sight, language, on)),
         signatures=(signature(file),),
         practice=file.office.practice,
     )
 
 
-def _spoken(file: CaseFile, sight: Sight, language: str) -> str | None:
+def secrecy(released: Sequence[Item], sight: Sight) -> tuple[int, ...]:
+    """Return the points of JulkL 24.1 § that a copy of these items needs."""
+    grounds = {SECRECY[cell.group] for item in released for cell in item.cells if cell.group in SECRECY}
+    if sight.sees(DataGroup.A, Extent.MINIMUM):
+        grounds.add(SECRECY[DataGroup.A])
+    return tuple(sorted(grounds))
+
+
+def spoken_language(file: CaseFile, sight: Sight, language: str) -> str | None:
     """Return the language of the client's own words where it is another than the paper's.
 
     It belongs to the person: a reader who may know nothing of that is not told it by a tag either.
@@ -74,9 +79,13 @@ def _spoken(file: CaseFile, sight: Sight, language: str) -> str | None:
 def _parts(released: Sequence[Item], spoken: str | None) -> Iterator[Part]:
     for section in MemoSection:
         own = [item for item in released if item.section is section]
-        blocks = tuple(_blocks(own, spoken))
-        if blocks:
-            yield Part(heading=label(section), blocks=blocks)
+        if own:
+            yield part(label(section), own, spoken)
+
+
+def part(heading: Message, own: Sequence[Item], spoken: str | None) -> Part:
+    """Return a part of a paper, its items set in blocks."""
+    return Part(heading=heading, blocks=tuple(_blocks(own, spoken)))
 
 
 def _blocks(own: Sequence[Item], spoken: str | None) -> Iterator[Block]:

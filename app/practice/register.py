@@ -137,6 +137,6 @@ def _leave_mistyped(session: Session, ids: dict[str, CaseId]) -> None:
 
 
 def _issue_memo(session: Session, case_id: CaseId) -> None:
-    from app.services.papers import issue_memo, make, memo_orders  # noqa: PLC0415 - the papers' libraries load here
+    from app.services.papers import issue_memo, make, orders  # noqa: PLC0415 - the papers' libraries load here
 
-    issue_memo(session, case_id, [make(order) for order in memo_orders(session, case_id)])
+    issue_memo(session, case_id, [make(order) for order in orders(session, case_id)])

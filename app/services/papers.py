@@ -103,12 +103,12 @@ def _built(released: Released) -> Paper:
     return build(released)
 
 
-def memo_orders(session: Session, case_id: CaseId) -> tuple[Order, ...]:
-    """Return the order of every copy of a case's memo that has a ground."""
+def orders(session: Session, case_id: CaseId, kind: PaperKind = PaperKind.MEMO) -> tuple[Order, ...]:
+    """Return the order of every copy of a case's paper that has a ground."""
     with session.unit_of_work() as work:
         file = work.case_file(case_id)
     on = session.clock.today()
-    return tuple(order(session, file, copy) for copy in copies(file, on) if copy.ground is not None)
+    return tuple(order(session, file, copy, kind) for copy in copies(file, on) if copy.ground is not None)
 
 
 def issue_memo(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> tuple[IssuedDocument, ...]:
@@ -133,6 +133,17 @@ def issue_memo(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> 
             kept = {name: value for name, value in file.slot.answers.items() if name != "private_note"}
             work.slots.save(replace(file.slot, answers=kept))
         return tuple(_issued(session, work, case_id, one, memo.edition) for one in made)
+
+
+def issue_advance(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> tuple[IssuedDocument, ...]:
+    """Freeze every recipient's advance information, in one transaction. Raises WordsUnread."""
+    from app.domain.advance_parts import next_edition  # noqa: PLC0415 - only where a paper is issued
+
+    with session.unit_of_work() as work:
+        file = work.case_file(case_id)
+        refuse_unread(file, session.clock.today(), PaperKind.ADVANCE_SHEET)
+        edition = next_edition(file.documents)
+        return tuple(_issued(session, work, case_id, one, edition) for one in made)
 
 
 def issue(session: Session, case_id: CaseId, made: MadePaper) -> IssuedDocument:
@@ -211,15 +222,16 @@ def hand_over(session: Session, document_id: DocumentId, answers: Answers) -> tu
 
 def unsent(file: CaseFile) -> tuple[IssuedDocument, ...]:
     """Return the copies of the newest memo that have not reached their reader; the office keeps its own."""
-    memo = file.memo
-    if memo is None:
-        return ()
     given = {disclosure.document_id for disclosure in file.disclosures}
     return tuple(
         document
-        for document in file.documents
-        if document.kind is PaperKind.MEMO
-        and document.edition == memo.edition
-        and document.recipient is not RecipientKind.OFFICE
-        and document.id not in given
+        for document in newest(file, PaperKind.MEMO)
+        if document.recipient is not RecipientKind.OFFICE and document.id not in given
     )
+
+
+def newest(file: CaseFile, kind: PaperKind) -> tuple[IssuedDocument, ...]:
+    """Return the copies of a paper's newest edition."""
+    made = [document for document in file.documents if document.kind is kind]
+    last = max((document.edition for document in made), default=0)
+    return tuple(document for document in made if document.edition == last)

@@ -1,10 +1,12 @@
-"""Texts that tell of more than their reader may know: read one by one before a memo is issued."""
+"""Texts that tell of more than their reader may know: read one by one before a paper is issued."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.domain.codes import PaperKind
+from app.domain.disclosure import as_known
 from app.domain.errors import AppError
 from app.domain.ids import new_id
 from app.domain.memo import Memo
@@ -29,8 +31,9 @@ class ReasonMissing(AppError):
     """A text was to go as it is without a reason."""
 
 
-def to_be_read(file: CaseFile, on: date) -> dict[str, tuple[TextHits, ...]]:
-    """Return by organisation the texts of its copy of the memo that are to be read before it goes."""
+def to_be_read(file: CaseFile, on: date, kind: PaperKind = PaperKind.MEMO) -> dict[str, tuple[TextHits, ...]]:
+    """Return by organisation the texts of its copy of a paper that are to be read before it goes."""
+    file = as_known(file, kind)
     return {
         str(copy.recipient.organisation_id): found for copy in copies(file, on) if (found := _of(file, copy, on))
     }
@@ -57,9 +60,9 @@ def let_by(session: Session, case_id: CaseId, organisation_id: str, found: TextH
         work.memos.save(replace(memo, answers={**memo.answers, PASSES: kept}))
 
 
-def refuse_unread(file: CaseFile, on: date) -> None:
-    """Raise WordsUnread where a copy of the memo holds a text that is to be read first."""
-    if to_be_read(file, on):
+def refuse_unread(file: CaseFile, on: date, kind: PaperKind = PaperKind.MEMO) -> None:
+    """Raise WordsUnread where a copy of a paper holds a text that is to be read first."""
+    if to_be_read(file, on, kind):
         raise WordsUnread(
-            M("Some words tell a recipient of matters it may not know. Read them before the memo is made.")
+            M("Some words tell a recipient of matters it may not know. Read them before the papers are made.")
         )

@@ -14,7 +14,7 @@ from app.documents.structure import Elem
 from app.documents.wording import Wording
 from app.domain.ids import CaseId
 from app.services.lists import case_keys
-from app.services.papers import memo_orders
+from app.services.papers import orders
 from tests.benchmarks.figures import Figure, beside, in_turn, milliseconds
 from tests.benchmarks.registers import START
 
@@ -60,7 +60,7 @@ def figures(registers: Registers, *, growth: bool) -> Iterator[Figure]:
 
 def _memo(session: Session) -> Released:
     key = next(key for key, text in case_keys(session, "all") if CLIENT in text)
-    copies = (order.released for order in memo_orders(session, CaseId(key)))
+    copies = (order.released for order in orders(session, CaseId(key)))
     return next(released for released in copies if build(released).pages == PAGES)
 
 

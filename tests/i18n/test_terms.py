@@ -186,6 +186,7 @@ CANONICAL = [
         "Asumisen yhteistyöryhmän muistio",
         "Promemoria från samarbetsgruppen för boende",
     ),
+    (label(PaperKind.ADVANCE_SHEET), "Ennakkotiedot", "Förhandsuppgifter"),
     (_asked("plan_b"), "Ensimmäisen yön varasuunnitelma", "Reservplan för första natten"),
     (_asked("consensus"), "Yhteinen näkemys", "Gemensam syn"),
     (_asked("conditions"), "Ehdot", "Villkor"),

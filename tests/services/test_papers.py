@@ -45,7 +45,7 @@ def named(session: Session, name: str) -> CaseFile:
 
 
 def issued(session: Session, case_id: CaseId) -> CaseFile:
-    made = [papers.make(order) for order in papers.memo_orders(session, case_id)]
+    made = [papers.make(order) for order in papers.orders(session, case_id)]
     papers.issue_memo(session, case_id, made)
     return case_file(session, case_id)
 

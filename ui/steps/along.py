@@ -10,6 +10,8 @@ from app.domain.form_specs import form
 from ui.address import Address
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.steps.beside import Beside
 
 # What stands beside a page's form or in place of it, by step and page; imported when it is shown.
@@ -22,6 +24,7 @@ _BESIDE: dict[tuple[Step, str], str] = {
     (Step.REFERRAL, "meeting"): "ui.steps.referral:Conflicts",
     (Step.REFERRAL, "slot"): "ui.steps.referral:Conflicts",
     (Step.REFERRAL, "invitation"): "ui.steps.referral:InvitationText",
+    (Step.REFERRAL, "advance"): "ui.steps.advance:advance",
     (Step.REFERRAL, "preparation"): "ui.steps.own_paper:OwnPaper",
     (Step.ASSESSMENT, "first_day"): "ui.steps.own_paper:OwnPaper",
     (Step.MEMO, "check"): "ui.steps.check:Check",
@@ -32,11 +35,11 @@ _BESIDE_THEMES = "ui.steps.meeting:Walls"
 _NO_THEMES = frozenset({"opening", "voice"})  # pages of the meeting that are none of its themes
 
 
-def beside(step: Step, page: str) -> type[Beside] | None:
-    """Return what is made beside a page, None where it stands alone."""
+def beside(step: Step, page: str) -> Callable[..., Beside] | None:
+    """Return what makes that which is beside a page, None where it stands alone."""
     themed = step is Step.MEETING and page not in _NO_THEMES
     module, _, name = (_BESIDE_THEMES if themed else _BESIDE.get((step, page), "")).partition(":")
-    found: type[Beside] | None = getattr(import_module(module), name) if module else None
+    found: Callable[..., Beside] | None = getattr(import_module(module), name) if module else None
     return found
 
 

@@ -1,15 +1,18 @@
-"""Step 6: every recipient's copy, seen before it is made, and the one button that makes the memo final."""
+"""Every recipient's copy of a paper, seen before it is made, and the one button that makes them all.
+
+The memo of step 6 is made final by it; step 3 makes advance information.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from app.domain.codes import Language, MemoState, RecipientKind
+from app.domain.codes import Language, MemoState, PaperKind, RecipientKind
 from app.domain.consent import LegalGround
 from app.domain.errors import AppError
 from app.domain.labels import label
@@ -25,6 +28,7 @@ from ui.widgets.labels import Heading, Muted
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
+    from app.domain.memo import IssuedDocument
     from app.domain.message import Message
     from app.domain.word_guard import TextHits
     from app.services.papers import MadePaper
@@ -35,21 +39,17 @@ class Copies(Beside):
     """The paper on the desk; its recipients in the side pane, one of them chosen: Ctrl+Tab and arrows go on."""
 
     below, fills = True, True
+    kind: ClassVar[PaperKind] = PaperKind.MEMO
+    locked: ClassVar[Message] = M("A memo that has been made is locked. A correction is made as a new version.")
 
     def build(self) -> None:
         """Show the office's copy first."""
         self.seen: MadePaper | None = None
         self._made: dict[int, MadePaper] = {}  # by the number of the copy
         self.preview = Preview(self.frame)
-        memo = self.file.memo
         self._orders_begun = False
-        if memo is None or memo.state is MemoState.DRAFT:
-            self.act = MC("button", "Make the memo")
-        else:
-            again = Button(MC("button", "Make a corrected memo"), OUTLINED)
-            again.clicked.connect(self.do)
-            self.column.addWidget(again)
-        self._unread = words.to_be_read(self.file, self.today)
+        self.offer()
+        self._unread = words.to_be_read(self.file, self.today, self.kind)
         self._hits: WordHits | None = None
         self.column.addWidget(self.preview, 1)
         self._copies = copies(self.file, self.today)
@@ -59,6 +59,29 @@ class Copies(Beside):
         for keys, way in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._go_on, way))
         self._choice.button(0).setChecked(True)
+
+    def offer(self) -> None:
+        """Offer to make the papers: by the page's own button, or anew where they have been made."""
+        memo = self.file.memo
+        if memo is None or memo.state is MemoState.DRAFT:
+            self.act = MC("button", "Make the memo")
+        else:
+            self.offer_by(MC("button", "Make a corrected memo"))
+
+    def offer_by(self, what: Message) -> None:
+        """Offer to make the papers by a button above them."""
+        self.makes = Button(what, OUTLINED)
+        self.makes.clicked.connect(self.do)
+        self.column.addWidget(self.makes)
+
+    def issue(self, made: tuple[MadePaper, ...]) -> tuple[IssuedDocument, ...]:
+        """Issue the papers together."""
+        return papers.issue_memo(self.frame.session, self.file.case.id, made)
+
+    def go_on(self, count: int) -> None:
+        """Show what follows when so many papers have been issued."""
+        self.page.pass_on()
+        self.frame.tell(MP("The memo is ready: {n} copy.", "The memo is ready: {n} copies.", n=count))
 
     def _recipients(self) -> QWidget:
         pane = QWidget()
@@ -75,7 +98,7 @@ class Copies(Beside):
             row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt makes the one that was added last the Tab stop
             column.addWidget(row)
         column.addSpacing(theme.space("heading"))
-        column.addWidget(Muted(M("A memo that has been made is locked. A correction is made as a new version.")))
+        column.addWidget(Muted(self.locked))
         column.addStretch(1)
         return pane
 
@@ -111,7 +134,7 @@ class Copies(Beside):
             self._show(self._made[number])
             return
         try:
-            order = papers.order(self.frame.session, self.file, copy)
+            order = papers.order(self.frame.session, self.file, copy, self.kind)
         except AppError as refusal:
             self.preview.show_refusal(refusal)
             return
@@ -174,7 +197,7 @@ class Copies(Beside):
         if self._orders_begun or self._lead_to_unread():
             return
         try:
-            orders = papers.memo_orders(self.frame.session, self.file.case.id)
+            orders = papers.orders(self.frame.session, self.file.case.id, self.kind)
         except AppError as refusal:
             self.frame.show_error(refusal)
             return
@@ -189,13 +212,12 @@ class Copies(Beside):
 
     def _issue(self, made: tuple[MadePaper, ...]) -> None:
         try:
-            issued = papers.issue_memo(self.frame.session, self.file.case.id, made)
+            issued = self.issue(made)
         except AppError as refusal:
             self._refused(refusal)
             return
         self.frame.saved(self.frame.session.clock.now())
-        self.page.pass_on()
-        self.frame.tell(MP("The memo is ready: {n} copy.", "The memo is ready: {n} copies.", n=len(issued)))
+        self.go_on(len(issued))
 
 
 def _about(copy: Copy) -> Message:

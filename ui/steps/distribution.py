@@ -1,9 +1,9 @@
-"""Step 6: how and when each copy reached its reader."""
+"""How and when each copy of a paper reached its reader."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from app.domain.codes import PaperKind, RecipientKind
 from app.domain.errors import AppError
@@ -25,29 +25,19 @@ if TYPE_CHECKING:
     from ui.language import Saying
 
 
-class Distribution(Beside):
-    """Lists the copies of the newest memo; one that has not gone is recorded in place."""
+class HandingOver(Beside):
+    """Lists the copies of a paper's newest edition; one that has not gone is recorded in place."""
 
     below = True
+    kind: ClassVar[PaperKind]
 
     def build(self) -> None:
         """List the copies."""
         self._panel: list[QWidget] = []
-        memo = self.file.memo
-        made = [
-            document
-            for document in self.file.documents
-            if memo is not None and document.kind is PaperKind.MEMO and document.edition == memo.edition
-        ]
-        if not made:
-            self.hint(M("The memo has not been made yet. Make it on the page before this."))
-        for document in made:
+        for document in papers.newest(self.file, self.kind):
             row = ListRow(self._whose(document), self._how(document), icon="file-text")
             row.clicked.connect(partial(self._open, document, row))
             self.column.addWidget(row)
-        if made:
-            offer(self, PaperKind.CLIENT_AFTER)
-        self.column.addStretch(1)
 
     def _whose(self, document: IssuedDocument) -> Saying:
         if document.organisation_id is not None:
@@ -90,3 +80,18 @@ class Distribution(Beside):
         if not problems:
             self.frame.saved(self.frame.session.clock.now())
             self.page.reload()
+
+
+class Distribution(HandingOver):
+    """The copies of the memo, and the client's page of what was agreed."""
+
+    kind = PaperKind.MEMO
+
+    def build(self) -> None:
+        """List the copies, or say where they are made."""
+        super().build()
+        if papers.newest(self.file, self.kind):
+            offer(self, PaperKind.CLIENT_AFTER)
+        else:
+            self.hint(M("The memo has not been made yet. Make it on the page before this."))
+        self.column.addStretch(1)

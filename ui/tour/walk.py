@@ -24,6 +24,7 @@ from app.settings import load
 from ui.address import Address
 from ui.program import Program
 from ui.start import settle_platform
+from ui.steps.advance import AdvanceHandedOver, AdvanceSheets
 from ui.steps.copies import Copies
 from ui.steps.step_page import StepPage
 from ui.theme import ARGUMENTS
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.main_window import MainWindow
 
+_MADE_IN = {PaperKind.ADVANCE_SHEET: Step.REFERRAL}  # the step a paper is made in, else the last
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _DIGITS = (
     Qt.Key.Key_0,
@@ -159,6 +161,8 @@ class Walk:
             if step is Step.MEMO and page.name == "copies":
                 self._make_memo(case_id, shown)
                 continue
+            if page.name == "advance":
+                self._make_advance(case_id, shown)
             self._picture(case_id)
             press(Qt.Key.Key_Return, _CONTROL)
 
@@ -172,8 +176,18 @@ class Walk:
         click(shown.foot.continue_button)
         wait_until(lambda: self._page().address().page != "copies")
 
+    def _make_advance(self, case_id: CaseId, shown: StepPage) -> None:
+        """Wait for the first sheet to be seen, then make them all."""
+        sheets = shown.beside
+        if not isinstance(sheets, AdvanceSheets):
+            raise TypeError("the advance information is not shown")
+        wait_until(lambda: sheets.preview.desk.is_drawn)
+        self._picture(case_id, "sheets")
+        click(sheets.makes)
+        wait_until(lambda: isinstance(self._page().beside, AdvanceHandedOver))
+
     def _papers(self, case_id: CaseId) -> None:
-        """Keep the consent form and every copy of the memo, as they were issued."""
+        """Keep the consent form, and every copy of the advance information and the memo, as they were issued."""
         file = case_file(self.frame.session, case_id)
         self._consent_form(file)
         for document in file.documents:
@@ -186,7 +200,7 @@ class Walk:
                 case=file.case.number,
                 language=document.language,
                 recipient=recipient,
-                step=str(Step.MEMO),
+                step=str(_MADE_IN.get(document.kind, Step.MEMO)),
             )
 
     def _consent_form(self, file: CaseFile) -> None:

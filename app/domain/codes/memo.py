@@ -15,6 +15,7 @@ class PaperKind(StrEnum):
     CLIENT_BEFORE = "client_before"
     CLIENT_AFTER = "client_after"
     RELEASE_DAY = "release_day"
+    ADVANCE_SHEET = "advance_sheet"
 
 
 class MemoSection(StrEnum):

@@ -191,6 +191,14 @@ INVITATION = Page(
     ),
 )
 
+ADVANCE = Page(
+    name="advance",
+    title=M("Advance information for each recipient"),
+    short=MC("tab", "Advance information"),
+    lead=M("Each gets before the meeting only what it may know. The meeting can be held without this too."),
+    fields=(),
+)
+
 REPLIES = Page(
     name="replies",
     title=MC("page", "Replies"),
@@ -244,5 +252,5 @@ FORM = FormSpec(
     name="referral",
     title=M("Refer and invite"),
     step=Step.REFERRAL,
-    pages=(RECEIVED, INVITEES, WHEN_AND_WHERE, SLOT, INVITATION, REPLIES, PREPARATION),
+    pages=(RECEIVED, INVITEES, WHEN_AND_WHERE, SLOT, INVITATION, ADVANCE, REPLIES, PREPARATION),
 )

@@ -30,6 +30,7 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         PaperKind.CLIENT_BEFORE: MC("paper", "Letter of invitation"),
         PaperKind.CLIENT_AFTER: MC("paper", "The client’s page"),
         PaperKind.RELEASE_DAY: MC("paper", "Release-day sheet"),
+        PaperKind.ADVANCE_SHEET: MC("paper", "Advance information"),
     },
     MemoSection: {
         MemoSection.SITUATION: MC("memo", "Situation"),

@@ -148,9 +148,14 @@ def test_every_paper_opens_and_says_whose_it_is(walked: Walked) -> None:
         assert walked.typed.case.number in reader.pages[0].extract_text()
         assert leaf["recipient"] in {RecipientKind.OFFICE, RecipientKind.CLIENT, *Category}
         assert leaf["case"] == walked.typed.case.number
-        assert leaf["step"] in {Step.CONSENT, Step.MEMO}
-    issued = [document for document in walked.typed.documents if document.kind is PaperKind.MEMO]
-    assert Counter(leaf["step"] for leaf in papers) == {Step.CONSENT: 1, Step.MEMO: len(issued)}
+        assert leaf["step"] in {Step.CONSENT, Step.REFERRAL, Step.MEMO}
+    issued = Counter(document.kind for document in walked.typed.documents)
+    assert Counter(leaf["step"] for leaf in papers) == {
+        Step.CONSENT: 1,
+        Step.REFERRAL: issued[PaperKind.ADVANCE_SHEET],
+        Step.MEMO: issued[PaperKind.MEMO],
+    }
+    assert issued[PaperKind.ADVANCE_SHEET] == issued[PaperKind.MEMO]
 
 
 @pytest.mark.parametrize(
