@@ -27,7 +27,7 @@ SETTLED = 5.0
 def figures(registers: Registers, *, growth: bool) -> Iterator[Figure]:
     """Yield the figures of starting on a register."""
     kotio = [sys.executable, "-m", "ui", "--register", str(registers.of(START))]
-    usable = in_turn(lambda: _usable(kotio), lambda: _usable(EMPTY), ROUNDS)
+    usable = in_turn(lambda: until_usable(kotio), lambda: until_usable(EMPTY), ROUNDS)
     yield beside(f"process start to usable, {START} cases", *usable, unit="ms", at_most=1.8)
     memory = in_turn(lambda: _memory(kotio), lambda: _memory(EMPTY), MEMORY_ROUNDS)
     yield beside("peak memory 5 s after start", *memory, unit="MB", at_most=1.5)
@@ -38,7 +38,7 @@ def _start(command: list[str], stamp: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env=surroundings, stderr=subprocess.DEVNULL)
 
 
-def _usable(command: list[str]) -> float:
+def until_usable(command: list[str]) -> float:
     """Return the ms from the start to the stamp that the child writes on its own, monotonic clock."""
     with tempfile.TemporaryDirectory() as folder:
         stamp = Path(folder) / "stamp"
