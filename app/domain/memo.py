@@ -28,6 +28,11 @@ class Memo:
     final_on: date | None = None
     answers: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def next_edition(self) -> int:
+        """The edition that is made next: one that has been made is corrected by the one after it."""
+        return self.edition if self.state is MemoState.DRAFT else self.edition + 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedDocument:

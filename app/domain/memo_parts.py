@@ -37,7 +37,6 @@ def memo(
     file: CaseFile, sight: Sight, released: Sequence[Item], on: date, language: str, now: datetime
 ) -> Released:
     """Return a recipient's memo of the items released to it."""
-    memo_record = file.memo
     return Released(
         kind=PaperKind.MEMO,
         language=language,
@@ -47,7 +46,7 @@ def memo(
         title=M("Memo of the housing co-operation group"),
         case_number=file.case.number,
         register_number=file.case.register_number,
-        edition=memo_record.edition if memo_record else 1,
+        edition=file.memo.next_edition if file.memo else 1,
         made_at=now,
         secrecy=secrecy(released, sight),
         head=tuple(head(file, sight, language)),

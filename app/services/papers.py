@@ -127,7 +127,7 @@ def issue_memo(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> 
         slot_id = file.slot.id if file.slot else None
         if memo.state is not MemoState.DRAFT:
             work.memos.save(replace(memo, state=MemoState.CORRECTED))
-            memo = replace(memo, id=new_id(), version=0, edition=memo.edition + 1)
+            memo = replace(memo, id=new_id(), version=0, edition=memo.next_edition)
         work.memos.save(replace(memo, state=MemoState.FINAL, final_on=today, slot_id=slot_id))
         if file.slot and "private_note" in file.slot.answers:
             kept = {name: value for name, value in file.slot.answers.items() if name != "private_note"}

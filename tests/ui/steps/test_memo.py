@@ -204,6 +204,9 @@ def test_a_correction_is_a_second_edition_and_the_first_stays(window: MainWindow
     assert {key: papers.body(session, key) for key in first} == first
     office = [one for one in file.documents if one.recipient is RecipientKind.OFFICE]
     assert [one.edition for one in office] == [1, 2]
+    for one in office:  # and each says on itself which it is
+        printed = PdfReader(io.BytesIO(papers.body(session, one.id))).pages[0].extract_text()
+        assert f"{file.case.number}, versio {one.edition}" in " ".join(printed.split())
 
 
 def answered(session: Session) -> list[tuple[str, str]]:
