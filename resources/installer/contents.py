@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,7 +98,7 @@ def without_debugging(entries: Iterable[Entry], folder: Path) -> list[Entry]:
 
 
 def _stripped(source: Path, copy: Path) -> Path:
-    if source.suffix == ".dll" or not source.is_file() or b".debug_info\0" not in source.read_bytes():
+    if sys.platform == "win32" or not source.is_file() or b".debug_info\0" not in source.read_bytes():
         return source
     copy.parent.mkdir(parents=True, exist_ok=True)
     subprocess.run(("strip", "--strip-debug", "-o", copy, source), check=True)  # noqa: S603, S607 - a fixed program

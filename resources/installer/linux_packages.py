@@ -51,7 +51,7 @@ def pack(folder: Path, version: str, workshop: Path) -> None:
 
 def _archive(folder: Path, version: str, workshop: Path) -> None:
     name = f"{NAME}-{version}-linux-{platform.machine()}"
-    _lay_out(workshop / "share")
+    lay_out(workshop / "share")
     with (
         lzma.open(folder.parent / f"{name}.tar.xz", "wb", filters=_FILTERS) as packed,
         tarfile.open(fileobj=packed, mode="w") as archive,
@@ -70,7 +70,7 @@ def _package(folder: Path, version: str, workshop: Path) -> None:
     """Make the package; the system itself tells its menus and kinds of files of what a package brings."""
     root = workshop / "package"
     shutil.copytree(folder, root / "usr/lib" / NAME, symlinks=True)
-    _lay_out(root / "usr/share")
+    lay_out(root / "usr/share")
     (root / "usr/bin").mkdir()
     for starter in (NAME, f"{NAME}-console"):
         (root / "usr/bin" / starter).symlink_to(f"../lib/{NAME}/{starter}")
@@ -89,7 +89,8 @@ def _package(folder: Path, version: str, workshop: Path) -> None:
     subprocess.run(made, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - a fixed program
 
 
-def _lay_out(share: Path) -> None:
+def lay_out(share: Path) -> None:
+    """Lay out what desktops read, as it lies below a folder `share`."""
     for name, source in _SHARED.items():
         (share / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, share / name)
