@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
     from app.services.session import Session
 
+pytestmark = pytest.mark.xdist_group("screen reader")  # the program is read through once, for all tests
 PYTHON = "/usr/bin/python3"  # the system's own, where gi is
 TOOLS = ("Xvfb", "dbus-run-session")
 PATIENCE = 240.0
