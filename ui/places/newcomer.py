@@ -15,6 +15,7 @@ from ui.forms.context import FormContext
 from ui.places.act_panel import ActPanel
 from ui.places.entrance import EntrancePage
 from ui.places.first_start import YOU
+from ui.widgets.scaffold import Scroll
 
 if TYPE_CHECKING:
     from app.domain.forms import Answers
@@ -41,7 +42,9 @@ class Newcomer(QWidget):
         page.column.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
+        scroll = Scroll(self)
+        scroll.show_content(page)
+        column.addWidget(scroll)
         self.panel.acted.connect(self._join)
         self.panel.given_up.connect(self.left)
 

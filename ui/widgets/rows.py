@@ -144,7 +144,8 @@ class ListRow(Row):
         return theme.row("list_row") + round(20 * (theme.factor - 1))
 
     def _line(self) -> int:
-        return theme.row("list_row") // 2 - 7 if self.words("detail") else self._least() - 12
+        room = self._least() - 12
+        return room // 2 - 1 if self.words("detail") else room
 
     def _icon_size(self) -> int:
         if self._status is not None:
