@@ -92,10 +92,11 @@ class Desk:
         return offered(self._program)
 
     def speak(self, code: str) -> None:
-        """Switch the language of the window."""
+        """Switch the language of the window; rows within rows take some rounds to find their height."""
         self.language = code
         language.set(code)
-        settle()
+        for _ in range(3):
+            settle()
 
     def settle(self) -> None:
         """Let the window come to rest, its work done, in the language and look it had."""

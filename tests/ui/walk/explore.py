@@ -40,6 +40,11 @@ class Found:
     way: Way
     structure: frozenset[str]
 
+    @property
+    def depth(self) -> int:
+        """How much was pressed, chosen or mistyped on the way."""
+        return deep(self.way)
+
     def __str__(self) -> str:
         return f"{self.area}: {' → '.join(map(str, self.way)) or 'as it begins'}"
 
@@ -158,11 +163,16 @@ class _Walk:
     def _gone_into(self, way: Way) -> bool:
         here = self._desk.address()
         astray = here is not None and _screen(here) != self._begun
-        return not astray and self._area != EMPTY and sum(act.how in _DEEPER for act in way) < DEPTH
+        return not astray and self._area != EMPTY and deep(way) < DEPTH
 
     def _at(self) -> tuple[object, ...]:
         """Return where one is: the address and the windows."""
         return self._desk.address(), tuple(map(id, windows()))
+
+
+def deep(way: Way) -> int:
+    """Return how many acts of a way lead deeper than its beginning."""
+    return sum(act.how in _DEEPER for act in way)
 
 
 def _screen(address: Address) -> tuple[object, ...]:

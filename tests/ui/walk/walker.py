@@ -46,10 +46,12 @@ class Walker:
                 part.replace(kept)
         return self._walked[area]
 
-    def states(self, area: str, factor: float = 1.0) -> Iterator[tuple[Found, Desk]]:
-        """Go to each state of an area in turn, with the text at a size."""
+    def states(self, area: str, factor: float = 1.0, *, begun: bool = False) -> Iterator[tuple[Found, Desk]]:
+        """Go to each state of an area in turn, or only to those it begins with, with the text at a size."""
         with self.desk(area, factor) as desk:
             for found in self.walked(area).found:
+                if begun and found.depth:
+                    continue
                 self.go(desk, found)
                 yield found, desk
 
