@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.fonts import Face, register
+from app.documents.fonts import SUBSETTING, Face, register
 from app.documents.structure import Elem, Mark
 from app.documents.styles import PAGE_HEIGHT, PAGE_WIDTH
 
@@ -130,5 +130,6 @@ class TaggedCanvas:
 
     def file(self) -> bytes:
         """Return the pages as reportlab writes them, untagged as yet; the canvas is used up."""
-        self._canvas.save()
+        with SUBSETTING:
+            self._canvas.save()
         return self._file.getvalue()

@@ -17,6 +17,8 @@ _LAST = 0xFFFF  # the last code that reportlab can write into a map of character
 LOST = "\ufffd"  # how a lone surrogate, which no text can hold, is reported
 
 _registering = Lock()
+# reportlab reads a face for its subset by one place in the file that all papers share: only one may be at it
+SUBSETTING = Lock()
 
 
 class Face(StrEnum):

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -145,3 +146,16 @@ def test_nothing_is_loaded_before_the_first_paper() -> None:
     root = Path(__file__).parents[3]
     said = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, check=True)
     assert said.stdout.strip() == b"set()"
+
+
+def test_papers_made_at_the_same_time_are_those_made_one_after_another() -> None:
+    kinds = (samples.memo, samples.form)
+    alone = {(kind, language): build(kind(language)).pdf for kind in kinds for language in ("fi", "sv")}
+    between, jobs = sys.getswitchinterval(), [*alone] * 12
+    sys.setswitchinterval(5e-6)  # the threads take turns as often as they can
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            made = list(pool.map(lambda job: build(job[0](job[1])).pdf, jobs))
+    finally:
+        sys.setswitchinterval(between)
+    assert made == [alone[job] for job in jobs]
