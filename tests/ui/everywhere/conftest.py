@@ -12,18 +12,21 @@ from tests.ui.everywhere.reading import PRINTER
 from tests.ui.walk.walker import Walker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(scope="session")
-def walker(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walker]:
-    folder = tmp_path_factory.mktemp("walk")
+def walker(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walker:
     root = tmp_path_factory.getbasetemp()
     shared = root.parent if root.name.startswith("popen-") else root  # a process of several has its own base
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(printing, "printers", lambda: (PRINTER,))
-        patch.setattr(printing, "print_pdf", lambda *_, **__: None)
-        patch.setattr(paths, "register_folder", lambda: folder / "new")
-        yield Walker(qapp, folder, shared)
+    return Walker(qapp, tmp_path_factory.mktemp("walk"), shared)
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Print nothing; suggest a new register in a folder of the run."""
+    monkeypatch.setattr(printing, "printers", lambda: (PRINTER,))
+    monkeypatch.setattr(printing, "print_pdf", lambda *_, **__: None)
+    monkeypatch.setattr(paths, "register_folder", lambda: tmp_path / "new")
