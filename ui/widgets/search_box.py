@@ -79,6 +79,7 @@ class _Hits(QFrame):
         while self._column.count():
             item = self._column.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:
+                widget.hide()  # it goes later, and must not be seen without room until then
                 widget.deleteLater()
         self.rows = []
         for hit in hits[:SHOWN]:
