@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     )
 
 
-
 @pytest.mark.parametrize(
     ("extent", "there", "not_there"),
     [
