@@ -83,8 +83,6 @@ def clipped(root: QWidget) -> list[str]:
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or not isinstance(widget, (QLabel, QAbstractButton, QComboBox, QLineEdit)):
             continue
-        if not widget.height():
-            continue  # its list is being made anew and has not laid it out yet
         if (isinstance(widget, QLabel) and widget.wordWrap()) or widget.hasHeightForWidth():
             short = widget.heightForWidth(widget.width()) > widget.height() + 1
         elif isinstance(widget, (QLineEdit, QComboBox)):

@@ -110,6 +110,22 @@ def test_searching_opens_what_is_found(window: MainWindow) -> None:
     assert window.top_bar.search.text() == ""
 
 
+def test_a_list_of_hits_that_stands_open_has_room_for_what_is_found_next(window: MainWindow) -> None:
+    box = window.top_bar.search
+    box.setFocus()
+    write(box, "zzz")
+    press(box, Qt.Key.Key_Return)
+    settle()
+    box.selectAll()
+    write(box, "vää")
+    box._search()  # as when the pause of the typing ends, with the list before still in view
+    settle()
+    assert box._hits is not None
+    rows = box._hits.rows
+    assert rows
+    assert all(row.height() >= row.sizeHint().height() for row in rows)
+
+
 def test_searching_for_nothing_known_says_so(window: MainWindow) -> None:
     press(window, Qt.Key.Key_K, CTRL)
     write(window.top_bar.search, "zzz")

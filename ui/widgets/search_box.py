@@ -86,11 +86,13 @@ class _Hits(QFrame):
             row = ListRow(hit.title, hit.detail, parent=self)
             row.clicked.connect(lambda _=False, to=hit.address: opened(to))
             self._column.addWidget(row)
+            row.show()  # the list may stand open: what is not shown yet has no room in it
             self.rows.append(row)
         if not self.rows:
             line = Muted(nothing, self)
             line.setContentsMargins(8, 8, 8, 8)
             self._column.addWidget(line)
+            line.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
