@@ -203,15 +203,20 @@ def _housing(file: CaseFile) -> Iterator[Message]:
 
 
 def _first_night(file: CaseFile) -> Iterator[Message | str]:
-    plan = file.assessment.plan_b if file.assessment else ""
+    plan = _plan_b(file)
     if plan:
         yield plan if fit_for_others(plan) else MC("plain", "We tell you about it in person.")
+
+
+def _plan_b(file: CaseFile) -> str:
+    return Mask.of(file).without(file.assessment.plan_b) if file.assessment else ""
 
 
 def _agreed(file: CaseFile, language: str) -> tuple[tuple[Message, ...], tuple[Message, ...], bool]:
     """Return the client's own tasks, those of others, and whether something is told in person alone."""
     own, others, left_out = [], [], False
-    for action in file.actions:
+    mask = Mask.of(file)
+    for action in (replace(one, what=mask.without(one.what)) for one in file.actions):
         doer = _doer(file, action)
         if not fit_for_others(action.what) or (doer is not None and doer.category in _TELLING):
             left_out = True
@@ -246,8 +251,8 @@ def _rest(file: CaseFile, *, left_out: bool) -> Iterator[Message]:
 def release_day(file: CaseFile, recipient: Recipient, language: str, now: datetime) -> Released:
     """Return the sheet for the day of release: it is for the person alone (disclosure.md)."""
     page = form(Step.ASSESSMENT).page("first_day")
-    given = answers(file, page.fields)
-    rows = [(field.label, str(given[field.name])) for field in page.fields if given.get(field.name)]
+    given, mask = answers(file, page.fields), Mask.of(file)
+    rows = [(field.label, mask.without(str(given[field.name]))) for field in page.fields if given.get(field.name)]
     parts = [Part(heading=name, blocks=(Paragraph(text=said),)) for name, said in rows]
     parts.append(_part(MC("plain", "Where do you sleep on the first night?"), _first_night_whole(file)))
     parts.append(_part(MC("plain", "Whom can you ask?"), _ask(file)))
@@ -263,10 +268,8 @@ def release_day(file: CaseFile, recipient: Recipient, language: str, now: dateti
 
 
 def _first_night_whole(file: CaseFile) -> Iterator[Message | str]:
-    assessment = file.assessment
     masked = "dwelling_address" in Mask.of(file).fields
-    address = str(assessment.answers.get("dwelling_address") or "") if assessment and not masked else ""
-    if address:
-        yield address
-    elif assessment is not None and assessment.plan_b:
-        yield assessment.plan_b
+    given = file.assessment.answers if file.assessment and not masked else {}
+    slept = str(given.get("dwelling_address") or "") or _plan_b(file)
+    if slept:
+        yield slept

@@ -44,6 +44,10 @@ class Mask:
         """Return what a person wrote without the hidden words; the names of the directory stay whole."""
         if isinstance(said, Message) or field.kind not in TEXT_KINDS:
             return said
+        return self.without(said)
+
+    def without(self, text: str) -> str:
+        """Return a text without the hidden words."""
         for word in self.words:
-            said = said.replace(word, _HIDDEN)
-        return said
+            text = text.replace(word, _HIDDEN)
+        return text

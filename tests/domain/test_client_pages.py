@@ -139,6 +139,17 @@ def test_an_order_not_to_disclose_hides_the_new_address_on_the_release_day_sheet
     assert "Kuja 3" not in page(hidden, PaperKind.RELEASE_DAY)
 
 
+@pytest.mark.parametrize("kind", PAGES[1:])
+def test_an_order_not_to_disclose_hides_its_words_in_every_text(kind: PaperKind) -> None:
+    file = agreed(action("Avaimet haetaan: Kuja 3"), plan_b="Ensin Kuja 3, sitten veljen luo.")
+    assert file.assessment is not None
+    day = {"dwelling_address": "Kuja 3", "day_keys": "Kuja 3, porras A"}
+    told = replace(file, assessment=replace(file.assessment, answers=day))
+    for order, hidden in ((YesNo.NO, False), (YesNo.YES, True)):
+        words = page(replace(told, client=replace(told.client, non_disclosure=order)), kind)
+        assert ("Kuja 3" not in words) is hidden
+
+
 @pytest.mark.parametrize("kind", PAGES)
 def test_no_other_party_gets_the_clients_papers(kind: PaperKind) -> None:
     file = invited("org-landlord")
