@@ -17,11 +17,9 @@ from app.domain.released import Released
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
-    from app.domain.disclosure import Sight
-    from app.domain.items import Item
+    from app.domain.making import Making
     from app.domain.memo import IssuedDocument
 
 
@@ -54,10 +52,9 @@ def _before(slot: Slot) -> Slot:
     )
 
 
-def advance_sheet(
-    file: CaseFile, sight: Sight, released: Sequence[Item], on: date, language: str, now: datetime
-) -> Released:
-    """Return a recipient's advance information of the items released to it; `file` is that before the meeting."""
+def advance_sheet(making: Making) -> Released:
+    """Return a recipient's advance information of the items released to it; the case is as before it."""
+    file, sight, language, released = making.file, making.sight, making.language, making.released
     asked = [item for item in released if item.owner is Owner.REFERRAL]
     known = [item for item in released if item.owner is not Owner.REFERRAL]
     spoken = spoken_language(file, sight, language)
@@ -72,11 +69,11 @@ def advance_sheet(
         case_number=file.case.number,
         register_number=file.case.register_number,
         edition=next_edition(file.documents),
-        made_at=now,
+        made_at=making.now,
         secrecy=secrecy(released, sight),
         head=tuple(head(file, sight, language)),
         parts=tuple(one for one in parts if one.blocks),
-        foot=tuple(foot(file, sight, language, on)),
+        foot=tuple(foot(file, sight, language, making.on)),
         practice=file.office.practice,
     )
 

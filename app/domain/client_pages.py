@@ -23,11 +23,11 @@ from app.domain.word_stems import STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, datetime, time
+    from datetime import date, time
 
     from app.domain.action import Action
     from app.domain.case_file import CaseFile
-    from app.domain.disclosure import Recipient
+    from app.domain.making import Making
     from app.domain.message import Message
     from app.domain.organisation import Organisation
 
@@ -48,34 +48,30 @@ _TELLING_FORMS = frozenset(
 _SUM_OR_CHILD = re.compile(r"€|\beuro|\b(?:laps|lapse|tyttär|poika|poja)|\bbarn|\bdotter|\bson\b", re.IGNORECASE)
 
 
-def before_meeting(file: CaseFile, recipient: Recipient, language: str, now: datetime) -> Released:
+def invitation_letter(making: Making) -> Released:
     """Return the client's letter of invitation."""
+    file = making.file
     return _page(
-        file,
-        recipient,
-        language,
-        now,
+        making,
         kind=PaperKind.CLIENT_BEFORE,
         title=MC("plain", "We invite you to a meeting"),
         parts=(
             _part(MC("plain", "When?"), _when(file)),
             _part(MC("plain", "Where?"), _where(file)),
             _part(MC("plain", "What do we talk about?"), _about(file)),
-            _part(MC("plain", "Who comes?"), _who(file, language)),
+            _part(MC("plain", "Who comes?"), _who(file, making.language)),
             _part(MC("plain", "What may you do?"), _may()),
             _part(MC("plain", "Whom can you ask?"), _ask(file)),
         ),
     )
 
 
-def after_meeting(file: CaseFile, recipient: Recipient, language: str, now: datetime) -> Released:
+def what_was_agreed(making: Making) -> Released:
     """Return the client's page of what was agreed."""
-    own, others, left_out = _agreed(file, language)
+    file = making.file
+    own, others, left_out = _agreed(file, making.language)
     return _page(
-        file,
-        recipient,
-        language,
-        now,
+        making,
         kind=PaperKind.CLIENT_AFTER,
         title=MC("plain", "This is what we agreed"),
         parts=(
@@ -94,27 +90,19 @@ def fit_for_others(text: str) -> bool:
     return not hits(text, STEMS.keys()) and not _SUM_OR_CHILD.search(text)
 
 
-def _page(
-    file: CaseFile,
-    recipient: Recipient,
-    language: str,
-    now: datetime,
-    *,
-    kind: PaperKind,
-    title: Message,
-    parts: tuple[Part, ...],
-) -> Released:
+def _page(making: Making, *, kind: PaperKind, title: Message, parts: tuple[Part, ...]) -> Released:
+    file = making.file
     return Released(
         kind=kind,
-        language=language,
-        recipient=recipient.kind,
+        language=making.language,
+        recipient=making.sight.recipient.kind,
         addressee=file.client.name,
-        letterhead=letterhead(file.office, language),
+        letterhead=letterhead(file.office, making.language),
         title=title,
         case_number=file.case.number,
         register_number="",
         edition=1,
-        made_at=now,
+        made_at=making.now,
         parts=tuple(part for part in parts if part.blocks),
         practice=file.office.practice,
         numbered=False,
@@ -248,8 +236,9 @@ def _rest(file: CaseFile, *, left_out: bool) -> Iterator[Message]:
     yield MC("plain", "Tell us if something on this page is wrong.")
 
 
-def release_day(file: CaseFile, recipient: Recipient, language: str, now: datetime) -> Released:
+def release_day(making: Making) -> Released:
     """Return the sheet for the day of release: it is for the person alone (disclosure.md)."""
+    file = making.file
     page = form(Step.ASSESSMENT).page("first_day")
     given, mask = answers(file, page.fields), Mask.of(file)
     rows = [(field.label, mask.without(str(given[field.name]))) for field in page.fields if given.get(field.name)]
@@ -257,10 +246,7 @@ def release_day(file: CaseFile, recipient: Recipient, language: str, now: dateti
     parts.append(_part(MC("plain", "Where do you sleep on the first night?"), _first_night_whole(file)))
     parts.append(_part(MC("plain", "Whom can you ask?"), _ask(file)))
     return _page(
-        file,
-        recipient,
-        language,
-        now,
+        making,
         kind=PaperKind.RELEASE_DAY,
         title=label(PaperKind.RELEASE_DAY),
         parts=tuple(parts),

@@ -14,11 +14,10 @@ from app.domain.released import Blank, Paragraph, Part, Released, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import datetime
 
     from app.domain.case_file import CaseFile
     from app.domain.consent import Consent, ConsentRow
-    from app.domain.disclosure import Recipient
+    from app.domain.making import Making
     from app.domain.message import Message
     from app.domain.released import Block
 
@@ -31,25 +30,24 @@ _TEXTS: tuple[tuple[Message, tuple[str, ...]], ...] = (
 )
 
 
-def consent_form(
-    file: CaseFile, recipient: Recipient, language: str, now: datetime, texts: Mapping[str, str]
-) -> Released:
+def consent_form(making: Making) -> Released:
     """Return the form of the newest edition of a case's consent, to be read through and signed."""
+    file, language = making.file, making.language
     consent = file.consents[-1] if file.consents else None
     return Released(
         kind=PaperKind.CONSENT_FORM,
         language=language,
-        recipient=recipient.kind,
+        recipient=making.sight.recipient.kind,
         addressee=file.client.name,
         letterhead=letterhead(file.office, language),
         title=M("Consent to giving information in the housing co-operation group"),
         case_number=file.case.number,
         register_number=file.case.register_number,
         edition=consent.edition if consent else 1,
-        made_at=now,
+        made_at=making.now,
         secrecy=(32,),
         head=tuple(_head(file, language)),
-        parts=tuple(_parts(file, consent, language, texts)),
+        parts=tuple(_parts(file, consent, language, making.texts)),
         practice=file.office.practice,
         numbered=False,
         dense=True,

@@ -11,6 +11,7 @@ from app.domain.disclosure_defaults import BY_LAW, NAMED_TO
 from app.domain.errors import AppError
 from app.domain.form_specs import form
 from app.domain.items import items
+from app.domain.making import Making
 from app.domain.masks import Mask
 from app.domain.message import M
 from app.domain.minimum import minimum_items
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 _RANK = {Extent.NONE: 0, Extent.MINIMUM: 1, Extent.FULL: 2}
 _OWN = frozenset({RecipientKind.OFFICE, RecipientKind.CLIENT})
-_CLIENTS = frozenset(
-    {PaperKind.CONSENT_FORM, PaperKind.CLIENT_BEFORE, PaperKind.CLIENT_AFTER, PaperKind.RELEASE_DAY}
-)
 _OWN_BY_LAW = {Law.OWN_PAPERS: RecipientKind.CLIENT, Law.OFFICE_COPY: RecipientKind.OFFICE}
 
 
@@ -134,33 +132,31 @@ def cut(
         kind: which paper.
         texts: the office's own texts by name, where the paper has some.
     """
-    from app.domain import advance_parts, client_pages, consent_parts, memo_parts  # noqa: PLC0415 - where one is made
+    from app.domain.makers import CLIENTS, MAKERS  # noqa: PLC0415 - they load where a paper is made
 
     file = as_known(file, kind)
     sight = sight_of(file, recipient, ground, on)
-    if kind in _CLIENTS and recipient.kind not in _OWN:
+    if kind in CLIENTS and recipient.kind not in _OWN:
         raise NoGround(M("This is the client’s own paper: no other party gets it."))
     if all(extent is Extent.NONE for extent in sight.extents.values()):
         raise NoGround(M("Nothing allows telling this recipient anything about the client."))
-    if kind is PaperKind.CONSENT_FORM:
-        return consent_parts.consent_form(file, recipient, language, now, texts or {})
-    if kind is PaperKind.CLIENT_BEFORE:
-        return client_pages.before_meeting(file, recipient, language, now)
-    if kind is PaperKind.CLIENT_AFTER:
-        return client_pages.after_meeting(file, recipient, language, now)
-    if kind is PaperKind.RELEASE_DAY:
-        return client_pages.release_day(file, recipient, language, now)
-    released = visible(file, sight, language, on)
-    if kind is PaperKind.ADVANCE_SHEET:
-        return advance_parts.advance_sheet(file, sight, released, on, language, now)
-    return memo_parts.memo(file, sight, released, on, language, now)
+    making = Making(
+        file=file,
+        sight=sight,
+        released=visible(file, sight, language, on),
+        on=on,
+        language=language,
+        now=now,
+        texts=texts or {},
+    )
+    return MAKERS[kind](making)
 
 
 def as_known(file: CaseFile, kind: PaperKind) -> CaseFile:
     """Return the case as a paper of a kind may know it: advance information that before the meeting alone."""
-    from app.domain.advance_parts import before_meeting  # noqa: PLC0415 - loads where a paper is made
+    from app.domain.makers import KNOWN  # noqa: PLC0415 - they load where a paper is made
 
-    return before_meeting(file) if kind is PaperKind.ADVANCE_SHEET else file
+    return KNOWN[kind](file) if kind in KNOWN else file
 
 
 def sight_of(file: CaseFile, recipient: Recipient, ground: Ground | None, on: date) -> Sight:

@@ -15,11 +15,11 @@ from app.domain.released import Paragraph, Part, Released, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
     from app.domain.disclosure import Sight
     from app.domain.items import Item
+    from app.domain.making import Making
     from app.domain.message import Message
     from app.domain.released import Block
 
@@ -33,10 +33,9 @@ _ACTION_HEADS = (
 _ACTION_WIDTHS = (44, 26, 14, 16)
 
 
-def memo(
-    file: CaseFile, sight: Sight, released: Sequence[Item], on: date, language: str, now: datetime
-) -> Released:
+def memo(making: Making) -> Released:
     """Return a recipient's memo of the items released to it."""
+    file, sight, language, released = making.file, making.sight, making.language, making.released
     return Released(
         kind=PaperKind.MEMO,
         language=language,
@@ -47,11 +46,11 @@ def memo(
         case_number=file.case.number,
         register_number=file.case.register_number,
         edition=file.memo.next_edition if file.memo else 1,
-        made_at=now,
+        made_at=making.now,
         secrecy=secrecy(released, sight),
         head=tuple(head(file, sight, language)),
         parts=tuple(_parts(released, spoken_language(file, sight, language))),
-        foot=tuple(foot(file, sight, language, on)),
+        foot=tuple(foot(file, sight, language, making.on)),
         signatures=(signature(file),),
         practice=file.office.practice,
     )

@@ -1,0 +1,33 @@
+"""The papers of a case: a line for each says what makes it, what it knows, and whether it is the client's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.advance_parts import advance_sheet, before_meeting
+from app.domain.client_pages import invitation_letter, release_day, what_was_agreed
+from app.domain.codes import PaperKind
+from app.domain.consent_parts import consent_form
+from app.domain.memo_parts import memo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.case_file import CaseFile
+    from app.domain.making import Making
+    from app.domain.released import Released
+
+MAKERS: dict[PaperKind, Callable[[Making], Released]] = {
+    PaperKind.MEMO: memo,
+    PaperKind.ADVANCE_SHEET: advance_sheet,
+    PaperKind.CONSENT_FORM: consent_form,
+    PaperKind.CLIENT_BEFORE: invitation_letter,
+    PaperKind.CLIENT_AFTER: what_was_agreed,
+    PaperKind.RELEASE_DAY: release_day,
+}
+# papers that know less than the whole of a case
+KNOWN: dict[PaperKind, Callable[[CaseFile], CaseFile]] = {PaperKind.ADVANCE_SHEET: before_meeting}
+# papers that no other party gets: they name every party, or are for the person alone
+CLIENTS = frozenset(
+    {PaperKind.CONSENT_FORM, PaperKind.CLIENT_BEFORE, PaperKind.CLIENT_AFTER, PaperKind.RELEASE_DAY}
+)

@@ -1,0 +1,32 @@
+"""What a paper of a case is made of, once it is cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from app.domain.case_file import CaseFile
+    from app.domain.disclosure import Sight
+    from app.domain.items import Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """One recipient's paper to be made.
+
+    `file` is the case as the paper may know it, `released` what of it the recipient may have. `on` is the day that
+    deadlines are read at, `language` the reader's, `now` the aware time that the paper is dated, and `texts` are
+    the office's own by name.
+    """
+
+    file: CaseFile
+    sight: Sight
+    released: tuple[Item, ...]
+    on: date
+    language: str
+    now: datetime
+    texts: Mapping[str, str] = field(default_factory=dict)
