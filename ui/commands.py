@@ -119,7 +119,7 @@ def _load_qt() -> None:
     """Load Qt, and keep Python's own `import`.
 
     PySide puts one in its place that searches the source of every module for PySide's name, for the sake of a
-    switch (`__feature__`) that Kotio does not use: 16 ms and 2 MB of a start.
+    switch (`__feature__`) that Kotio does not use: 16 ms of a start.
     """
     import builtins  # noqa: PLC0415
 

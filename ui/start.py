@@ -35,9 +35,8 @@ def open_window(register: Path | None, language: str | None, today: date | None,
         say: the language of what is said on standard error.
     """
     settle_platform(say)
-    QApplication.setDesktopFileName(
-        PROGRAM
-    )  # where a desktop finds the name and the icon, before a window has any
+    # where a desktop finds the name and the icon, before a window has any
+    QApplication.setDesktopFileName(PROGRAM)
     app = QApplication(list(ARGUMENTS))
     program = Program(app, load(), speak=language, today=today)
     program.begin(register)

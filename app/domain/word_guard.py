@@ -6,7 +6,7 @@ It finds words, not meanings: the coordinator reads each hit, and writes the tex
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -65,7 +65,7 @@ class Pass:
 
     def plain(self) -> dict[str, Any]:
         """Return it as the memo's answers keep it."""
-        return {name: list(v) if isinstance(v := getattr(self, name), tuple) else v for name in self.__slots__}
+        return {**asdict(self), "words": list(self.words)}
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> Self:

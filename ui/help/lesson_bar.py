@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Status
@@ -13,6 +13,7 @@ from app.domain.message import M
 from app.practice.lesson import TASKS
 from ui.language import language
 from ui.theme import theme
+from ui.widgets import reader
 from ui.widgets.buttons import OUTLINED, Button, IconButton, LinkButton
 from ui.widgets.labels import Label, Muted, Strong
 from ui.widgets.shapes import paint_status
@@ -108,8 +109,7 @@ class LessonBar(QWidget):
 
     def announce(self) -> None:
         """Let a screen reader say how the task stands."""
-        words = f"{self.title.text()}. {self.how.text()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        reader.tell(self, f"{self.title.text()}. {self.how.text()}")
 
     def _lay_out(self, close: QWidget) -> None:
         words = QVBoxLayout()
