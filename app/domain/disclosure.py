@@ -17,7 +17,7 @@ from app.domain.message import M
 from app.domain.minimum import minimum_items
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
@@ -183,9 +183,18 @@ def _in_force(file: CaseFile, ground: Ground | None) -> Ground | None:
 
 def visible(file: CaseFile, sight: Sight, language: str, on: date) -> tuple[Item, ...]:
     """Return the items that a recipient may have, each with the cells it may have of it."""
+    return shown_to(sight, whole(file, language, on))
+
+
+def whole(file: CaseFile, language: str, on: date) -> tuple[Item, ...]:
+    """Return all that can be printed of a case in a language, whoever reads it: made once for many recipients."""
     masked = bool(Mask.of(file).fields)
-    whole = (*minimum_items(file, language, on, masked=masked), *items(file, language))
-    return tuple(shown for item in whole if (shown := _shown(item, sight)) is not None)
+    return (*minimum_items(file, language, on, masked=masked), *items(file, language))
+
+
+def shown_to(sight: Sight, printable: Iterable[Item]) -> tuple[Item, ...]:
+    """Return of what can be printed the items that a recipient may have, each with the cells it may have of it."""
+    return tuple(shown for item in printable if (shown := _shown(item, sight)) is not None)
 
 
 def _shown(item: Item, sight: Sight) -> Item | None:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from app.domain.codes import DataGroup, Extent
-from app.domain.disclosure import sight_of, visible
+from app.domain.disclosure import shown_to, sight_of
 from app.domain.word_stems import EXCEPTIONS, LONG, STEMS
 
 if TYPE_CHECKING:
@@ -79,8 +79,11 @@ def passes(file: CaseFile) -> tuple[Pass, ...]:
     return tuple(Pass.read(one) for one in kept)
 
 
-def unread(file: CaseFile, copy: Copy, on: date) -> tuple[TextHits, ...]:
-    """Return the texts of a copy that tell of what its reader may not know, but for those passed as they are."""
+def unread(file: CaseFile, copy: Copy, on: date, printable: Iterable[Item]) -> tuple[TextHits, ...]:
+    """Return the texts of a copy that tell of what its reader may not know, but for those passed as they are.
+
+    `printable` is all that can be printed of the case in the copy's language (`disclosure.whole`).
+    """
     sight = sight_of(file, copy.recipient, copy.ground, on)
     passed = {
         (one.key, one.column, word)
@@ -88,7 +91,7 @@ def unread(file: CaseFile, copy: Copy, on: date) -> tuple[TextHits, ...]:
         if one.organisation_id == copy.recipient.organisation_id
         for word in one.words
     }
-    found = guarded(visible(file, sight, copy.language, on), sight)
+    found = guarded(shown_to(sight, printable), sight)
     return tuple(one for one in found if any((one.key, one.column, word) not in passed for word in one.words))
 
 
@@ -122,18 +125,14 @@ def _of(item: Item, cell: Cell, found: tuple[Hit, ...]) -> TextHits:
 
 def _told(word: str, withheld: Collection[DataGroup]) -> DataGroup | None:
     folded = word.casefold()
-    if _holds(folded, _stems(EXCEPTIONS)):
+    if _pattern(EXCEPTIONS).search(folded):
         return None
-    return next((group for group in STEMS if group in withheld and _holds(folded, _stems(STEMS[group]))), None)
-
-
-def _holds(word: str, stems: tuple[str, ...]) -> bool:
-    parts = word.split("-")
-    return any(
-        any(part.startswith(stem) for part in parts) or (len(stem) >= LONG and stem in word) for stem in stems
-    )
+    return next((group for group in STEMS if group in withheld and _pattern(STEMS[group]).search(folded)), None)
 
 
 @cache
-def _stems(listed: str) -> tuple[str, ...]:
-    return tuple(listed.split())
+def _pattern(listed: str) -> re.Pattern[str]:
+    """Return what finds one of these stems: at the beginning of a word or after a hyphen, a long one anywhere."""
+    stems = listed.split()
+    anywhere = [stem for stem in stems if len(stem) >= LONG]
+    return re.compile("|".join([f"(?:^|(?<=-))(?:{'|'.join(stems)})", *anywhere]))

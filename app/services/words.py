@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.codes import PaperKind
-from app.domain.disclosure import as_known
+from app.domain.disclosure import as_known, whole
 from app.domain.errors import AppError
 from app.domain.ids import new_id
 from app.domain.memo import Memo
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from app.domain.case_file import CaseFile
     from app.domain.ids import CaseId
-    from app.domain.recipients import Copy
     from app.services.session import Session
 
 
@@ -34,13 +33,12 @@ class ReasonMissing(AppError):
 def to_be_read(file: CaseFile, on: date, kind: PaperKind = PaperKind.MEMO) -> dict[str, tuple[TextHits, ...]]:
     """Return by organisation the texts of its copy of a paper that are to be read before it goes."""
     file = as_known(file, kind)
-    return {
-        str(copy.recipient.organisation_id): found for copy in copies(file, on) if (found := _of(file, copy, on))
+    made = [copy for copy in copies(file, on) if copy.ground is not None]
+    printable = {language: whole(file, language, on) for language in {copy.language for copy in made}}
+    found = {
+        str(copy.recipient.organisation_id): unread(file, copy, on, printable[copy.language]) for copy in made
     }
-
-
-def _of(file: CaseFile, copy: Copy, on: date) -> tuple[TextHits, ...]:
-    return unread(file, copy, on) if copy.ground is not None else ()
+    return {organisation_id: texts for organisation_id, texts in found.items() if texts}
 
 
 def let_by(session: Session, case_id: CaseId, organisation_id: str, found: TextHits, reason: str) -> None:
