@@ -10,33 +10,31 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.domain.codes import MemoState, PaperKind, RecipientKind, Step
 from app.domain.form_specs import form, organisation, worker
 from app.domain.message import M, Message
 from app.services.cases import case_file
-from app.settings import load
 from i18n import text
 from tests.journeys.johan import ACTIONS, DEBT, NAME, PLAN_B, SENTENCE, SUBSTANCES, WISH, Parties, answers
 from tests.journeys.keyboard import Keys, focus
 from ui.entering import Entrance
 from ui.places.first_start import PAGES, FirstStart
 from ui.places.members import Members
-from ui.program import Program
 from ui.steps.copies import Copies
 from ui.steps.step_page import StepPage
 from ui.tour.hand import clear, press, settle, wait_until, write
 from ui.tour.typist import Typist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from app.domain.case_file import CaseFile
     from app.domain.forms import Answers
     from app.services.session import Session
     from ui.main_window import MainWindow
+    from ui.program import Program
 
 pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="Windows prints by Qt"),
@@ -74,19 +72,6 @@ def printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (programs / name).chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
     return out
-
-
-@pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    """The program on an account that has never seen it."""
-    made = Program(qapp, load(tmp_path / "account" / "settings.json"), speak="fi")
-    made.begin()
-    yield made
-    made.close()
-    for thing in (made.window, made.entrance, made):
-        if thing is not None:
-            thing.deleteLater()
-    settle()
 
 
 def sv(message: Message) -> str:

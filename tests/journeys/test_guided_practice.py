@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.codes import Category, MemoState, Step
 from app.domain.form_specs import form
 from app.practice.lesson import TASKS
-from app.settings import load
 from tests.journeys.johan import NAME, Parties, answers
 from tests.journeys.keyboard import Keys
-from ui.program import Program
 from ui.steps.copies import Copies
 from ui.steps.step_page import StepPage
 from ui.steps.word_hits import WordHits
@@ -24,13 +22,13 @@ from ui.tour.hand import press, settle, wait_until, write
 from ui.tour.typist import Typist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from app.domain.case_file import CaseFile
     from app.domain.forms import Answers
     from ui.help.guide import Guide
     from ui.main_window import MainWindow
+    from ui.program import Program
 
 pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="as the first journey"),
@@ -41,18 +39,9 @@ KEYS = Keys()
 TYPIST = Typist(KEYS)
 
 
-@pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
-    """The program on an account that has never seen it."""
+@pytest.fixture(autouse=True)
+def practice_lies_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.paths.data_folder", lambda: tmp_path / "data")
-    made = Program(qapp, load(tmp_path / "settings.json"), speak="fi")
-    made.begin()
-    yield made
-    made.close()
-    for thing in (made.window, made.entrance, made):
-        if thing is not None:
-            thing.deleteLater()
-    settle()
 
 
 def test_the_whole_practice_by_keyboard(program: Program) -> None:

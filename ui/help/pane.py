@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,8 +22,6 @@ from ui.widgets.scaffold import Scroll
 from ui.widgets.search_box import SearchField
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from app.domain.message import Message
     from app.services.help import Topic
 
@@ -51,7 +48,6 @@ class HelpPane(QWidget):
         self.reading: Reading | None = None
         self.hits: list[ListRow] = []
         self._foot = QVBoxLayout()
-        self._links: list[QWidget] = []
         self._lay_out()
         self.search.written.connect(self._search)
         language.bind(self, "setAccessibleName", MC("help", "Help"))
@@ -68,12 +64,11 @@ class HelpPane(QWidget):
         topic = helps.topic(language.code, key)
         self._key, self.hits = key, []
         self.reading = Reading(topic)
-        ways = self._ways_on(topic)
-        for way in ways:
+        for way in self._ways_on(topic):
             self.reading.column.addSpacing(theme.space("heading"))
             self.reading.column.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
         self.reading.column.addStretch(1)
-        self._show(self.reading, [self.reading.title, *ways])
+        self._show(self.reading)
 
     def begin(self) -> None:
         """Take the keyboard."""
@@ -83,7 +78,6 @@ class HelpPane(QWidget):
         """Add what can be done from any topic, at the foot, and return its link."""
         link = LinkButton(text, icon=icon)
         self._foot.addWidget(link)
-        self._links.append(link)
         return link
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,13 +140,11 @@ class HelpPane(QWidget):
         if not found:
             column.addWidget(Muted(M("Nothing was found for ”{text}”.", text=typed)))
         column.addStretch(1)
-        self._show(holder, self.hits)
+        self._show(holder)
 
-    def _show(self, content: QWidget, stops: Sequence[QWidget]) -> None:
-        """Show what is below the search; Tab goes through it before the foot."""
+    def _show(self, content: QWidget) -> None:
+        """Show what is below the search."""
         self.body.show_content(content)
-        for before, after in pairwise((self.search, *stops, *self._links)):
-            self.setTabOrder(before, after)
 
     def _search_again(self) -> None:
         """What was found is worded otherwise in the other language."""
