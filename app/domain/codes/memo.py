@@ -16,6 +16,19 @@ class PaperKind(StrEnum):
     CLIENT_AFTER = "client_after"
     RELEASE_DAY = "release_day"
     ADVANCE_SHEET = "advance_sheet"
+    WITHDRAWAL_NOTICE = "withdrawal_notice"
+    ON_YOUR_OWN = "on_your_own"
+    REFERRAL_SHEET = "referral_sheet"
+    INVITATION = "invitation"
+    AGENDA = "agenda"
+    LANDLORD_SUMMARY = "landlord_summary"
+    SOCIAL_CONTACT = "social_contact"
+    AGENCY_ACTIONS = "agency_actions"
+    EXTRACT = "extract"
+    DISCLOSURE_LOG = "disclosure_log"
+    MEMBER_LIST = "member_list"
+    SECRECY_UNDERTAKING = "secrecy_undertaking"
+    PRIVACY_NOTICE = "privacy_notice"
 
 
 class MemoSection(StrEnum):
