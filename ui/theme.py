@@ -49,6 +49,37 @@ def tokens() -> dict[str, Any]:
     return table
 
 
+class Space:
+    """The margins and gaps: the steps of the scale, and those that have a place; they do not grow with the text."""
+
+    hair: int
+    tiny: int
+    small: int
+    medium: int
+    large: int
+    huge: int
+    # around a page, and between its parts
+    page_side: int
+    page_top: int
+    page_top_back: int
+    page_top_full: int
+    page_bottom: int
+    side_pane: int
+    section: int
+    heading: int
+    columns: int
+    facts: int
+    buttons: int
+    icon: int
+
+    def __init__(self) -> None:
+        vars(self).update(tokens()["space"])
+
+
+space = Space()
+
+
+@cache
 def _measure(name: str) -> float:
     sizes: Any = tokens()["size"]
     for part in name.split("."):
@@ -135,11 +166,15 @@ class Theme(QObject):
 
     def row(self, name: str) -> int:
         """Return the height of a row or control of one line: it keeps its padding and grows with its text."""
-        return int(_measure(name) + tokens()["space"]["grow"] * (self.factor - 1))
+        return int(_measure(name) + _measure("growth.row") * (self.factor - 1))
 
-    def scaled(self, pixels: float) -> int:
-        """Return a width, icon or pin in step with the text."""
-        return round(pixels * self.factor)
+    def plane(self, name: str) -> int:
+        """Return the width of the rail or of a side pane: it grows more slowly than its text."""
+        return self.size(name) + round(_measure(f"growth.{name}") * (self.factor - 1))
+
+    def scaled(self, measure: str | float) -> int:
+        """Return a width, icon or pin in step with the text; of the table by its name, or as it was reckoned."""
+        return round((_measure(measure) if isinstance(measure, str) else measure) * self.factor)
 
     def radius(self, name: str) -> int:
         """Return the radius of a corner."""
