@@ -50,7 +50,7 @@ def tokens() -> dict[str, Any]:
 
 
 class Space:
-    """The margins and gaps: the steps of the scale, and those that have a place; they do not grow with the text."""
+    """The margins and gaps: the steps of the scale, and those that have a place; they do not grow."""
 
     hair: int
     tiny: int
@@ -58,6 +58,7 @@ class Space:
     medium: int
     large: int
     huge: int
+    vast: int
     # around a page, and between its parts
     page_side: int
     page_top: int
@@ -71,6 +72,15 @@ class Space:
     facts: int
     buttons: int
     icon: int
+    # inside a row, a bar, a control
+    cell: int
+    row_end: int
+    task_end: int
+    shape: int
+    rail: int
+    button: int
+    button_filled: int
+    field: int
 
     def __init__(self) -> None:
         vars(self).update(tokens()["space"])

@@ -14,8 +14,8 @@ from ui.language import language
 from ui.models.columns import Cell, Column
 from ui.models.records import HasId, RecordTableModel
 from ui.places.member_words import confirmed, party_name, role
-from ui.theme import theme
-from ui.widgets.tables import PAD, TableView
+from ui.theme import space, theme
+from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,7 +98,7 @@ class DirectoryTable(TableView, Generic[R]):
 
 def _below(metrics: QFontMetrics, words: str, width: int) -> int:
     """Return how much room words need below their first line in a column."""
-    room = width - 2 * PAD
+    room = width - 2 * space.cell
     if metrics.horizontalAdvance(words) < room:
         return 0
     return metrics.boundingRect(0, 0, room, 0, Qt.TextFlag.TextWordWrap, words).height() - metrics.height()

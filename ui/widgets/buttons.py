@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class LinkButton(QAbstractButton):
         painter = QPainter(self)
         colour = self.colour if self.isEnabled() else "disabled"
         if self._icon:
-            size = theme.scaled(18)
+            size = theme.scaled("icon.text")
             icons.paint(painter, self._icon, QRectF(0, (self.height() - size) / 2, size, size), colour)
         font = theme.font(semibold=self.semibold)
         font.setUnderline(self.underMouse() and self.isEnabled())
@@ -123,4 +123,4 @@ class LinkButton(QAbstractButton):
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _text_x(self) -> int:
-        return theme.scaled(18) + theme.space("icon") if self._icon else 0
+        return theme.scaled("icon.text") + space.icon if self._icon else 0

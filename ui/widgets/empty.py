@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
 from ui.widgets.labels import Muted, Title
 
@@ -24,7 +24,7 @@ class Drawing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(200), theme.scaled(146))
+        return QSize(theme.scaled("drawing.width"), theme.scaled("drawing.height"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -92,9 +92,9 @@ class EmptyState(QWidget):
         column.setSpacing(0)
         column.addStretch(2)
         column.addWidget(Drawing(self), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(32)
+        column.addSpacing(space.vast)
         centre = Qt.AlignmentFlag.AlignHCenter
-        for words, rank, gap in ((title, Title, 8), (why, Muted, 24)):
+        for words, rank, gap in ((title, Title, space.heading), (why, Muted, space.section)):
             line = rank(words, self)
             line.setAlignment(centre)
             column.addWidget(line)
@@ -110,7 +110,7 @@ class EmptyState(QWidget):
             button = Button(act, PRIMARY, icon=icon, parent=self)
             button.clicked.connect(self.acted)
             column.addWidget(button, 0, centre)
-            column.addSpacing(12)
+            column.addSpacing(space.medium)
         if link is not None:
             other = LinkButton(link, parent=self)
             other.clicked.connect(self.linked)

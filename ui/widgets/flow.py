@@ -5,12 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from ui.theme import space
+
 
 class FlowLayout(QLayout):
     """Lays things in lines from left to right; with `all_or_none` they stand in one line or one below another."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 12, line_gap: int = 8, all_or_none: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = space.buttons,
+        line_gap: int = space.small,
+        all_or_none: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []

@@ -15,7 +15,7 @@ from ui.widgets.focus import follow_focus
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_REACH = 4  # gap and ring
+_REACH = theme.size("focus.gap") + theme.size("focus.ring")
 _MOVES = {
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -59,7 +59,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         self.setGeometry(rect.adjusted(-_REACH, -_REACH, _REACH, _REACH))
-        self._radius = int(getattr(target, "ring_radius", theme.radius("control") + 3))
+        self._radius = int(getattr(target, "ring_radius", theme.radius("focus_ring")))
         self.raise_()
         self.show()
         self.update()

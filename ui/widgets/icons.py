@@ -12,11 +12,12 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
-from ui.theme import theme
+from ui.theme import space, theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
+_TEXT = theme.size("icon.text")
 _dressed: WeakKeyDictionary[QAbstractButton, tuple[str, str, int]] = WeakKeyDictionary()
 
 
@@ -47,7 +48,7 @@ def pixmap(name: str, role: str, pixels: int, ratio: float = 1.0, room: int = 0)
     return picture
 
 
-def icon(name: str, role: str = "text", pixels: int = 18, room: int = 0) -> QIcon:
+def icon(name: str, role: str = "text", pixels: int = _TEXT, room: int = 0) -> QIcon:
     """Return an icon in a colour of the theme, sharp on screens of one and two pixels a point."""
     made = QIcon()
     for ratio in (1.0, 2.0):
@@ -55,7 +56,7 @@ def icon(name: str, role: str = "text", pixels: int = 18, room: int = 0) -> QIco
     return made
 
 
-def dress(button: QAbstractButton, name: str, role: str = "text", pixels: int = 18) -> None:
+def dress(button: QAbstractButton, name: str, role: str = "text", pixels: int = _TEXT) -> None:
     """Give a button an icon that follows the theme."""
     _dressed[button] = (name, role, pixels)
     _paint_on(button)
@@ -64,7 +65,7 @@ def dress(button: QAbstractButton, name: str, role: str = "text", pixels: int = 
 def _paint_on(button: QAbstractButton) -> None:
     name, role, pixels = _dressed[button]
     size = theme.scaled(pixels)
-    room = 4 if button.text() else 0  # the style leaves 4 between icon and text; the look wants 8
+    room = space.tiny if button.text() else 0  # the style leaves 4 between icon and text; the look wants 8
     button.setIconSize(QSize(size + room, size))
     button.setIcon(icon(name, role, size, room))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.shapes import paint_patch
 
 if TYPE_CHECKING:
@@ -94,9 +94,10 @@ class Count(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        height = theme.row("link_target") - 6
+        height = theme.row("count")
         self.setFont(theme.font(semibold=True))
-        return QSize(max(height + 2, self.fontMetrics().horizontalAdvance(str(self._number)) + 16), height)
+        width = self.fontMetrics().horizontalAdvance(str(self._number)) + 2 * space.small
+        return QSize(max(height + space.hair, width), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

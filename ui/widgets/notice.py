@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.codes import Status
 from app.domain.message import MC
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import reader
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Label, Strong
@@ -34,11 +34,11 @@ class _Shape(QWidget):
         self.setVisible(kind != UNDO)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(18), theme.row("link_target"))
+        return QSize(theme.scaled("icon.text"), theme.row("link_target"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
-        size = theme.scaled(16)
+        size = theme.scaled("icon.status")
         rect = QRectF(0, (theme.row("link_target") - size) / 2, size, size)
         if self._kind in _SHAPE:
             paint_status(painter, _SHAPE[self._kind], rect)
@@ -78,16 +78,16 @@ class Notice(QWidget):
         super().__init__(parent)
         self._kind, self._said = kind, (title, text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(10)
+        row.setContentsMargins(space.large, space.small, space.large, space.small)
+        row.setSpacing(space.icon)
         row.addWidget(_Shape(kind, self), 0, Qt.AlignmentFlag.AlignTop)
         self.body = QVBoxLayout()
-        self.body.setSpacing(2)
+        self.body.setSpacing(space.hair)
         for words, rank in ((title, Strong), (text, Label)):
             if words is not None:
                 line = rank(words, self)
                 line.set_colour(_INK[kind])
-                line.setContentsMargins(0, 3, 0, 3)
+                line.setContentsMargins(0, space.tiny, 0, space.tiny)
                 self.body.addWidget(line)
         row.addLayout(self.body, 1)
         self._add_ways_out(row, act, closable=closable)

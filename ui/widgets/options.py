@@ -8,13 +8,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
 
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons, reader
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAP = Qt.TextFlag.TextWordWrap
-_BOX = 18
-_FOR_RING = 6  # from the last letter to the ring
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -47,33 +45,35 @@ class _Marked(_Button):
         return QSize(self._width(), theme.row("control_small"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._width(), theme.scaled(120)), self.sizeHint().height())
+        return QSize(min(self._width(), theme.scaled("least.option")), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = max(1, width - theme.scaled(_BOX) - 10)
+        room = max(1, width - theme.scaled("check") - space.icon)
         text = QFontMetrics(theme.font()).boundingRect(0, 0, room, 9999, _WRAP, self.text()).height()
-        return max(theme.row("control_small"), text + 8)
+        return max(theme.row("control_small"), text + space.small)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
     def ring_rect(self) -> QRect:
         """The mark and its words."""
-        return QRect(QPoint(-1, 2), QSize(min(self.width(), self._width()) + 1, self.height() - 4))
+        width = min(self.width(), self._width())
+        return QRect(-1, space.hair, width + 1, self.height() - 2 * space.hair)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = theme.scaled(_BOX)
+        size = theme.scaled("check")
         line = min(self.height(), theme.row("control_small"))
-        painter.setPen(QPen(theme.colour(self._edge()), theme.edge + 0.5))
-        self._paint_mark(painter, QRectF(1, (line - size) / 2, size, size).adjusted(1.5, 1.5, -1.5, -1.5))
+        pen = theme.edge + 0.5
+        painter.setPen(QPen(theme.colour(self._edge()), pen))
+        self._paint_mark(painter, QRectF(1, (line - size) / 2, size, size).adjusted(pen, pen, -pen, -pen))
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text" if self.isEnabled() else "disabled"))
-        left = size + 10
+        left = size + space.icon
         painter.drawText(QRect(left, 0, self.width() - left, self.height()), _LEFT | _WRAP, self.text())
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
@@ -88,7 +88,8 @@ class _Marked(_Button):
         return "text" if self.underMouse() else "border"
 
     def _width(self) -> int:
-        return QFontMetrics(theme.font()).horizontalAdvance(self.text()) + theme.scaled(_BOX) + 10 + _FOR_RING
+        words = QFontMetrics(theme.font()).horizontalAdvance(self.text())
+        return theme.scaled("check") + space.icon + words + space.small  # room for the ring after the last letter
 
 
 class Radio(_Marked, QRadioButton):
@@ -110,7 +111,8 @@ class Check(_Marked, QCheckBox):
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         on = self.isChecked() and self.isEnabled()
         painter.setBrush(theme.colour("accent" if on else "page"))
-        painter.drawRoundedRect(rect, 3.5, 3.5)
+        radius = theme.radius("check")
+        painter.drawRoundedRect(rect, radius, radius)
         if self.isChecked():
             _tick(painter, rect, "on_accent" if on else "disabled")
 
@@ -154,8 +156,8 @@ class Combo(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        size = theme.scaled(16)
-        rect = QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size)
+        size = theme.scaled("icon.status")
+        rect = QRectF(self.width() - size - space.small, (self.height() - size) / 2, size, size)
         icons.paint(QPainter(self), "chevron-down", rect, "lock" if self.isEnabled() else "disabled")
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.message import M
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Strong
 
@@ -24,7 +24,7 @@ class PracticeStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 0, 22, 0)
+        row.setContentsMargins(space.huge, 0, space.huge, 0)
         words = Strong(M("Practice register: the people and their matters are made up."), self)
         words.set_colour("wait")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)

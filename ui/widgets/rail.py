@@ -12,7 +12,7 @@ from app.domain.codes import Place
 from app.domain.labels import label
 from app.domain.message import M
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.labels import Label, Muted, Strong
 from ui.widgets.one_of import OneOf, moved
@@ -35,9 +35,8 @@ _ICONS = {
 class Mark(QWidget):
     """The mark of Kotio."""
 
-    def __init__(self, pixels: int = 28, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pixels = pixels
         self._measure()
         theme.changed.connect(self._measure)
 
@@ -46,7 +45,7 @@ class Mark(QWidget):
         paint_mark(painter, QRectF(self.rect()))
 
     def _measure(self) -> None:
-        size = theme.scaled(self._pixels)
+        size = theme.scaled("mark")
         self.setFixedSize(size, size)
 
 
@@ -67,7 +66,7 @@ class RailItem(OneOf):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.text())
-        return QSize(words + theme.scaled(theme.size("icon.rail")) + 30, theme.row("rail_item"))
+        return QSize(self._text_x() + words + space.tiny, theme.row("rail_item"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -76,17 +75,23 @@ class RailItem(OneOf):
         if here or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("page" if here else "pressed"))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+            radius = theme.radius("rail_item")
+            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         if here:
             painter.setBrush(theme.colour("accent"))
-            painter.drawRoundedRect(QRectF(0, self.height() / 2 - 10, 3, 20), 1.5, 1.5)
+            wide, high = theme.size("bar"), theme.size("icon.rail")
+            painter.drawRoundedRect(QRectF(0, (self.height() - high) / 2, wide, high), wide / 2, wide / 2)
         colour = "brand" if here else "lock"
-        size = theme.scaled(theme.size("icon.rail"))
-        icons.paint(painter, self._icon, QRectF(14, (self.height() - size) / 2, size, size), colour)
+        size = theme.scaled("icon.rail")
+        icons.paint(painter, self._icon, QRectF(space.rail, (self.height() - size) / 2, size, size), colour)
         painter.setFont(theme.font(semibold=here))
         painter.setPen(theme.colour("brand" if here else "text"))
-        rect = QRect(14 + size + 12, 0, self.width() - size - 30, self.height())
+        left = self._text_x()
+        rect = QRect(left, 0, self.width() - left - space.tiny, self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _text_x(self) -> int:
+        return space.rail + theme.scaled("icon.rail") + space.medium
 
 
 class Rail(QWidget):
@@ -101,22 +106,22 @@ class Rail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 12, 16)
-        column.setSpacing(2)
+        column.setContentsMargins(space.medium, space.rail, space.medium, space.large)
+        column.setSpacing(space.hair)
         column.addLayout(_head())
-        column.addSpacing(14)
+        column.addSpacing(space.rail)
         self._items: dict[Place, RailItem] = {}
         for place in Place:
             if place is Place.SETTINGS:
                 column.addStretch(1)
             column.addWidget(self._item(place))
-        column.addSpacing(8)
+        column.addSpacing(space.small)
         column.addWidget(Hairline("line_strong"))
-        column.addSpacing(8)
+        column.addSpacing(space.small)
         self.worker = Strong()
         self.group = Muted()
         for line in (self.worker, self.group):
-            line.setContentsMargins(10, 0, 4, 0)
+            line.setContentsMargins(space.medium, 0, space.tiny, 0)
             column.addWidget(line)
         language.bind(self, "setAccessibleName", M("Places"))
         self._measure()
@@ -144,7 +149,7 @@ class Rail(QWidget):
         return item
 
     def _measure(self) -> None:
-        self.setFixedWidth(theme.size("rail") + round(50 * (theme.factor - 1)))
+        self.setFixedWidth(theme.plane("rail"))
 
 
 class Hairline(QWidget):
@@ -161,8 +166,8 @@ class Hairline(QWidget):
 
 def _head() -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(10, 0, 0, 0)
-    row.setSpacing(10)
+    row.setContentsMargins(space.medium, 0, 0, 0)
+    row.setSpacing(space.icon)
     row.addWidget(Mark())
     row.addWidget(_Wordmark("Kotio"), 1)
     return row

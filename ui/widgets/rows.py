@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.shapes import paint_status
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 _WRAP = Qt.TextFlag.TextWordWrap
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_CHEVRON = 18
-_LEAST_WORDS = 210  # px at 100 %: with less room beside it, what stands at the right end goes below
+
+
+def inside_hairlines(row: QRect) -> QRect:
+    """Return where a row has its ring, which is drawn inside of it."""
+    return row.adjusted(space.hair, space.hair + 1, -space.hair, -2 * space.hair)
 
 
 class Row(QAbstractButton):
@@ -39,7 +42,7 @@ class Row(QAbstractButton):
 
     def ring_rect(self) -> QRect:
         """The row without its hairline, since the ring is drawn inside."""
-        return self.rect().adjusted(2, 3, -2, -4)
+        return inside_hairlines(self.rect())
 
     def words(self, name: str) -> str:
         """Return one of the row's texts as shown."""
@@ -56,7 +59,7 @@ class Row(QAbstractButton):
             name = "pressed" if self.isDown() else "selected" if selected else "hover"
             painter.fillRect(self.rect(), theme.colour(name))
         if selected:
-            painter.fillRect(0, 0, 3, self.height(), theme.colour("accent"))
+            painter.fillRect(0, 0, theme.size("bar"), self.height(), theme.colour("accent"))
         else:
             painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
 
@@ -102,7 +105,7 @@ class ListRow(Row):
         self._take("end", text)
 
     def sizeHint(self) -> QSize:
-        width = theme.scaled(200)
+        width = theme.scaled("least.row")
         real = max(width, self.width())
         end = QFontMetrics(theme.font()).lineSpacing() if self._end_below(real) else 0
         return QSize(width, self._least() + self._below(real) + end)
@@ -118,22 +121,23 @@ class ListRow(Row):
         line = self._line()
         if self._icon_size():
             size = self._icon_size()
-            shape = QRectF(9, 6 + (line - size) / 2, size, size)
+            shape = QRectF(space.cell, space.row_end + (line - size) / 2, size, size)
             if self._status is not None:
                 paint_status(painter, self._status, shape)
             elif self._icon:
                 icons.paint(painter, self._icon, shape, "lock")
         if self._chevron:
-            size = theme.scaled(_CHEVRON)
-            rect = QRectF(self.width() - 10 - size, (self.height() - size) / 2, size, size)
+            size = theme.scaled("icon.text")
+            rect = QRectF(self.width() - space.cell - size, (self.height() - size) / 2, size, size)
             icons.paint(painter, "chevron-right", rect, "muted")
         left, room = self._room(self.width())
         if self.words("end"):
             painter.setFont(theme.font(semibold=self._late))
             painter.setPen(theme.colour("err" if self._late else "muted"))
             below = self._end_below(self.width())
-            last = self.height() - 6 - painter.fontMetrics().height()
-            end = QRect(left, last, room, line) if below else QRect(left + room + 16, 6, self.width(), line)
+            last = self.height() - space.row_end - painter.fontMetrics().height()
+            beside = QRect(left + room + space.large, space.row_end, self.width(), line)
+            end = QRect(left, last, room, line) if below else beside
             painter.drawText(end, _TOP if below else _LEFT, self.words("end"))
         self._paint_lines(painter, left, room, line)
 
@@ -141,16 +145,16 @@ class ListRow(Row):
         """The height of a row whose words need one line each."""
         if not self.words("detail"):
             return theme.row("task_row")
-        return theme.row("list_row") + round(20 * (theme.factor - 1))
+        return 2 * theme.row("list_row") - theme.size("list_row")  # two lines grow
 
     def _line(self) -> int:
-        room = self._least() - 12
+        room = self._least() - 2 * space.row_end
         return room // 2 - 1 if self.words("detail") else room
 
     def _icon_size(self) -> int:
         if self._status is not None:
-            return theme.scaled(theme.size("icon.status"))
-        return theme.scaled(theme.size("icon.text")) if self._icon else 0
+            return theme.scaled("icon.status")
+        return theme.scaled("icon.text") if self._icon else 0
 
     def _end_below(self, width: int) -> bool:
         """Does what stands at the right end go below the words, since beside it they would not have room."""
@@ -159,10 +163,11 @@ class ListRow(Row):
         room = self._sides(width)[1] - self._end_width()
         metrics = QFontMetrics(theme.font())
         longest = max((metrics.horizontalAdvance(word) for word in self.words("title").split()), default=0)
-        return room < max(longest, theme.scaled(_LEAST_WORDS))
+        return room < max(longest, theme.scaled("least.words"))
 
     def _end_width(self) -> int:
-        return QFontMetrics(theme.font(semibold=self._late)).horizontalAdvance(self.words("end")) + 18
+        words = QFontMetrics(theme.font(semibold=self._late)).horizontalAdvance(self.words("end"))
+        return words + space.large + space.hair
 
     def _room(self, width: int) -> tuple[int, int]:
         """Return where the words begin and how wide they may be."""
@@ -172,11 +177,11 @@ class ListRow(Row):
 
     def _sides(self, width: int) -> tuple[int, int]:
         """Return where the words begin and how wide they may be where nothing stands at the right end."""
-        left, right = 8, width - 10
+        left, right = space.cell, width - space.cell
         if self._icon_size():
-            left += self._icon_size() + 14
+            left += self._icon_size() + space.medium
         if self._chevron:
-            right -= theme.scaled(_CHEVRON) + 10
+            right -= theme.scaled("icon.text") + space.cell
         return left, right - left
 
     def _below(self, width: int) -> int:
@@ -191,8 +196,8 @@ class ListRow(Row):
         below = self._below(self.width())
         painter.setFont(theme.font(semibold=bool(self.words("detail"))))
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRect(left, 6, room, line + below), _LEFT | _WRAP, self.words("title"))
+        painter.drawText(QRect(left, space.row_end, room, line + below), _LEFT | _WRAP, self.words("title"))
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
         detail = painter.fontMetrics().elidedText(self.words("detail"), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, 6 + line + below, room, line), _LEFT, detail)
+        painter.drawText(QRect(left, space.row_end + line + below, room, line), _LEFT, detail)

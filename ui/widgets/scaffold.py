@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.focus import follow_focus
 from ui.widgets.page_bar import PageBar
 from ui.widgets.viewports import give_viewport
 
-_REACH = 24  # what stays in view around the widget that has the keyboard
+_REACH = space.huge  # what stays in view around the widget that has the keyboard
 
 
 class Scroll(QScrollArea):
@@ -96,9 +96,9 @@ class Column(QWidget):
 
     def __init__(self, *, side: int | None = None, top: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        margin = theme.space("page_side") if side is None else side
+        margin = space.page_side if side is None else side
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(margin, theme.space("page_top") if top is None else top, margin, 24)
+        self.box.setContentsMargins(margin, space.page_top if top is None else top, margin, space.page_bottom)
         self.box.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
@@ -111,8 +111,8 @@ class Column(QWidget):
 
     def section(self, heading: QWidget) -> None:
         """Begin a section."""
-        self.add(heading, gap=theme.space("section") if self.box.count() else 0)
-        self.box.addSpacing(theme.space("heading"))
+        self.add(heading, gap=space.section if self.box.count() else 0)
+        self.box.addSpacing(space.heading)
 
     def end(self) -> None:
         """Leave the rest of the page empty."""
@@ -131,9 +131,9 @@ class SidePane(Scroll):
 
     def show_content(self, content: QWidget) -> None:
         holder = QWidget()
-        margin = theme.space("side_pane")
+        margin = space.side_pane
         column = QVBoxLayout(holder)
-        column.setContentsMargins(margin, theme.space("page_top"), margin, margin)
+        column.setContentsMargins(margin, space.page_top, margin, margin)
         column.addWidget(content)
         column.addStretch(1)
         super().show_content(holder)
@@ -151,10 +151,9 @@ class SidePane(Scroll):
         super().paintEvent(event)
 
     def _measure(self) -> None:
-        self.setFixedWidth(theme.size(self._size) + round(60 * (theme.factor - 1)))
+        self.setFixedWidth(theme.plane(self._size))
 
 
 def room(window_width: int) -> float:
     """Return the room of a page in units of text: under 960 it has one column, its side pane goes below."""
-    rail = theme.size("rail") + round(50 * (theme.factor - 1))
-    return (window_width - rail) / theme.factor
+    return (window_width - theme.plane("rail")) / theme.factor

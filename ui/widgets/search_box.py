@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import M
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.labels import Muted
 from ui.widgets.line import Line
@@ -50,18 +50,18 @@ class SearchField(Line):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        size = theme.scaled(18)
-        icons.paint(painter, "search", QRectF(11, (self.height() - size) / 2, size, size), "muted")
+        size = theme.scaled("icon.text")
+        icons.paint(painter, "search", QRectF(space.medium, (self.height() - size) / 2, size, size), "muted")
         metrics = QFontMetrics(theme.font())
         taken = metrics.horizontalAdvance(self.placeholderText()) + metrics.horizontalAdvance(self._keys)
-        if self._keys and not self.text() and taken + size + 60 < self.width():
+        if self._keys and not self.text() and taken + size + 2 * space.vast < self.width():
             painter.setFont(theme.font())
             painter.setPen(theme.colour("muted"))
-            rect = self.rect().adjusted(0, 0, -12, 0)
+            rect = self.rect().adjusted(0, 0, -space.medium, 0)
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._keys)
 
     def _measure(self) -> None:
-        self.setTextMargins(theme.scaled(18) + 8, 0, 0, 0)
+        self.setTextMargins(theme.scaled("icon.text") + space.icon, 0, 0, 0)
 
 
 class _Hits(QFrame):
@@ -70,7 +70,7 @@ class _Hits(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(6, 6, 6, 6)
+        self._column.setContentsMargins(space.tiny, space.tiny, space.tiny, space.tiny)
         self._column.setSpacing(0)
         self.rows: list[ListRow] = []
         self.hide()
@@ -90,7 +90,7 @@ class _Hits(QFrame):
             self.rows.append(row)
         if not self.rows:
             line = Muted(nothing, self)
-            line.setContentsMargins(8, 8, 8, 8)
+            line.setContentsMargins(space.small, space.small, space.small, space.small)
             self._column.addWidget(line)
             line.show()
 
@@ -173,9 +173,9 @@ class SearchBox(SearchField):
         self._hits.show_hits(hits, M("Nothing was found for ”{text}”.", text=text), self._open)
         for row in self._hits.rows:
             row.installEventFilter(self)
-        self._hits.setFixedWidth(max(self.width(), theme.scaled(340)))
+        self._hits.setFixedWidth(max(self.width(), theme.scaled("search.most")))
         self._hits.adjustSize()
-        self._hits.move(self.mapTo(self.window(), QPoint(0, self.height() + 4)))
+        self._hits.move(self.mapTo(self.window(), QPoint(0, self.height() + space.tiny)))
         self._hits.show()
         self._hits.raise_()
 

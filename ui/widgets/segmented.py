@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.one_of import OneOf
 from ui.widgets.shapes import paint_extent
 
@@ -33,9 +33,8 @@ class _Segment(OneOf):
 
     def sizeHint(self) -> QSize:
         self.setFont(theme.font(semibold=True))
-        return QSize(
-            self.fontMetrics().horizontalAdvance(self.text()) + 24 + self._mark_room(), theme.row("control") - 4
-        )
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + 2 * space.medium + self._mark_room(), theme.row("control") - 2 * space.hair)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -44,18 +43,19 @@ class _Segment(OneOf):
         if ground:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(ground))
-            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+            radius = theme.radius("segment")
+            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setFont(theme.font(semibold=self.isChecked()))
         painter.setPen(theme.colour("brand" if self.isChecked() else "text"))
         painter.drawText(
             self.rect().adjusted(self._mark_room(), 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text()
         )
         if self._mark is not None:
-            size = theme.scaled(14)
-            paint_extent(painter, self._mark, QRectF(12, (self.height() - size) / 2, size, size))
+            size = theme.scaled("icon.small")
+            paint_extent(painter, self._mark, QRectF(space.medium, (self.height() - size) / 2, size, size))
 
     def _mark_room(self) -> int:
-        return theme.scaled(14) + 8 if self._mark is not None else 0
+        return theme.scaled("icon.small") + space.icon if self._mark is not None else 0
 
 
 class Segmented(QWidget):
@@ -79,8 +79,8 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         language.bind(self, "setAccessibleName", name)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(3)
+        row.setContentsMargins(space.hair, space.hair, space.hair, space.hair)
+        row.setSpacing(space.tiny)
         self._segments: dict[str, _Segment] = {}
         for code, text in values.items():
             segment = _Segment(text, (marks or {}).get(code), self)
@@ -123,8 +123,8 @@ class Segmented(QWidget):
         painter.setPen(theme.colour("line"))
         for left, right in pairwise(shown):
             if not left.isChecked() and not right.isChecked():
-                x = left.geometry().right() + 2
-                painter.drawLine(x, 9, x, self.height() - 10)
+                x = left.geometry().right() + space.hair
+                painter.drawLine(x, space.small, x, self.height() - space.small - 1)
 
     def ring_rect(self) -> QRect:
         """The whole switch is what has the focus."""

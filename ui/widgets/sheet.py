@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.message import M
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.notice import ERROR, MADE, Notice
 from ui.widgets.notice_room import NoticeRoom
 
@@ -25,7 +25,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.stack = QStackedWidget(self)
         self.notices = NoticeRoom(self)
-        self.notices.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
+        self.notices.setContentsMargins(space.page_side, space.medium, space.page_side, 0)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.notices)

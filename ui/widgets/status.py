@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from app.domain.message import Message
 
-_DOT, _DOT_STEP = 9, 14
-
 
 def dots_in_words(statuses: Sequence[Status]) -> Message:
     """Return what the six dots say."""
@@ -27,14 +25,14 @@ def dots_in_words(statuses: Sequence[Status]) -> Message:
 
 def dots_width() -> int:
     """Return the width of six dots."""
-    return theme.scaled(_DOT_STEP) * 5 + theme.scaled(_DOT) + 1
+    return theme.scaled("dot_step") * 5 + theme.scaled("dot") + 1
 
 
 def paint_dots(painter: QPainter, left: QPointF, statuses: Sequence[Status]) -> None:
     """Paint six dots from the middle of their left edge: filled done, half begun, hollow to come."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    size, step = theme.scaled(_DOT), theme.scaled(_DOT_STEP)
+    size, step = theme.scaled("dot"), theme.scaled("dot_step")
     for number, status in enumerate(statuses):
         rect = QRectF(left.x() + number * step, left.y() - size / 2, size, size)
         if status is Status.DONE:

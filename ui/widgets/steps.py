@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.domain.codes import Status, Step
 from app.domain.message import M
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.one_of import OneOf, moved
 from ui.widgets.shapes import paint_status
@@ -41,7 +41,7 @@ class _Disc(OneOf):
 
     def ring_rect(self) -> QRect:
         """The disc, which is less than what can be pressed."""
-        size = theme.scaled(theme.size("step_disc"))
+        size = theme.scaled("step_disc")
         return QRect((self.width() - size) // 2, (self.height() - size) // 2, size, size)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -78,7 +78,7 @@ class StepDiscs(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(space.small)
         self._discs: dict[Step, _Disc] = {}
         for number, step in enumerate(Step, start=1):
             disc = _Disc(number, self)
@@ -106,7 +106,7 @@ class StepDiscs(QWidget):
         discs = list(self._discs.values())
         for disc in discs[:-1]:
             x = disc.geometry().right()
-            painter.drawLine(x, self.height() // 2, x + 8, self.height() // 2)
+            painter.drawLine(x, self.height() // 2, x + space.small, self.height() // 2)
 
 
 class _Tab(OneOf):
@@ -141,7 +141,7 @@ class _Tab(OneOf):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = theme.scaled(16)
+        size = theme.scaled("icon.status")
         if self.status is not None:
             paint_status(painter, self.status, QRectF(0, (self.height() - size) / 2, size, size))
         painter.setFont(theme.font(semibold=self.isChecked()))
@@ -153,14 +153,15 @@ class _Tab(OneOf):
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
-            painter.drawRoundedRect(QRectF(0, self.height() - 3, self.width(), 3), 1.5, 1.5)
+            bar = theme.size("bar")
+            painter.drawRoundedRect(QRectF(0, self.height() - bar, self.width(), bar), bar / 2, bar / 2)
 
     def ring_rect(self) -> QRect:
         """The tab above its bar."""
-        return self.rect().adjusted(0, 4, 0, -6)
+        return self.rect().adjusted(0, space.tiny, 0, -2 * theme.size("bar"))
 
     def _text_x(self) -> int:
-        return theme.scaled(16) + 6 if self.status is not None else 0
+        return theme.scaled("icon.status") + space.shape if self.status is not None else 0
 
 
 class Tabs(QWidget):
@@ -175,7 +176,7 @@ class Tabs(QWidget):
     def __init__(self, parent: QWidget | None = None, *, name: Message | None = None) -> None:
         super().__init__(parent)
         self._tabs: dict[str, _Tab] = {}
-        self._flow = FlowLayout(self, gap=18, line_gap=0)
+        self._flow = FlowLayout(self, gap=space.large, line_gap=0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

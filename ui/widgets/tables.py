@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from ui.language import language
 from ui.models.columns import Cell, in_words
 from ui.models.records import CELL_ROLE, RECORD_ROLE, TableModel
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
+from ui.widgets.rows import inside_hairlines
 from ui.widgets.shapes import paint_status
 from ui.widgets.status import dots_width, paint_dots
 from ui.widgets.viewports import give_viewport
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from app.domain.message import Message
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-PAD = 8  # from the edge of a column to its words
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -55,8 +55,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
         if selected and index.column() == 0:
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme.colour("accent"))
-        self._paint_cell(painter, rect.adjusted(PAD, 0, -PAD, -1), cell, bold=selected and index.column() == 0)
+            painter.fillRect(rect.x(), rect.y(), theme.size("bar"), rect.height(), theme.colour("accent"))
+        inner = rect.adjusted(space.cell, 0, -space.cell, -1)
+        self._paint_cell(painter, inner, cell, bold=selected and index.column() == 0)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
@@ -76,17 +77,19 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, bold: bool) -> None:
         if cell.status is not None:
-            size = theme.scaled(theme.size("icon.status"))
+            size = theme.scaled("icon.status")
             paint_status(painter, cell.status, QRectF(rect.x(), rect.center().y() - size / 2 + 1, size, size))
-            rect = rect.adjusted(size + 6, 0, 0, 0)
+            rect = rect.adjusted(size + space.shape, 0, 0, 0)
         if cell.dots:
             paint_dots(painter, QPointF(rect.x(), rect.center().y() + 1), cell.dots)
-            rect = rect.adjusted(dots_width() + 10, 0, 0, 0)
-        line = rect if cell.detail is None else QRect(rect.x(), rect.y() + 5, rect.width(), rect.height() // 2 - 5)
+            rect = rect.adjusted(dots_width() + space.small, 0, 0, 0)
+        half = QRect(rect.x(), rect.y() + space.tiny, rect.width(), rect.height() // 2 - space.tiny)
+        line = rect if cell.detail is None else half
         width = self._write(painter, line, cell.text, cell.colour, strong=cell.strong or bold)
         if cell.note is not None:
             late = cell.note_colour == "err"
-            self._write(painter, line.adjusted(width + PAD, 0, 0, 0), cell.note, cell.note_colour, strong=late)
+            after = line.adjusted(width + space.cell, 0, 0, 0)
+            self._write(painter, after, cell.note, cell.note_colour, strong=late)
         if cell.detail is not None:
             below = QRect(rect.x(), line.bottom() + 1, rect.width(), line.height())
             self._write(painter, below, cell.detail, "muted", strong=False)
@@ -107,10 +110,10 @@ class CellDelegate(QStyledItemDelegate):
 def _cut(cell: Cell, width: int) -> bool:
     """Whether the words of a cell are wider than a column of this width."""
     metrics = QFontMetrics(theme.font(semibold=cell.strong))
-    before = theme.scaled(theme.size("icon.status")) + 6 if cell.status is not None else 0
-    before += dots_width() + 10 if cell.dots else 0
-    note = PAD + metrics.horizontalAdvance(language.text(cell.note)) if cell.note is not None else 0
-    return metrics.horizontalAdvance(language.text(cell.text)) + note > width - 2 * PAD - before
+    before = theme.scaled("icon.status") + space.shape if cell.status is not None else 0
+    before += dots_width() + space.small if cell.dots else 0
+    note = space.cell + metrics.horizontalAdvance(language.text(cell.note)) if cell.note is not None else 0
+    return metrics.horizontalAdvance(language.text(cell.text)) + note > width - 2 * space.cell - before
 
 
 class Head(QHeaderView):
@@ -131,11 +134,11 @@ class Head(QHeaderView):
         painter.setFont(theme.font(semibold=True))
         painter.setPen(theme.colour("muted"))
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        painter.drawText(rect.adjusted(PAD, 0, -4, 0), _LEFT, text)
+        painter.drawText(rect.adjusted(space.cell, 0, -space.tiny, 0), _LEFT, text)
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
             up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-            size = theme.scaled(14)
-            x = rect.x() + PAD + painter.fontMetrics().horizontalAdvance(text) + 4
+            size = theme.scaled("icon.small")
+            x = rect.x() + space.cell + painter.fontMetrics().horizontalAdvance(text) + space.tiny
             icons.paint(
                 painter,
                 "arrow-up" if up else "arrow-down",
@@ -197,7 +200,7 @@ class TableView(QTableView):
             return self.rect()
         row = self.visualRect(index)
         top = row.translated(self.viewport().pos()).top()
-        return QRect(2, top + 3, self.viewport().width() - 4, row.height() - 7)
+        return inside_hairlines(QRect(0, top, self.viewport().width(), row.height()))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -236,7 +239,7 @@ class TableView(QTableView):
         return QSize(super().sizeHint().width(), self._whole_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self._whole_height() if self._fit else theme.row(self._row) * 4)
+        return QSize(theme.size("least.table"), self._whole_height() if self._fit else theme.row(self._row) * 4)
 
     def _settle(self, *, sortable: bool) -> None:
         self.verticalHeader().hide()
@@ -285,5 +288,5 @@ class TableView(QTableView):
         shares = sum(column.share for column in model.columns if not column.width) or 1
         metrics = QFontMetrics(theme.font(semibold=True))
         for n, column in enumerate(model.columns):
-            head = metrics.horizontalAdvance(language.text(column.heading)) + 2 * PAD
+            head = metrics.horizontalAdvance(language.text(column.heading)) + 2 * space.cell
             self.setColumnWidth(n, max(head, fixed.get(n, rest * column.share // shares)))

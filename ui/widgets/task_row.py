@@ -12,7 +12,7 @@ import i18n
 from app.domain.codes import Status
 from app.domain.labels import label
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.rows import Row
 from ui.widgets.shapes import STATUS_COLOURS, paint_patch, paint_status
 
@@ -60,17 +60,18 @@ class TaskRow(Row):
 
     def status_width(self) -> int:
         """Return the width of the status column: the longest status of the language."""
-        return _longest_status(language.code, theme.factor) + theme.scaled(16) + 28
+        words = _longest_status(language.code, theme.factor)
+        return space.medium + theme.scaled("icon.status") + words + space.medium + space.tiny
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(440), self.heightForWidth(theme.scaled(440)))
+        return QSize(theme.scaled("task.row"), self.heightForWidth(theme.scaled("task.row")))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         task, reason = self._heights(width)
-        return max(theme.row("task_row"), task + reason + 20)
+        return max(theme.row("task_row"), task + reason + 2 * space.task_end)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -78,40 +79,40 @@ class TaskRow(Row):
         self._paint_ground(painter, selected=self._current)
         task, reason = self._heights(self.width())
         line = QFontMetrics(theme.font()).height()
-        top = 10 if reason or task > line else (self.height() - task) // 2
+        top = space.task_end if reason or task > line else (self.height() - task) // 2
         blocked = self._status is Status.BLOCKED
         painter.setFont(theme.font(semibold=True))
         painter.setPen(theme.colour("brand" if self._current else "muted"))
-        painter.drawText(QRect(12, top, theme.scaled(20), line), _LEFT, self.words("number"))
+        painter.drawText(QRect(space.medium, top, theme.scaled("task.number"), line), _LEFT, self.words("number"))
         left, width = self._text_box(self.width())
         painter.setFont(theme.font(semibold=self._current))
         painter.setPen(theme.colour("muted" if blocked else "text"))
         painter.drawText(QRect(left, top, width, task), _LEFT | _WRAP, self.words("task"))
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
-        painter.drawText(
-            QRect(left, top + task, self.width() - left - 8, reason), _LEFT | _WRAP, self.words("reason")
-        )
+        below = QRect(left, top + task, self.width() - left - space.small, reason)
+        painter.drawText(below, _LEFT | _WRAP, self.words("reason"))
         self._paint_status(painter, top + line / 2)
 
     def _paint_status(self, painter: QPainter, middle: float) -> None:
         ink, tint, _ = STATUS_COLOURS[self._status]
-        size = theme.scaled(theme.size("icon.status"))
-        left = self.width() - self.status_width() + 10
+        size = theme.scaled("icon.status")
+        left = self.width() - self.status_width() + space.medium
         width = QFontMetrics(theme.font()).horizontalAdvance(self.words("status"))
-        height = theme.row("link_target") - 2
+        height = theme.row("link_target") - space.hair
         if tint:
-            pill = QRectF(left - 8, middle - height / 2, width + size + 22, height)
+            room = size + space.shape + width + 2 * space.small
+            pill = QRectF(left - space.small, middle - height / 2, room, height)
             paint_patch(painter, pill, tint, theme.radius("pill"), ink)
         paint_status(painter, self._status, QRectF(left, middle - size / 2, size, size))
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font())
-        rect = QRectF(left + size + 6, middle - height / 2, width + 8, height)
+        rect = QRectF(left + size + space.shape, middle - height / 2, width + space.small, height)
         painter.drawText(rect, _LEFT, self.words("status"))
 
     def _text_box(self, width: int) -> tuple[int, int]:
-        left = 14 + theme.scaled(20)
-        return left, width - left - self.status_width() - 8
+        left = space.medium + theme.scaled("task.number")
+        return left, width - left - self.status_width() - space.small
 
     def _heights(self, width: int) -> tuple[int, int]:
         left, room = self._text_box(width)
@@ -122,8 +123,8 @@ class TaskRow(Row):
         )
         reason = self.words("reason")
         metrics = QFontMetrics(theme.font())
-        below = metrics.boundingRect(0, 0, width - left - 8, 999, _WRAP, reason).height() if reason else 0
-        return task, below
+        below = metrics.boundingRect(0, 0, width - left - space.small, 999, _WRAP, reason).height()
+        return task, below if reason else 0
 
 
 @cache

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.message import MC, M
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons, reader
 from ui.widgets.buttons import QUIET, Button, IconButton
 from ui.widgets.labels import Muted
@@ -26,7 +26,7 @@ _OWN_NAMES = {"fi": "Suomi", "sv": "Svenska"}  # each in its own name
 
 class _Tick(QWidget):
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(18), theme.scaled(18))
+        return QSize(theme.scaled("icon.text"), theme.scaled("icon.text"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         icons.paint(QPainter(self), "check", QRectF(self.rect()), "ok")
@@ -39,7 +39,7 @@ class SavedAt(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(space.icon)
         tick = _Tick(self)
         tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(tick)
@@ -84,13 +84,13 @@ class TopBar(QWidget):
         self.help = IconButton("circle-help", MC("help", "Help"), kind=QUIET, parent=self)
         create = Button(MC("command", "New case"), icon="plus", parent=self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 24, 0)
-        row.setSpacing(12)
+        row.setContentsMargins(0, 0, space.huge, 0)
+        row.setSpacing(space.medium)
         row.addWidget(self.search, 100)
         row.addWidget(create)
         row.addStretch(1)
         row.addWidget(self.saved)
-        row.addSpacing(4)
+        row.addSpacing(space.tiny)
         row.addWidget(self.languages)
         row.addWidget(self.privacy)
         row.addWidget(self.help)
@@ -114,5 +114,5 @@ class TopBar(QWidget):
 
     def _measure(self) -> None:
         self.setFixedHeight(theme.row("top_bar"))
-        self.search.setMaximumWidth(340)
-        self.search.setMinimumWidth(240)
+        self.search.setMaximumWidth(theme.size("search.most"))
+        self.search.setMinimumWidth(theme.size("search.least"))
