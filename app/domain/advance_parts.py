@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING
 
 from app.domain.assessment import Assessment
 from app.domain.codes import Owner, PaperKind
-from app.domain.labels import label
 from app.domain.masks import Mask
 from app.domain.meeting import Invitee, Slot
-from app.domain.memo_head import addressee, foot, head, letterhead
-from app.domain.memo_parts import part, secrecy, spoken_language
+from app.domain.memo_parts import part, spoken_language
 from app.domain.message import M
-from app.domain.released import Released
+from app.domain.sheets import sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from app.domain.case_file import CaseFile
     from app.domain.making import Making
-    from app.domain.memo import IssuedDocument
+    from app.domain.released import Released
 
 
 def before_meeting(file: CaseFile) -> CaseFile:
@@ -54,31 +50,9 @@ def _before(slot: Slot) -> Slot:
 
 def advance_sheet(making: Making) -> Released:
     """Return a recipient's advance information of the items released to it; the case is as before it."""
-    file, sight, language, released = making.file, making.sight, making.language, making.released
+    released = making.released
     asked = [item for item in released if item.owner is Owner.REFERRAL]
     known = [item for item in released if item.owner is not Owner.REFERRAL]
-    spoken = spoken_language(file, sight, language)
+    spoken = spoken_language(making.file, making.sight, making.language)
     parts = (part(M("What is asked of the group"), asked, spoken), part(M("What is known"), known, spoken))
-    return Released(
-        kind=PaperKind.ADVANCE_SHEET,
-        language=language,
-        recipient=sight.recipient.kind,
-        addressee=addressee(file, sight, language),
-        letterhead=letterhead(file.office, language),
-        title=label(PaperKind.ADVANCE_SHEET),
-        case_number=file.case.number,
-        register_number=file.case.register_number,
-        edition=next_edition(file.documents),
-        made_at=making.now,
-        secrecy=secrecy(released, sight),
-        head=tuple(head(file, sight, language)),
-        parts=tuple(one for one in parts if one.blocks),
-        foot=tuple(foot(file, sight, language, making.on)),
-        practice=file.office.practice,
-    )
-
-
-def next_edition(documents: Sequence[IssuedDocument]) -> int:
-    """Return the edition that is made next: all recipients' sheets of one making share it."""
-    made = (one.edition for one in documents if one.kind is PaperKind.ADVANCE_SHEET)
-    return max(made, default=0) + 1
+    return sheet(making, PaperKind.ADVANCE_SHEET, parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Category, DataGroup, Extent, Law, PaperKind, RecipientKind, Step, Theme
+from app.domain.codes import Category, DataGroup, Extent, Law, PaperKind, RecipientKind, Step, Theme, Withheld
 from app.domain.consent import CONSENTED, Consent, LegalGround
 from app.domain.disclosure_defaults import BY_LAW, NAMED_TO
 from app.domain.errors import AppError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
-    from app.domain.ids import OrganisationId
+    from app.domain.ids import OrganisationId, WorkerId
     from app.domain.items import Cell, Item
     from app.domain.meeting import Invitee, Slot
     from app.domain.organisation import Organisation
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Ground = Consent | LegalGround
 
 _RANK = {Extent.NONE: 0, Extent.MINIMUM: 1, Extent.FULL: 2}
+_ALONE = {DataGroup.OFFICE: Withheld.OFFICE, DataGroup.PERSON: Withheld.PERSON}
 _OWN = frozenset({RecipientKind.OFFICE, RecipientKind.CLIENT})
 _OWN_BY_LAW = {Law.OWN_PAPERS: RecipientKind.CLIENT, Law.OFFICE_COPY: RecipientKind.OFFICE}
 
@@ -45,6 +46,7 @@ class Recipient:
     kind: RecipientKind
     organisation_id: OrganisationId | None = None
     category: Category | None = None
+    worker_id: WorkerId | None = None  # of the organisation, where the paper is for one of its workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,14 @@ class Sight:
     def sees(self, group: DataGroup, least: Extent) -> bool:
         """May the recipient know this much of a group."""
         return _RANK[self.extents.get(group, Extent.NONE)] >= _RANK[least]
+
+    def beyond(self, group: DataGroup, least: Extent) -> Withheld | None:
+        """Return why the recipient may not know this much of a group; None where it may."""
+        if self.sees(group, least):
+            return None
+        if group in _ALONE:
+            return _ALONE[group]
+        return Withheld.MINIMUM if self.sees(group, Extent.MINIMUM) else Withheld.GROUP
 
     def names(self, party: str | None) -> bool:
         """May another party be named to the recipient (disclosure.md, Everything printable is an item)."""
@@ -129,21 +139,22 @@ def cut(
         on: the day that consent, withdrawals and deadlines are read at.
         language: the reader's, "fi" or "sv".
         now: the aware time that the paper is dated.
-        kind: which paper.
+        kind: which paper; one that tells nothing of the client needs no ground.
         texts: the office's own texts by name, where the paper has some.
     """
-    from app.domain.makers import CLIENTS, MAKERS  # noqa: PLC0415 - they load where a paper is made
+    from app.domain.makers import CLIENTS, MAKERS, NAMELESS  # noqa: PLC0415 - they load where a paper is made
 
     file = as_known(file, kind)
     sight = sight_of(file, recipient, ground, on)
     if kind in CLIENTS and recipient.kind not in _OWN:
         raise NoGround(M("This is the client’s own paper: no other party gets it."))
-    if all(extent is Extent.NONE for extent in sight.extents.values()):
+    if kind not in NAMELESS and all(extent is Extent.NONE for extent in sight.extents.values()):
         raise NoGround(M("Nothing allows telling this recipient anything about the client."))
     making = Making(
         file=file,
         sight=sight,
-        released=visible(file, sight, language, on),
+        released=shown_to(sight, printable(file, kind, language, on)),
+        ground=ground,
         on=on,
         language=language,
         now=now,
@@ -157,6 +168,16 @@ def as_known(file: CaseFile, kind: PaperKind) -> CaseFile:
     from app.domain.makers import KNOWN  # noqa: PLC0415 - they load where a paper is made
 
     return KNOWN[kind](file) if kind in KNOWN else file
+
+
+def printable(file: CaseFile, kind: PaperKind, language: str, on: date) -> tuple[Item, ...]:
+    """Return what a paper of a kind may print of a case in a language, whoever reads it."""
+    from app.domain.makers import NAMELESS, PRINTED  # noqa: PLC0415 - they load where a paper is made
+
+    if kind in NAMELESS:
+        return ()
+    everything = whole(file, language, on)
+    return tuple(item for item in everything if PRINTED[kind](item)) if kind in PRINTED else everything
 
 
 def sight_of(file: CaseFile, recipient: Recipient, ground: Ground | None, on: date) -> Sight:
@@ -181,11 +202,6 @@ def _in_force(file: CaseFile, ground: Ground | None) -> Ground | None:
     return None if stale else ground
 
 
-def visible(file: CaseFile, sight: Sight, language: str, on: date) -> tuple[Item, ...]:
-    """Return the items that a recipient may have, each with the cells it may have of it."""
-    return shown_to(sight, whole(file, language, on))
-
-
 def whole(file: CaseFile, language: str, on: date) -> tuple[Item, ...]:
     """Return all that can be printed of a case in a language, whoever reads it: made once for many recipients."""
     masked = bool(Mask.of(file).fields)
@@ -198,20 +214,34 @@ def shown_to(sight: Sight, printable: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def _shown(item: Item, sight: Sight) -> Item | None:
-    own_row = item.row and item.group is DataGroup.D and item.party == sight.recipient.organisation_id
-    if not sight.sees(item.group, Extent.MINIMUM if own_row else item.least):
+    if said_whole(item, sight) or item_withheld(item, sight) is not None:
         return None
-    if item.only_minimum and sight.sees(item.group, Extent.FULL):
-        return None
-    cells = tuple(cell for cell in item.cells if _cell_shown(cell, sight))
+    cells = tuple(cell for cell in item.cells if cell_withheld(cell, sight) is None)
     return replace(item, cells=cells) if cells else None
 
 
-def _cell_shown(cell: Cell, sight: Sight) -> bool:
+def said_whole(item: Item, sight: Sight) -> bool:
+    """Does the recipient read the whole of what this item says in short."""
+    return item.only_minimum and sight.sees(item.group, Extent.FULL)
+
+
+def item_withheld(item: Item, sight: Sight) -> Withheld | None:
+    """Return why a recipient may not have an item at all; a party knows of its own application at the minimum."""
+    own_row = item.row and item.group is DataGroup.D and item.party == sight.recipient.organisation_id
+    return sight.beyond(item.group, Extent.MINIMUM if own_row else item.least)
+
+
+def cell_withheld(cell: Cell, sight: Sight) -> Withheld | None:
+    """Return why a recipient may not have a cell of an item that it may have."""
+    beyond = sight.beyond(cell.group, cell.least)
+    if beyond is not None:
+        return beyond
     recipient = sight.recipient
     if cell.ticked is not None and recipient.kind not in _OWN and recipient.organisation_id not in cell.ticked:
-        return False
-    return sight.sees(cell.group, cell.least) and sight.names(cell.party)
+        return Withheld.NOT_TICKED
+    if sight.names(cell.party):
+        return None
+    return Withheld.MASKED if cell.party in sight.hidden else Withheld.PARTY
 
 
 def walls(slot: Slot, ground: Ground | None, file: CaseFile, on: date) -> dict[Theme, Wall]:

@@ -60,6 +60,9 @@ def invitations(file: CaseFile, note: str) -> tuple[Invitation, ...]:
 
 
 def _where(place: MeetingPlace, room: str) -> Message:
+    """Return the place; one text for all of those invited tells none of them that it is a prison."""
+    if place is MeetingPlace.PRISON:
+        return M("The place is told separately.")
     if room.strip():
         return M("Place: {place}, {room}", place=place, room=room.strip())
     return M("Place: {place}", place=place)

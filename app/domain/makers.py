@@ -8,12 +8,14 @@ from app.domain.advance_parts import advance_sheet, before_meeting
 from app.domain.client_pages import invitation_letter, release_day, what_was_agreed
 from app.domain.codes import PaperKind
 from app.domain.consent_parts import consent_form
+from app.domain.invitation_sheet import invitation, nameless
 from app.domain.memo_parts import memo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.case_file import CaseFile
+    from app.domain.items import Item
     from app.domain.making import Making
     from app.domain.released import Released
 
@@ -24,9 +26,17 @@ MAKERS: dict[PaperKind, Callable[[Making], Released]] = {
     PaperKind.CLIENT_BEFORE: invitation_letter,
     PaperKind.CLIENT_AFTER: what_was_agreed,
     PaperKind.RELEASE_DAY: release_day,
+    PaperKind.INVITATION: invitation,
 }
 # papers that know less than the whole of a case
-KNOWN: dict[PaperKind, Callable[[CaseFile], CaseFile]] = {PaperKind.ADVANCE_SHEET: before_meeting}
+KNOWN: dict[PaperKind, Callable[[CaseFile], CaseFile]] = {
+    PaperKind.ADVANCE_SHEET: before_meeting,
+    PaperKind.INVITATION: nameless,
+}
+# papers that print only some of what can be printed
+PRINTED: dict[PaperKind, Callable[[Item], bool]] = {}
+# papers that tell nothing of the client: they need no ground
+NAMELESS = frozenset({PaperKind.INVITATION})
 # papers that no other party gets: they name every party, or are for the person alone
 CLIENTS = frozenset(
     {PaperKind.CONSENT_FORM, PaperKind.CLIENT_BEFORE, PaperKind.CLIENT_AFTER, PaperKind.RELEASE_DAY}

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
+    from app.domain.consent import Consent, LegalGround
     from app.domain.disclosure import Sight
     from app.domain.items import Item
 
@@ -20,7 +21,7 @@ class Making:
 
     `file` is the case as the paper may know it, `released` what of it the recipient may have. `on` is the day that
     deadlines are read at, `language` the reader's, `now` the aware time that the paper is dated, and `texts` are
-    the office's own by name.
+    the office's own by name; `ground` is what the paper rests on.
     """
 
     file: CaseFile
@@ -30,3 +31,4 @@ class Making:
     language: str
     now: datetime
     texts: Mapping[str, str] = field(default_factory=dict)
+    ground: Consent | LegalGround | None = None

@@ -44,7 +44,9 @@ def addressee(file: CaseFile, sight: Sight, language: str) -> Message | str:
         return M("The office’s own copy")
     if sight.recipient.kind is RecipientKind.CLIENT:
         return M("The client’s own copy")
-    return file.organisations[str(sight.recipient.organisation_id)].name(language)
+    organisation = file.organisations[str(sight.recipient.organisation_id)].name(language)
+    worker = file.workers.get(str(sight.recipient.worker_id))
+    return MC("list", "{first}, {next}", first=worker.name, next=organisation) if worker else organisation
 
 
 def head(file: CaseFile, sight: Sight, language: str) -> Iterator[Row]:
@@ -53,8 +55,8 @@ def head(file: CaseFile, sight: Sight, language: str) -> Iterator[Row]:
     timed = sight.sees(DataGroup.B, Extent.MINIMUM)
     day = (slot.held_on if slot else None) or (meeting.day if meeting else None)
     if day is not None and timed:
-        yield Row(label=MC("memo", "Time"), values=(_when(file, day),))
-    if meeting is not None and meeting.place is not None and timed and _placed(meeting.place, sight):
+        yield Row(label=MC("memo", "Time"), values=(when(file, day),))
+    if meeting is not None and meeting.place is not None and timed and placed(meeting.place, sight):
         where = M("{place}, {room}", place=meeting.place, room=meeting.room)
         yield Row(label=MC("memo", "Place"), values=(where if meeting.room else label(meeting.place),))
     if sight.sees(DataGroup.A, Extent.MINIMUM):
@@ -93,7 +95,8 @@ def _client(file: CaseFile, slot: Slot, sight: Sight) -> Iterator[Message | str]
         yield companions
 
 
-def _when(file: CaseFile, day: date) -> Message:
+def when(file: CaseFile, day: date) -> Message:
+    """Return the day of a meeting with the client's own time in it."""
     slot = file.slot
     if slot is None or slot.start is None:
         return MC("answer", "{day}", day=OnDay(day))
@@ -102,7 +105,8 @@ def _when(file: CaseFile, day: date) -> Message:
     return M("{day} at {start}–{end}", day=OnDay(day), start=slot.start, end=slot.end)
 
 
-def _placed(place: MeetingPlace, sight: Sight) -> bool:
+def placed(place: MeetingPlace, sight: Sight) -> bool:
+    """May a recipient be told the place: that it is a prison tells of the sanction."""
     in_prison = place is MeetingPlace.PRISON
     return not in_prison or (not sight.hidden and sight.sees(DataGroup.C, Extent.FULL))
 

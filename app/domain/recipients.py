@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Category, ConsentState, Extent, Language, Law, RecipientKind
+from app.domain.codes import Category, ConsentState, Extent, Language, Law, PaperKind, RecipientKind
 from app.domain.consent import CONSENTED, LegalGround
 from app.domain.disclosure import Recipient
 from app.domain.disclosure_defaults import BY_LAW, fixed_extents
 from app.domain.message import M, Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from app.domain.case_file import CaseFile
     from app.domain.consent import Consent
     from app.domain.ids import OrganisationId
+    from app.domain.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Copy:
     language: str
     ground: Consent | LegalGround | None
     refused: Message | None = None
+
+
+def copies_of(file: CaseFile, kind: PaperKind, on: date) -> tuple[Copy, ...]:
+    """Return every copy of a paper: as of the memo, or for those alone whom the paper is meant for."""
+    return tuple(_MEANT_FOR[kind](file, on)) if kind in _MEANT_FOR else copies(file, on)
 
 
 def copies(file: CaseFile, on: date) -> tuple[Copy, ...]:
@@ -40,6 +47,23 @@ def copies(file: CaseFile, on: date) -> tuple[Copy, ...]:
         Copy(Recipient(kind=RecipientKind.CLIENT), client_language, fixed(file, Law.OWN_PAPERS, on)),
     ]
     return (*own, *(copy_for(file, one, on) for one in _parties(file)))
+
+
+def _invited(file: CaseFile, on: date) -> Iterator[Copy]:
+    """Yield the invitation of each of those invited, in its own language."""
+    for party in file.slot.invitees if file.slot else ():
+        worker = file.workers.get(str(party.worker_id))
+        organisation_id = party.organisation_id or (worker.organisation_id if worker else None)
+        if organisation_id is not None and organisation_id in file.organisations:
+            copy = copy_for(file, organisation_id, on)
+            yield replace(
+                copy,
+                recipient=replace(copy.recipient, worker_id=worker.id if worker else None),
+                language=_spoken(worker) if worker else copy.language,
+            )
+
+
+_MEANT_FOR: dict[PaperKind, Callable[[CaseFile, date], Iterator[Copy]]] = {PaperKind.INVITATION: _invited}
 
 
 def copy_for(file: CaseFile, organisation_id: OrganisationId, on: date) -> Copy:
@@ -94,7 +118,11 @@ def _language(file: CaseFile, organisation_id: OrganisationId) -> str:
     invited = [p.worker_id for p in parties if p.organisation_id == organisation_id and p.worker_id]
     workers = [file.workers[one] for one in invited if one in file.workers]
     workers += [w for w in file.workers.values() if w.organisation_id == organisation_id and w.active]
-    return "sv" if workers and workers[0].language is Language.SV else "fi"
+    return _spoken(workers[0]) if workers else "fi"
+
+
+def _spoken(worker: Worker) -> str:
+    return "sv" if worker.language is Language.SV else "fi"
 
 
 def _why_not(file: CaseFile, on: date) -> Message:

@@ -17,7 +17,7 @@ from app.domain.forms import Problem
 from app.domain.ids import DocumentId, new_id
 from app.domain.memo import Disclosure, IssuedDocument, Memo
 from app.domain.message import M
-from app.domain.recipients import Copy, copies
+from app.domain.recipients import Copy, copies, copies_of
 from app.services.texts import texts
 from app.services.words import refuse_unread
 
@@ -57,7 +57,7 @@ class MadePaper:
 
 def order(session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperKind.MEMO) -> Order:
     """Cut a case file for one copy; raises NoGround with the reason where nothing may be told."""
-    if copy.ground is None:
+    if not may_be_made(copy, kind):
         raise NoGround(copy.refused or M("There is no consent yet."))
     # the day on a paper is the office's own, not that of Greenwich
     today, now = session.clock.today(), session.clock.now().astimezone()
@@ -104,11 +104,18 @@ def _built(released: Released) -> Paper:
 
 
 def orders(session: Session, case_id: CaseId, kind: PaperKind = PaperKind.MEMO) -> tuple[Order, ...]:
-    """Return the order of every copy of a case's paper that has a ground."""
+    """Return the order of every copy of a case's paper that may be made."""
     with session.unit_of_work() as work:
         file = work.case_file(case_id)
     on = session.clock.today()
-    return tuple(order(session, file, copy, kind) for copy in copies(file, on) if copy.ground is not None)
+    return tuple(order(session, file, one, kind) for one in copies_of(file, kind, on) if may_be_made(one, kind))
+
+
+def may_be_made(copy: Copy, kind: PaperKind) -> bool:
+    """Has a copy a ground, or is it of a paper that needs none."""
+    from app.domain.makers import NAMELESS  # noqa: PLC0415 - they load where a paper is made
+
+    return copy.ground is not None or kind in NAMELESS
 
 
 def issue_memo(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> tuple[IssuedDocument, ...]:
@@ -135,14 +142,16 @@ def issue_memo(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> 
         return tuple(_issued(session, work, case_id, one, memo.edition) for one in made)
 
 
-def issue_advance(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> tuple[IssuedDocument, ...]:
-    """Freeze every recipient's advance information, in one transaction. Raises WordsUnread."""
-    from app.domain.advance_parts import next_edition  # noqa: PLC0415 - only where a paper is issued
+def issue_copies(
+    session: Session, case_id: CaseId, kind: PaperKind, made: Sequence[MadePaper]
+) -> tuple[IssuedDocument, ...]:
+    """Freeze every recipient's copy of a paper that is no memo, in one transaction. Raises WordsUnread."""
+    from app.domain.sheets import next_edition  # noqa: PLC0415 - only where a paper is issued
 
     with session.unit_of_work() as work:
         file = work.case_file(case_id)
-        refuse_unread(file, session.clock.today(), PaperKind.ADVANCE_SHEET)
-        edition = next_edition(file.documents)
+        refuse_unread(file, session.clock.today(), kind)
+        edition = next_edition(file.documents, kind)
         return tuple(_issued(session, work, case_id, one, edition) for one in made)
 
 

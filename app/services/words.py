@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.codes import PaperKind
-from app.domain.disclosure import as_known, whole
+from app.domain.disclosure import as_known, printable
 from app.domain.errors import AppError
 from app.domain.ids import new_id
 from app.domain.memo import Memo
 from app.domain.message import M
-from app.domain.recipients import copies
+from app.domain.recipients import copies_of
 from app.domain.word_guard import PASSES, Pass, TextHits, unread
 
 if TYPE_CHECKING:
@@ -32,12 +32,14 @@ class ReasonMissing(AppError):
 
 def to_be_read(file: CaseFile, on: date, kind: PaperKind = PaperKind.MEMO) -> dict[str, tuple[TextHits, ...]]:
     """Return by organisation the texts of its copy of a paper that are to be read before it goes."""
+    from app.domain.makers import NAMELESS  # noqa: PLC0415 - they load where a paper is made
+
+    if kind in NAMELESS:
+        return {}
+    made = [copy for copy in copies_of(file, kind, on) if copy.ground is not None]
     file = as_known(file, kind)
-    made = [copy for copy in copies(file, on) if copy.ground is not None]
-    printable = {language: whole(file, language, on) for language in {copy.language for copy in made}}
-    found = {
-        str(copy.recipient.organisation_id): unread(file, copy, on, printable[copy.language]) for copy in made
-    }
+    printed = {language: printable(file, kind, language, on) for language in {copy.language for copy in made}}
+    found = {str(copy.recipient.organisation_id): unread(file, copy, on, printed[copy.language]) for copy in made}
     return {organisation_id: texts for organisation_id, texts in found.items() if texts}
 
 

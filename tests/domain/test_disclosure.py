@@ -18,6 +18,7 @@ from app.domain.codes import (
     DataGroup,
     Extent,
     Law,
+    MeetingPlace,
     PaperKind,
     RecipientKind,
     Theme,
@@ -30,7 +31,7 @@ from app.domain.ids import OrganisationId
 from app.domain.items import GroupMissing, Item, items
 from app.domain.meeting import Invitee
 from app.domain.message import Message
-from app.domain.recipients import copies, fixed
+from app.domain.recipients import copies, copies_of, fixed
 from app.services.frozen_papers import dump
 from i18n import text
 from tests.domain.case_files import ORGANISATIONS, TODAY, random_file, without
@@ -226,7 +227,7 @@ def test_a_unit_of_rise_is_told_by_law_what_the_matrix_gives_it() -> None:
     assert extents(ground, recipient("org-kela"), TODAY) == {}
 
 
-@KINDS
+@pytest.mark.parametrize("kind", [PaperKind.MEMO, PaperKind.ADVANCE_SHEET, PaperKind.INVITATION])
 def test_under_a_non_disclosure_order_no_copy_tells_where_the_client_is(kind: PaperKind) -> None:
     file = random_file(11)
     assert file.assessment is not None
@@ -247,8 +248,12 @@ def test_under_a_non_disclosure_order_no_copy_tells_where_the_client_is(kind: Pa
             ),
         ),
     )
-    for copy in copies(secret, TODAY):
-        if copy.ground is None:
+    if kind is PaperKind.INVITATION:
+        told = replace(secret.slots[0], answers={"invitation_note": "Uusikoti 3, Itälä"})
+        room = replace(secret.meetings["m"], place=MeetingPlace.OFFICE, room="Kuusitie 7 B 12, Itälä")
+        secret = replace(secret, slots=(told,), meetings={"m": room})
+    for copy in copies_of(secret, kind, TODAY):
+        if copy.ground is None and kind is not PaperKind.INVITATION:
             continue
         released = cut(secret, copy.recipient, copy.ground, TODAY, language="fi", now=NOW, kind=kind)
         whole = everything(released)

@@ -72,6 +72,13 @@ def test_what_the_coordinator_adds_stands_last() -> None:
     assert invitations(FILE, "  Ovi on sisäpihalla. ")[0].lines[-1] == "Ovi on sisäpihalla."
 
 
+def test_that_it_is_held_in_a_prison_is_not_told_to_everybody() -> None:
+    inside = replace(FILE.meetings["m"], place=MeetingPlace.PRISON, room="Kivisalon vankila")
+    told = [text(line, "fi") for line in invitations(replace(FILE, meetings={"m": inside}), "")[0].lines]
+    assert "Paikka ilmoitetaan erikseen." in told
+    assert not any("ankila" in line for line in told)
+
+
 def test_there_is_none_before_the_day_and_the_time_are_known() -> None:
     unknown = replace(FILE.meetings["m"], day=None)
     assert invitations(replace(FILE, meetings={"m": unknown}), "") == ()

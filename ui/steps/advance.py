@@ -34,7 +34,7 @@ class AdvanceSheets(Copies):
 
     def issue(self, made: tuple[MadePaper, ...]) -> tuple[IssuedDocument, ...]:
         """Issue the sheets together."""
-        return papers.issue_advance(self.frame.session, self.file.case.id, made)
+        return papers.issue_copies(self.frame.session, self.file.case.id, self.kind, made)
 
     def go_on(self, count: int) -> None:
         """Show the page again: it lists now what was made."""

@@ -116,7 +116,7 @@ def test_words_that_tell_too_much_are_read_before_the_sheets_are_made(
 ) -> None:
     file = telling(session)
     with pytest.raises(WordsUnread):
-        papers.issue_advance(session, file.case.id, ())
+        papers.issue_copies(session, file.case.id, SHEET, ())
     while to_be_read(file_of(session), session.clock.today(), SHEET):
         beside = sheets(window)
         Keys().push(beside.makes)
