@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = {
     "frame": "Place Step Status Owner Reader Unanswered YesNo Source",
-    "sharing": "DataGroup Extent Category RecipientKind",
+    "sharing": "DataGroup Extent Category RecipientKind Withheld",
     "case": "Language Sanction Certainty LodgingEnd NeedBasis Urgency EndReason CUSTODY",
     "mapping": "HousingNow Homelessness Household SupportLevel SupportDomain ApplicationState Essential Income",
     "consent": "ConsentState ConsentAnswer GivenBy ConsentHelp Presence OwnCopy Law",

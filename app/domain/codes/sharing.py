@@ -50,3 +50,16 @@ class RecipientKind(StrEnum):
     OFFICE = "office"
     CLIENT = "client"
     ORGANISATION = "organisation"
+
+
+class Withheld(StrEnum):
+    """Why something of a case is not in a recipient's paper."""
+
+    GROUP = "group"  # the kind of information is not allowed
+    MINIMUM = "minimum"  # the minimum of it is, and this is more
+    OFFICE = "office"  # the office's copy alone
+    PERSON = "person"  # the person alone and the office
+    NOT_TICKED = "not_ticked"
+    PARTY = "party"  # it names another party
+    MASKED = "masked"  # by an order not to disclose
+    WORDS_MASKED = "words_masked"  # the text is told without the words that the order hides

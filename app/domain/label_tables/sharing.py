@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes.sharing import Category, DataGroup, Extent, RecipientKind
+from app.domain.codes.sharing import Category, DataGroup, Extent, RecipientKind, Withheld
 from app.domain.message import MC
 
 if TYPE_CHECKING:
@@ -47,5 +47,15 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         RecipientKind.OFFICE: MC("recipient", "The office’s own copy"),
         RecipientKind.CLIENT: MC("recipient", "Client"),
         RecipientKind.ORGANISATION: MC("recipient", "Organisation"),
+    },
+    Withheld: {
+        Withheld.GROUP: MC("left out", "Not allowed for this recipient"),
+        Withheld.MINIMUM: MC("left out", "Only the minimum is allowed"),
+        Withheld.OFFICE: MC("left out", "For the office alone"),
+        Withheld.PERSON: MC("left out", "For the client alone"),
+        Withheld.NOT_TICKED: MC("left out", "Not ticked for this recipient"),
+        Withheld.PARTY: MC("left out", "Names another party that the recipient may not know of"),
+        Withheld.MASKED: MC("left out", "Hidden by the non-disclosure order: the paper does not say so"),
+        Withheld.WORDS_MASKED: MC("left out", "Told without the words that the non-disclosure order hides"),
     },
 }
