@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.domain.calendar_fi import week_of
 from app.domain.codes import MeetingState, Status, Step
 from app.services import lists
+from app.storage import still_out
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,6 +37,7 @@ class Home(NamedTuple):
     open_cases: int
     waiting: list[Waiting]
     meetings: list[MeetingRow]
+    unsent: int  # papers that have not reached their reader
 
 
 def home(session: Session) -> Home:
@@ -50,6 +52,7 @@ def home(session: Session) -> Home:
         open_cases=len(rows) if len(rows) < LOOKED_AT else lists.counts(session).open_cases,
         waiting=sorted(filter(None, map(waiting, rows)), key=_pressing)[:WAITING],
         meetings=[one for one in meetings if one.state is not MeetingState.CANCELLED],
+        unsent=still_out.unsent(session.connection),
     )
 
 

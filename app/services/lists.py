@@ -69,11 +69,13 @@ def meeting_rows(session: Session, first: date, last: date) -> list[MeetingRow]:
     return meeting_lists.meeting_rows(session.connection, first, last)
 
 
-def document_keys(session: Session, order: DocumentOrder = "issued") -> list[tuple[str, str]]:
-    """Return the ids of the issued papers in order, each with its case's number."""
+def document_keys(
+    session: Session, order: DocumentOrder = "issued", *, unsent: bool = False
+) -> list[tuple[str, str]]:
+    """Return the ids of the issued papers in order, each with its case's number; of the unsent alone if asked."""
     from app.storage import document_lists  # noqa: PLC0415 - a start shows no paper
 
-    return document_lists.document_keys(session.connection, order)
+    return document_lists.document_keys(session.connection, order, unsent=unsent)
 
 
 def document_rows(session: Session, ids: Sequence[str]) -> list[DocumentRow]:

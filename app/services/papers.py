@@ -1,21 +1,18 @@
-"""Papers of a case: seen before they are made, issued frozen, and handed over."""
+"""Papers of a case: seen before they are made, and issued frozen."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from app.domain import blank_parts
-from app.domain.checks import missing, problems
-from app.domain.codes import Delivery, MemoState, PaperKind, RecipientKind
+from app.domain.codes import MemoState, PaperKind, RecipientKind
 from app.domain.disclosure import NoGround, cut
 from app.domain.errors import AppError
-from app.domain.form_specs import form, handing_over
-from app.domain.forms import Problem
+from app.domain.form_specs import form
 from app.domain.ids import DocumentId, new_id
-from app.domain.memo import Disclosure, IssuedDocument, Memo
+from app.domain.memo import IssuedDocument, Memo
 from app.domain.message import M
 from app.domain.recipients import Copy, copies, copies_of
 from app.services.texts import texts
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
     from app.documents import Paper
     from app.domain.case_file import CaseFile
     from app.domain.codes import Step
-    from app.domain.forms import Answers
     from app.domain.ids import CaseId
     from app.domain.released import Released
     from app.services.session import Session
@@ -198,45 +194,6 @@ def made_again(session: Session, document_id: DocumentId) -> bytes:
     with session.unit_of_work() as work:
         frozen = work.documents.released(document_id)
     return pdf_of(load(frozen))
-
-
-def hand_over(session: Session, document_id: DocumentId, answers: Answers) -> tuple[Problem, ...]:
-    """Record from the answers of its form how and when an issued paper reached its reader.
-
-    With problems nothing is recorded. A memo all of whose copies have gone is sent.
-    """
-    fields = handing_over.FORM.fields
-    wrong = problems(fields, answers, session.clock.today())
-    wrong += tuple(Problem(field.name, M("Answer this first.")) for field in missing(fields, answers))
-    if wrong:
-        return wrong
-    with session.unit_of_work() as work:
-        document = work.documents.get(document_id)
-        work.disclosures.save(
-            Disclosure(
-                id=new_id(),
-                case_id=document.case_id,
-                document_id=document_id,
-                delivery=Delivery(answers["delivery"]),
-                given_on=date.fromisoformat(str(answers["given_on"])),
-                recorded_by=session.worker_name,
-            )
-        )
-        file = work.case_file(document.case_id)
-        memo = file.memo
-        if memo is not None and memo.state is MemoState.FINAL and not unsent(file):
-            work.memos.save(replace(memo, state=MemoState.SENT))
-    return ()
-
-
-def unsent(file: CaseFile) -> tuple[IssuedDocument, ...]:
-    """Return the copies of the newest memo that have not reached their reader; the office keeps its own."""
-    given = {disclosure.document_id for disclosure in file.disclosures}
-    return tuple(
-        document
-        for document in newest(file, PaperKind.MEMO)
-        if document.recipient is not RecipientKind.OFFICE and document.id not in given
-    )
 
 
 def newest(file: CaseFile, kind: PaperKind) -> tuple[IssuedDocument, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.domain.codes import PaperKind, RecipientKind
 from app.storage.flat import in_order, json_list, read_day
+from app.storage.still_out import NOT_SENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,9 +46,12 @@ class DocumentRow(NamedTuple):
     given_on: date | None
 
 
-def document_keys(connection: Connection, order: DocumentOrder = "issued") -> list[tuple[str, str]]:
-    """Return the ids of the issued papers in order, each with its case's number."""
-    sql = f"SELECT d.id, c.number FROM {_DOCUMENTS} ORDER BY {_DOCUMENT_ORDER[order]}"
+def document_keys(
+    connection: Connection, order: DocumentOrder = "issued", *, unsent: bool = False
+) -> list[tuple[str, str]]:
+    """Return the ids of the issued papers in order, each with its case's number; of the unsent alone if asked."""
+    chosen = f"WHERE {NOT_SENT} " if unsent else ""
+    sql = f"SELECT d.id, c.number FROM {_DOCUMENTS} {chosen}ORDER BY {_DOCUMENT_ORDER[order]}"
     return [(document_id, number) for document_id, number in connection.rows(sql)]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.bootstrap import open_register
-from app.domain.codes import Delivery, MemoState, PaperKind, RecipientKind, Step
+from app.domain.codes import MemoState, PaperKind, RecipientKind, Step
 from app.domain.disclosure import NoGround
 from app.domain.recipients import copies
 from app.practice.register import make_practice_register
@@ -96,20 +96,6 @@ def test_a_correction_is_a_new_edition_beside_the_old_one(practice: Session) -> 
     assert [memo.state for memo in second.memos] == [MemoState.CORRECTED, MemoState.FINAL]
     assert {document.edition for document in second.documents} == {1, 2}
     assert len(second.documents) == 2 * len(first.documents)
-
-
-def test_a_memo_is_sent_when_every_copy_has_reached_its_reader(practice: Session) -> None:
-    case_id = named(practice, "Johan").case.id
-    file = issued(practice, case_id)
-    answers = {"delivery": str(Delivery.SECURE_MAIL), "given_on": TODAY.isoformat()}
-    assert papers.hand_over(practice, file.documents[0].id, {"given_on": "32.1."})
-    for document in papers.unsent(file):
-        assert not papers.hand_over(practice, document.id, answers)
-    sent = case_file(practice, case_id)
-    assert sent.memo is not None
-    assert sent.memo.state is MemoState.SENT
-    assert papers.unsent(sent) == ()
-    assert {one.delivery for one in sent.disclosures} == {Delivery.SECURE_MAIL}
 
 
 def test_the_consent_form_is_the_clients_own_paper_in_the_clients_language(practice: Session) -> None:

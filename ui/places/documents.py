@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.codes import Language, Place
+from app.domain.codes import Delivery, Language, Place, RecipientKind
+from app.domain.errors import AppError
+from app.domain.ids import DocumentId
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
-from app.services import lists
-from ui.address import Address
+from app.services import deliveries, lists
+from ui.address import UNSENT, Address
 from ui.language import language
 from ui.models.columns import Cell, Column
 from ui.models.records import IdListModel
 from ui.places.fitting import ROOMY, show_columns
 from ui.places.nothing_found import NothingFound
 from ui.theme import theme
+from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Muted, Title
 from ui.widgets.search_box import SearchField
+from ui.widgets.segmented import Segmented
 from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
@@ -35,6 +40,7 @@ _NUMBER, _ISSUED = 0, 3  # columns one can sort by
 _ORDERS: dict[int, DocumentOrder] = {_NUMBER: "number", _ISSUED: "issued"}
 _NARROW = 5  # columns of a narrow table: without the language and the version
 _TABLE, _NOTHING, _EMPTY = range(3)
+_ALL = "all"
 
 
 class Documents(QWidget):
@@ -51,14 +57,16 @@ class Documents(QWidget):
         )
         self.table = TableView(self.model, label(Place.DOCUMENTS), sortable=True)
         self.filter = SearchField(M("Search by case number"))
+        self.state = Segmented(
+            {_ALL: MC("papers", "All"), UNSENT: MC("papers", "Not sent yet")}, M("Which papers are shown")
+        )
+        self.state.set_value(_ALL)
+        self.hand_over = Button(MC("button", "Record as handed over"), OUTLINED)
         self._found, self.nothing = Muted(), NothingFound()
         self._empty = EmptyState(M("No papers yet"), M("Papers are made in steps 2 and 6 of a case."))
         self._lay_out()
         self.table.horizontalHeader().setSortIndicator(_ISSUED, Qt.SortOrder.DescendingOrder)
-        self.filter.textChanged.connect(self.show_found)
-        self.model.sort_asked.connect(lambda *_: self.reload())
-        theme.changed.connect(self._arrange)
-        self.table.opened.connect(lambda row: frame.open(Address(Place.DOCUMENTS, field=row.id)))
+        self._connect()
 
     def shown(self, address: Address) -> None:
         """Show the list, or the paper that the address names."""
@@ -68,13 +76,16 @@ class Documents(QWidget):
             self._read(self._document)
             return
         self._whole.setCurrentIndex(0)
+        self.state.set_value(UNSENT if address.page == UNSENT else _ALL)
         self.reload()
         target = self.table if self.model.rowCount() else self.filter
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def address(self) -> Address:
         """Where this is."""
-        return Address(Place.DOCUMENTS, field=self._document.id if self._document else None)
+        if self._document is not None:
+            return Address(Place.DOCUMENTS, field=self._document.id)
+        return Address(Place.DOCUMENTS, page=UNSENT if self.state.value == UNSENT else None)
 
     def panes(self) -> list[QWidget]:
         """The parts that F6 goes through."""
@@ -84,7 +95,8 @@ class Documents(QWidget):
         """Read the keys again, in the order of the head's arrow."""
         head = self.table.horizontalHeader()
         column = head.sortIndicatorSection()
-        self._keys = lists.document_keys(self._frame.session, _ORDERS[column])
+        unsent = self.state.value == UNSENT
+        self._keys = lists.document_keys(self._frame.session, _ORDERS[column], unsent=unsent)
         descending = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         if descending != (column == _ISSUED):  # papers come newest first, numbers smallest first
             self._keys.reverse()
@@ -97,9 +109,14 @@ class Documents(QWidget):
         self.model.set_ids(ids)
         self._found.say(MP("{n} paper", "{n} papers", n=len(ids)))
         self._found.setVisible(bool(ids))
-        self._bar.setVisible(bool(self._keys))
-        self._list.setCurrentIndex(_TABLE if ids else _NOTHING if self._keys else _EMPTY)
-        self.nothing.say(M("Nothing was found for ”{text}”.", text=typed), limited=True)
+        limited = bool(typed) or self.state.value == UNSENT
+        self._bar.setVisible(bool(self._keys) or limited)
+        self._list.setCurrentIndex(_TABLE if ids else _NOTHING if limited else _EMPTY)
+        if self._keys:
+            self.nothing.say(M("Nothing was found for ”{text}”.", text=typed), limited=True)
+        else:
+            self.nothing.say(M("Every paper has reached its reader."), limited=False)
+        self._chosen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -118,6 +135,47 @@ class Documents(QWidget):
         self._whole.setCurrentIndex(1)
         self.reader.show_document(document, paper_words(document), recipient(document))
 
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self.show_found)
+        self.state.chosen.connect(self.reload)
+        self.model.sort_asked.connect(lambda *_: self.reload())
+        theme.changed.connect(self._arrange)
+        self.table.opened.connect(lambda row: self._frame.open(Address(Place.DOCUMENTS, field=row.id)))
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._chosen())
+        self.hand_over.clicked.connect(self._ask_how)
+
+    def _chosen(self) -> None:
+        """Offer to record the handing over of the chosen paper, where it is for another."""
+        row = self.table.record()
+        self.hand_over.setEnabled(row is not None and row.recipient is not RecipientKind.OFFICE)
+
+    def ways(self) -> QMenu:
+        """Return the ways, each of which records the chosen paper as handed over today."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for delivery in Delivery:
+            action = menu.addAction("")
+            language.bind(action, "setText", label(delivery))
+            action.triggered.connect(partial(self._hand_over, delivery))
+        return menu
+
+    def _ask_how(self) -> None:
+        self.ways().popup(self.hand_over.mapToGlobal(QPoint(0, self.hand_over.height())))
+
+    def _hand_over(self, delivery: Delivery, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        row = self.table.record()
+        if row is None:
+            return
+        try:
+            deliveries.hand_over_today(self._frame.session, DocumentId(row.id), delivery)
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        self._frame.saved(self._frame.session.clock.now())
+        self.model.refresh()
+        self.reload()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
@@ -125,9 +183,10 @@ class Documents(QWidget):
         bar.setSpacing(12)
         self.filter.setMinimumWidth(theme.scaled(300))
         self._found.setWordWrap(False)
-        for widget in (self.filter, self._found):
+        for widget in (self.filter, self.state, self._found):
             bar.addWidget(widget)
         bar.addStretch(1)
+        bar.addWidget(self.hand_over)
         self.nothing.cleared.connect(self.filter.clear)
         stack = QWidget()
         self._list = QStackedLayout(stack)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Status, Step
 from app.domain.labels import task
-from app.domain.message import M
+from app.domain.message import MP, M
 from ui.places.case_columns import NUMBERS
 from ui.widgets.labels import Count, Heading
 from ui.widgets.rows import ListRow
@@ -26,9 +26,11 @@ class WaitingList(QWidget):
 
     Signals:
         chosen: the id of the case and the step.
+        unsent_asked: the papers that have not been sent are to be seen.
     """
 
     chosen = Signal(str, object)
+    unsent_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,13 +49,14 @@ class WaitingList(QWidget):
         self._column.addLayout(head)
         self._column.addSpacing(4)
 
-    def show_waiting(self, waiting: Sequence[Waiting], *, hide_names: bool) -> None:
-        """Show what waits, most pressing first."""
+    def show_waiting(self, waiting: Sequence[Waiting], *, unsent: int = 0, hide_names: bool) -> None:
+        """Show what waits, most pressing first, and how many papers have not been sent."""
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.rows = [self._row(one, hide_names=hide_names) for one in waiting]
+        self.rows += [self._unsent(unsent)] if unsent else []
         for row in self.rows:
             self._column.addWidget(row)
         self._count.set_number(len(self.rows))
@@ -67,6 +70,12 @@ class WaitingList(QWidget):
             detail = M("{case} · {client} · step {number}", case=case.number, client=case.name, number=number)
         row = ListRow(_deed(one), detail, status=one.status, chevron=True)
         row.clicked.connect(lambda: self.chosen.emit(case.id, one.step))
+        return row
+
+    def _unsent(self, number: int) -> ListRow:
+        said = MP("Send {n} paper", "Send {n} papers", n=number)
+        row = ListRow(said, M("Made, and not recorded as sent"), status=Status.IN_PROGRESS, chevron=True)
+        row.clicked.connect(self.unsent_asked)
         return row
 
 

@@ -12,9 +12,10 @@ from app.domain.errors import AppError
 from app.domain.ids import CaseId, DocumentId
 from app.domain.labels import label
 from app.domain.message import M
-from app.services import papers
+from app.services import deliveries, papers
 from app.services.outgoing import Outgoing
 from ui.address import Address
+from ui.papers.handing import Handing
 from ui.papers.preview import Preview, Shown
 from ui.theme import theme
 from ui.widgets.buttons import LinkButton
@@ -34,15 +35,17 @@ class IssuedPaper(QWidget):
         self._frame = frame
         self._document: DocumentRow | None = None
         self.title, self._facts = Title(), Muted()
+        self._whose: Message | str = ""
+        self.handing: Handing | None = None
         self.preview = Preview(frame)
         self._lay_out()
 
     def show_document(self, document: DocumentRow, title: Message, whose: Message | str) -> None:
         """Show a paper from the register."""
-        self._document = document
+        self._document, self._whose = document, whose
         self.title.say(title)
-        self._facts.say(_facts(document))
         key = DocumentId(document.id)
+        self._show_handing()
         self.preview.show_making(whose)
         try:
             pdf = papers.body(self._frame.session, key)
@@ -69,7 +72,7 @@ class IssuedPaper(QWidget):
         top.addStretch(1)
         top.addWidget(to_case)
         side = theme.space("page_side")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(side, theme.space("page_top_back"), side, 24)
         column.setSpacing(4)
         column.addLayout(top)
@@ -78,18 +81,29 @@ class IssuedPaper(QWidget):
         column.addSpacing(12)
         column.addWidget(self.preview, 1)
 
+    def _show_handing(self) -> None:
+        """Show how the paper reached its reader, and the ways to record it."""
+        document = self._document
+        if document is None:
+            return
+        given = deliveries.given(self._frame.session, CaseId(document.case_id), DocumentId(document.id))
+        made = document.issued_at.astimezone().date()
+        self._facts.say(M("Version {version} · made {day}", version=document.edition, day=made))
+        before = self.handing
+        self.handing = Handing(self._frame, DocumentId(document.id), document.recipient, given, self._whose)
+        self.handing.recorded.connect(self._recorded)
+        if before is not None:
+            self._column.replaceWidget(before, self.handing)
+            before.hide()
+            before.deleteLater()
+        else:
+            self._column.insertWidget(self._column.indexOf(self._facts) + 1, self.handing)
+
+    def _recorded(self) -> None:
+        self._show_handing()
+        if self.handing is not None:
+            self.handing.begin()
+
     def _open_case(self) -> None:
         if self._document is not None:
             self._frame.open(Address(Place.CASES, case=self._document.case_id))
-
-
-def _facts(document: DocumentRow) -> Message:
-    made = document.issued_at.astimezone().date()
-    if document.given_on is None:
-        return M("Version {version} · made {day} · not given yet", version=document.edition, day=made)
-    return M(
-        "Version {version} · made {day} · given {given}",
-        version=document.edition,
-        day=made,
-        given=document.given_on,
-    )

@@ -61,7 +61,7 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
     },
     Delivery: {
         Delivery.SECURE_MAIL: MC("delivery", "Secure mail"),
-        Delivery.HANDED_OVER: MC("delivery", "Handed over at the meeting"),
+        Delivery.HANDED_OVER: MC("delivery", "Handed over in person"),
         Delivery.LETTER: MC("delivery", "Letter"),
     },
     FollowUpPoint: {

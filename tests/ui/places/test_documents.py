@@ -12,8 +12,10 @@ from app.domain.ids import DocumentId
 from app.domain.memo import Disclosure, IssuedDocument
 from app.services import printing
 from app.services.cases import new_case
+from app.services.lists import document_rows
 from tests.documents import samples
 from tests.ui.hands import CTRL, nameless, press, settle, words, write
+from tests.ui.steps.pages import button
 from ui.address import Address
 from ui.language import language
 from ui.tour.hand import wait_until
@@ -94,7 +96,8 @@ def test_enter_shows_the_paper_as_it_was_issued(window: MainWindow, papers: list
     press(page.table, Qt.Key.Key_Return)
     settle()
     assert page.address() == Address(Place.DOCUMENTS, field="paper1")
-    assert {"Muistio 2026-001", "Versio 1 · laadittu 21.11.2026 · ei vielä luovutettu"} <= set(words(page))
+    assert {"Muistio 2026-001", "Versio 1 · laadittu 21.11.2026"} <= set(words(page))
+    assert page.reader.handing.row.words("detail") == "Säilytetään rekisterissä."
     wait_until(lambda: bool(page.reader.preview.desk.sheets))
     assert page.reader.preview.desk.sheets[0].accessibleName().startswith("Sivu 1 / ")
 
@@ -104,7 +107,8 @@ def test_a_paper_is_found_again_by_its_address(window: MainWindow, session: Sess
     session.suspend()
     session.resume()
     page = opened(window, Address.read("documents?field=paper0"))
-    assert "Versio 1 · laadittu 20.11.2026 · luovutettu 23.11.2026" in words(page)
+    assert "Versio 1 · laadittu 20.11.2026" in words(page)
+    assert page.reader.handing.row.words("detail") == "Luovutettu henkilökohtaisesti, 23.11.2026"
     window.back()
     assert window.place is not None
     assert window.place.address() == DOCUMENTS  # type: ignore[attr-defined]
@@ -144,6 +148,70 @@ def test_sorting_turns_the_list(window: MainWindow, papers: list[str]) -> None:
     page = opened(window)
     page.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
     assert cells(page, 0)[3] == "20.11.2026"
+
+
+@pytest.fixture
+def unsent(session: Session, papers: list[str]) -> None:
+    """The client's copy has not been handed over after all."""
+    with session.unit_of_work() as work:
+        work.disclosures.remove("given")
+
+
+def test_home_leads_to_what_has_not_been_sent(window: MainWindow, unsent: None) -> None:
+    home = opened(window, Address(Place.HOME))
+    row = home.waiting.rows[-1]
+    assert row.accessibleName() == "Lähetä 1 asiakirja, Laadittu, mutta ei merkitty lähetetyksi"
+    press(row, Qt.Key.Key_Space)
+    settle()
+    page: Any = window.place
+    assert page.address() == Address(Place.DOCUMENTS, page="unsent")
+    assert [cells(page, row)[2] for row in range(page.model.rowCount())] == ["Asiakas"]
+
+
+def test_one_choice_records_how_the_chosen_paper_went(window: MainWindow, session: Session, unsent: None) -> None:
+    page = opened(window, Address(Place.DOCUMENTS, page="unsent"))
+    page.table.selectRow(0)
+    assert page.hand_over.isEnabled()
+    ways = {action.text(): action for action in page.ways().actions()}
+    assert list(ways) == ["Turvaviesti", "Luovutettu henkilökohtaisesti", "Kirje"]
+    ways["Kirje"].trigger()
+    settle()
+    (row,) = document_rows(session, ["paper0"])
+    assert row.given_on == session.clock.today()
+    assert "Kaikki asiakirjat on toimitettu vastaanottajilleen." in words(page)
+    assert not page.hand_over.isEnabled()
+
+
+def test_the_office_keeps_its_own_copy_and_hands_it_to_nobody(window: MainWindow, papers: list[str]) -> None:
+    page = opened(window)
+    page.table.selectRow(0)
+    assert not page.hand_over.isEnabled()
+    page.table.selectRow(1)
+    assert page.hand_over.isEnabled()
+
+
+def test_a_paper_is_recorded_on_its_own_page_mended_and_taken_back(
+    window: MainWindow, session: Session, unsent: None
+) -> None:
+    page = opened(window, Address(Place.DOCUMENTS, field="paper0"))
+    way = button(page.reader.handing, "Turvaviesti")
+    assert way.accessibleName() == "Turvaviesti, Asiakas"
+    press(way, Qt.Key.Key_Space)
+    settle()
+    row = page.reader.handing.row
+    assert row.hasFocus()
+    assert row.words("detail").startswith("Turvaviesti, ")
+    press(row, Qt.Key.Key_Space)
+    settle()
+    page.reader.handing.form.set_answers({"delivery": "letter", "given_on": "2026-01-02"})
+    press(button(page.reader.handing, "Tallenna muutos"), Qt.Key.Key_Space)
+    settle()
+    assert page.reader.handing.row.words("detail") == "Kirje, 2.1.2026"
+    press(page.reader.handing.row, Qt.Key.Key_Space)
+    settle()
+    press(button(page.reader.handing, "Asiakirjaa ei luovutettu"), Qt.Key.Key_Space)
+    settle()
+    assert page.reader.handing.row.words("detail") == "Ei vielä luovutettu."
 
 
 def test_without_papers_it_is_said_where_they_come_from(window: MainWindow) -> None:

@@ -1,0 +1,29 @@
+"""What is still to be seen to outside the register: papers that have not been sent, files that lie about.
+
+Read at every start, so it imports nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.storage.driver import Connection
+
+# A paper for another that has not reached its reader and that no newer version replaces; those of a memo and of
+# advance information are replaced all at once. What rests on a consent that was withdrawn since is not to be sent.
+NOT_SENT = (
+    "d.recipient <> 'office' AND NOT EXISTS (SELECT 1 FROM disclosure g WHERE g.document_id = d.id) "
+    "AND NOT EXISTS (SELECT 1 FROM issued_document n WHERE n.case_id = d.case_id AND n.kind = d.kind "
+    "AND n.edition > d.edition AND (n.kind IN ('memo', 'advance_sheet') "
+    "OR (n.recipient = d.recipient AND n.organisation_id IS d.organisation_id))) "
+    "AND NOT EXISTS (SELECT 1 FROM consent c, json_each(c.withdrawals) w WHERE c.id = d.ground "
+    "AND json_extract(w.value, '$.group') IS NULL "
+    "AND coalesce(json_extract(w.value, '$.organisation_id'), d.organisation_id) IS d.organisation_id)"
+)
+_UNSENT = f"SELECT count(*) FROM issued_document d WHERE {NOT_SENT}"
+
+
+def unsent(connection: Connection) -> int:
+    """Return how many issued papers have not reached their reader."""
+    return int(connection.value(_UNSENT))

@@ -1,0 +1,165 @@
+"""How one paper reached its reader: recorded by one click today, or by a small form below the row."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.codes import Delivery, RecipientKind
+from app.domain.errors import AppError
+from app.domain.form_specs import handing_over
+from app.domain.labels import label
+from app.domain.message import MC, M
+from app.services import deliveries
+from ui.forms.context import FormContext
+from ui.forms.form_view import FormView
+from ui.language import language
+from ui.theme import theme
+from ui.widgets.buttons import OUTLINED, Button, LinkButton
+from ui.widgets.flow import FlowLayout
+from ui.widgets.rows import ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.domain.forms import Problem
+    from app.domain.ids import DocumentId
+    from app.domain.memo import Disclosure
+    from app.domain.message import Message
+    from ui.frame import Frame
+    from ui.language import Saying
+
+
+class Handing(QWidget):
+    """A row of whose copy it is and how it went; below it a button a way, while it has not gone.
+
+    A click on the row opens the form: another day, or the mending of what was recorded.
+
+    Signals:
+        recorded: what is recorded of the paper has changed.
+    """
+
+    recorded = Signal()
+
+    def __init__(
+        self,
+        frame: Frame,
+        document_id: DocumentId,
+        reader: RecipientKind,
+        given: Sequence[Disclosure],
+        whose: Saying,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._frame, self._document_id, self._given = frame, document_id, tuple(given)
+        self.form: FormView | None = None
+        self.row = ListRow(whose, how(reader, given), icon="file-text")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.space("heading"))
+        self._column.addWidget(self.row)
+        self._ways: QWidget | None = None
+        if reader is RecipientKind.OFFICE:
+            return
+        self.row.clicked.connect(self._open)
+        if not given:
+            self._ways = self._buttons(whose)
+            self._column.addWidget(self._ways)
+
+    def _buttons(self, whose: Saying) -> QWidget:
+        ways = QWidget()
+        flow = FlowLayout(ways, gap=theme.space("buttons"))
+        for delivery in Delivery:
+            way = Button(label(delivery), OUTLINED, small=True, parent=ways)
+            language.bind(way, "setAccessibleName", _named(delivery, whose))
+            way.clicked.connect(partial(self._today, delivery))
+            flow.addWidget(way)
+        return ways
+
+    def _today(self, delivery: Delivery) -> None:
+        try:
+            deliveries.hand_over_today(self._frame.session, self._document_id, delivery)
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        self._done()
+
+    def _open(self) -> None:
+        """Ask how and when, below the row."""
+        if self.form is not None:
+            self.form.focus_field("delivery")
+            return
+        today, last = self._frame.session.clock.today(), self._given[-1] if self._given else None
+        self.form = FormView(handing_over.FORM.pages[0], FormContext(today=today))
+        day = last.given_on if last else today
+        said = {"delivery": str(last.delivery)} if last else {}
+        self.form.set_answers({**said, "given_on": day.isoformat()})
+        self._column.addWidget(self.form)
+        if last is None:
+            act = self._act(MC("button", "Record as handed over"), self._record)
+        else:
+            act = self._act(MC("button", "Record the change"), partial(self._mend, last.id))
+            back = LinkButton(M("It was not handed over"))
+            back.clicked.connect(partial(self._take_back, last.id))
+            self._column.addWidget(back)
+        self._column.insertWidget(self._column.indexOf(self.form) + 1, act)
+        self.form.focus_field("delivery")
+
+    def _act(self, words: Message, do: Callable[[], None]) -> Button:
+        act = Button(words, OUTLINED)
+        act.clicked.connect(do)
+        return act
+
+    def _record(self) -> None:
+        self._save(partial(deliveries.hand_over, self._frame.session, self._document_id))
+
+    def _mend(self, disclosure_id: str) -> None:
+        self._save(partial(deliveries.mend, self._frame.session, disclosure_id))
+
+    def _save(self, keep: Callable[..., tuple[Problem, ...]]) -> None:
+        form = self.form
+        if form is None:
+            return
+        try:
+            problems = keep(form.answers())
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        form.show_problems(problems)
+        if not problems:
+            self._done()
+
+    def _take_back(self, disclosure_id: str) -> None:
+        try:
+            deliveries.take_back(self._frame.session, disclosure_id)
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        self._done()
+
+    def _done(self) -> None:
+        self._frame.saved(self._frame.session.clock.now())
+        self.recorded.emit()
+
+    def begin(self) -> None:
+        """Put the keyboard on the row."""
+        self.row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def how(reader: RecipientKind, given: Sequence[Disclosure]) -> Message:
+    """Say how and when a paper reached its reader last."""
+    if reader is RecipientKind.OFFICE:
+        return M("Kept in the register.")
+    if not given:
+        return M("Not handed over yet.")
+    return M("{delivery}, {day}", delivery=given[-1].delivery, day=given[-1].given_on)
+
+
+def _named(delivery: Delivery, whose: Saying) -> Saying:
+    """Name a way and whose copy it is for: the buttons of several copies say the same."""
+    if callable(whose):
+        return lambda code: language.text(MC("list", "{first}, {next}", first=label(delivery), next=whose(code)))
+    return MC("list", "{first}, {next}", first=label(delivery), next=whose)
