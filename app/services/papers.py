@@ -15,7 +15,7 @@ from app.domain.ids import DocumentId, new_id
 from app.domain.memo import IssuedDocument, Memo
 from app.domain.message import M
 from app.domain.recipients import Copy, copies, copies_of
-from app.services.texts import texts
+from app.services.texts import of_paper
 from app.services.words import refuse_unread
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def order(session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperK
         kind=kind,
         language=copy.language,
         now=now,
-        texts=texts(copy.language),
+        texts=of_paper(session, kind, copy.language),
     )
     return Order(kind=kind, copy=copy, released=released)
 

@@ -1,79 +1,138 @@
-"""The texts of papers that an office may edit: read from files of `[section]` headings and paragraphs."""
+"""The texts of papers that an office may edit: those that came with the program, and the office's own versions."""
 
 from __future__ import annotations
 
-import re
-from types import MappingProxyType
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import resources
-from app.domain.errors import AppError
-from app.domain.message import M
+from app.domain import office_texts
+from app.domain.audit import Act
+from app.domain.codes import OfficeText, PaperKind
+from app.domain.office_texts import PLACES, SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
-    from app.domain.message import Message
+    from app.services.session import Session
+    from app.storage.office_values import Written
+    from app.storage.unit_of_work import UnitOfWork
 
-SECTIONS = (
-    "purpose",
-    "recipients",
-    "sources",
-    "meeting",
-    "memo",
-    "voluntary",
-    "withdrawal",
-    "validity",
-    "retention",
-    "rights",
-    "complaint",
-    "law",
-    "declaration",
-)
-
-_HEADING = re.compile(r"\[([a-z_]+)\]")
+LANGUAGES = ("fi", "sv")
+# which text a paper is made with
+TEXT_OF: dict[PaperKind, OfficeText] = {
+    PaperKind.CONSENT_FORM: OfficeText.CONSENT,
+    PaperKind.SECRECY_UNDERTAKING: OfficeText.SECRECY_UNDERTAKING,
+    PaperKind.PRIVACY_NOTICE: OfficeText.PRIVACY_NOTICE,
+}
 
 
-class MalformedText(AppError):
-    """A file of editable texts cannot be read; the message names the line."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A version of a text in a language: its number, by whom and when it was kept, and its sections."""
 
-    def __init__(self, message: Message, line: int | None = None) -> None:
-        super().__init__(message)
-        self.line = line
-
-
-def texts(language: str) -> Mapping[str, str]:
-    """Return the consent form's sections in a language as they come with the program; raises MalformedText."""
-    name = f"texts/{language}/consent.txt"
-    return parsed(resources.path(name).read_text(encoding="utf-8"))
+    number: int
+    sections: Mapping[str, str]
+    kept_by: str = ""
+    kept_at: datetime | None = None
 
 
-def parsed(text: str) -> Mapping[str, str]:
-    """Return the sections of an edited text, paragraphs divided by a blank line; raises MalformedText."""
-    sections: dict[str, list[str]] = {}
-    current: list[str] | None = None
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.startswith("["):
-            current = sections.setdefault(_name(line, number, sections), [])
-        elif current is not None:
-            current.append(line.strip())
-        elif line.strip():
-            raise MalformedText(M("Line {line}: text before the first section.", line=number), number)
-    return MappingProxyType({name: _whole(name, sections.get(name, [])) for name in SECTIONS})
+@cache
+def shipped(text: OfficeText, language: str) -> str:
+    """Return a text as it comes with the program."""
+    return resources.path(f"texts/{language}/{text}.txt").read_text(encoding="utf-8")
 
 
-def _name(line: str, number: int, sections: Mapping[str, list[str]]) -> str:
-    heading = _HEADING.fullmatch(line.strip())
-    name = heading[1] if heading else ""
-    if name not in SECTIONS:
-        raise MalformedText(M("Line {line}: there is no such section.", line=number), number)
-    if name in sections:
-        raise MalformedText(M("Line {line}: this section is there already.", line=number), number)
-    return name
+@cache
+def headings(text: OfficeText, language: str) -> tuple[str, ...]:
+    """Return the headings of a text in a language, in the order of its sections."""
+    return office_texts.headings(shipped(text, language))
 
 
-def _whole(name: str, lines: list[str]) -> str:
-    text = "\n".join(lines).strip()
-    if not text:
-        raise MalformedText(M("The section [{section}] is empty or missing.", section=name))
-    return re.sub(r"\n{3,}", "\n\n", text)
+def parsed(text: OfficeText, language: str, typed: str) -> Mapping[str, str]:
+    """Return the sections of a typed text; raises MalformedText."""
+    return office_texts.parsed(typed, SHAPES[text], headings(text, language), PLACES[language])
+
+
+def typed(text: OfficeText, language: str, sections: Mapping[str, str]) -> str:
+    """Return sections as they are typed."""
+    return office_texts.written(sections, SHAPES[text], headings(text, language))
+
+
+def all_shipped(language: str) -> tuple[str, ...]:
+    """Return every section of every text that comes with the program."""
+    return tuple(said for text in OfficeText for said in parsed(text, language, shipped(text, language)).values())
+
+
+def in_force(work: UnitOfWork, text: OfficeText, language: str) -> Version:
+    """Return the newest version of a text: what came with the program, until the office has its own."""
+    number = work.texts.version(text, language)
+    kept = work.texts.sections(text, language, number) if number else None
+    whole = set(SHAPES[text].sections)
+    if kept is None or set(kept) != whole:
+        return Version(number=number or 1, sections=parsed(text, language, shipped(text, language)))
+    return Version(number=number, sections=kept)
+
+
+def of_paper(session: Session, kind: PaperKind, language: str) -> dict[str, str]:
+    """Return the sections that a paper is made with, the office's own details filled in; none for most papers."""
+    if kind not in TEXT_OF:
+        return {}
+    with session.unit_of_work() as work:
+        office = work.office.only()
+        sections = in_force(work, TEXT_OF[kind], language).sections
+    return office_texts.filled(sections, office, language)
+
+
+def versions(session: Session, text: OfficeText, language: str) -> tuple[Version, ...]:
+    """Return every version of a text, the newest first; the last is the one that came with the program."""
+    with session.unit_of_work() as work:
+        kept = work.texts.versions(text, language)
+        workers = {one.worker: work.workers.find(one.worker) for one in kept}
+    own = [_version(one, workers[one.worker].name if workers[one.worker] else "") for one in reversed(kept)]
+    return tuple(own) or (Version(number=1, sections=parsed(text, language, shipped(text, language))),)
+
+
+def save(session: Session, text: OfficeText, typed_in: Mapping[str, str]) -> tuple[str, ...]:
+    """Keep what was typed by language as the next versions; return the languages in which something changed.
+
+    Raises MalformedText, and keeps neither then. The first change keeps what came with the program as version 1.
+    """
+    sections = {language: parsed(text, language, words) for language, words in typed_in.items()}
+    changed = []
+    with session.unit_of_work() as work:
+        for language, own in sections.items():
+            if dict(own) == dict(in_force(work, text, language).sections):
+                continue
+            if not work.texts.version(text, language):
+                work.texts.add(text, language, parsed(text, language, shipped(text, language)))
+            number = work.texts.add(text, language, own)
+            work.log(Act.CHANGED, "office_text", f"{text}.{language}.{number}")
+            changed.append(language)
+        for language in typed_in:
+            work.settings.put(_draft(text, language), None)
+    return tuple(changed)
+
+
+def draft(session: Session, text: OfficeText, language: str) -> str | None:
+    """Return what was typed and has not been kept yet, None where nothing was."""
+    with session.unit_of_work() as work:
+        kept = work.settings.get(_draft(text, language))
+    return None if kept is None else str(kept)
+
+
+def keep_draft(session: Session, text: OfficeText, language: str, words: str) -> None:
+    """Keep what is typed as it is, even where it is broken; nothing of it is printed."""
+    with session.unit_of_work() as work:
+        same = words == typed(text, language, in_force(work, text, language).sections)
+        work.settings.put(_draft(text, language), None if same else words)
+
+
+def _draft(text: OfficeText, language: str) -> str:
+    return f"draft.{text}.{language}"
+
+
+def _version(kept: Written, name: str) -> Version:
+    return Version(number=kept.version, sections=kept.sections, kept_by=name, kept_at=kept.written_at)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.storage.codec import dumped
 
@@ -16,10 +17,23 @@ _VALUE = "SELECT value FROM setting WHERE key = ?"
 _PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 _NEWEST = "SELECT max(version) FROM office_text WHERE paper = ? AND language = ?"
 _SECTIONS = "SELECT sections FROM office_text WHERE paper = ? AND language = ? AND version = ?"
+_VERSIONS = (
+    "SELECT version, sections, created_at, created_by FROM office_text "
+    "WHERE paper = ? AND language = ? ORDER BY version"
+)
 _ADD = (
     "INSERT INTO office_text (paper, language, version, sections, created_at, created_by) "
     "VALUES (?, ?, ?, ?, ?, ?)"
 )
+
+
+class Written(NamedTuple):
+    """A version of a text: its sections, and the worker who wrote it when."""
+
+    version: int
+    sections: Mapping[str, str]
+    written_at: datetime
+    worker: str
 
 
 class OfficeSettings:
@@ -53,6 +67,14 @@ class Texts:
         """Return the sections of a version by name, None where there is none of that number."""
         stored = self._transaction.connection.value(_SECTIONS, (paper, language, version))
         return None if stored is None else dict(json.loads(stored))
+
+    def versions(self, paper: str, language: str) -> tuple[Written, ...]:
+        """Return every version of a text, the oldest first."""
+        rows = self._transaction.connection.rows(_VERSIONS, (paper, language))
+        return tuple(
+            Written(version, json.loads(sections), datetime.fromisoformat(written_at), worker)
+            for version, sections, written_at, worker in rows
+        )
 
     def add(self, paper: str, language: str, sections: Mapping[str, str]) -> int:
         """Keep the next version of a text; return its number."""

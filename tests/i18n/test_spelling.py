@@ -16,8 +16,8 @@ from typing import NoReturn
 
 import pytest
 
+from app.services import texts
 from app.services.help import topics
-from app.services.texts import texts
 from i18n import update
 
 WORDS = Path(__file__).parents[1] / "words"
@@ -30,7 +30,7 @@ _LATIN = re.compile(r"[^\W\d_]+(?:[-’:][^\W\d_]+)*")
 def _used(language: str) -> frozenset[str]:
     strings = [message.string for message in update.read(language) if message.id]
     said = [one for string in strings for one in ((string,) if isinstance(string, str) else string or ())]
-    said += texts(language).values()
+    said += texts.all_shipped(language)
     said += [words for topic in topics(language).values() for words in topic.words()]
     return frozenset(word for one in said for word in _LATIN.findall(_PLACE.sub(" ", one.replace("&", ""))))
 

@@ -27,8 +27,8 @@ from app.domain.form_specs.mapping import FORM as MAPPING
 from app.domain.form_specs.referral import FORM as REFERRAL
 from app.domain.labels import label, task
 from app.domain.message import MC, M
+from app.services import texts
 from app.services.help import topics
-from app.services.texts import SECTIONS, texts
 from i18n import LANGUAGES, text, update
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def _all_said(language: str) -> list[str]:
     catalogue = [m.string for m in update.read(language) if m.id]
     said = [one for s in catalogue for one in ((s,) if isinstance(s, str) else s or ())]
     said += [words for topic in topics(language).values() for words in topic.words()]
-    return [*said, *(texts(language)[section] for section in SECTIONS)]
+    return [*said, *texts.all_shipped(language)]
 
 
 @pytest.mark.parametrize(

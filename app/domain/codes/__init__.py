@@ -30,7 +30,7 @@ SUBJECTS = {
     "theme": "Theme DwellingKind DwellingEnd Skill PaymentPlan Disturbance Credit SubstanceUse ServiceState "
     "FutureSentence",
     "assessment": "HousingForm SupportAmount Consensus Stand ActionState",
-    "memo": "PaperKind MemoSection MemoState Delivery FollowUpPoint Residence SupportComes EntryKind",
+    "memo": "PaperKind OfficeText MemoSection MemoState Delivery FollowUpPoint Residence SupportComes EntryKind",
 }
 NAMES = {name: subject for subject, names in SUBJECTS.items() for name in names.split()}
 

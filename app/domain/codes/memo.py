@@ -31,6 +31,14 @@ class PaperKind(StrEnum):
     PRIVACY_NOTICE = "privacy_notice"
 
 
+class OfficeText(StrEnum):
+    """The texts of papers that an office may edit."""
+
+    CONSENT = "consent"
+    SECRECY_UNDERTAKING = "secrecy_undertaking"
+    PRIVACY_NOTICE = "privacy_notice"
+
+
 class MemoSection(StrEnum):
     """The parts of a memo, in order (domain.md §2 step 6, body)."""
 

@@ -10,6 +10,7 @@ from app.domain.codes.memo import (
     FollowUpPoint,
     MemoSection,
     MemoState,
+    OfficeText,
     PaperKind,
     Residence,
     SupportComes,
@@ -44,6 +45,11 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         PaperKind.MEMBER_LIST: MC("paper", "Member list"),
         PaperKind.SECRECY_UNDERTAKING: MC("paper", "Secrecy undertaking"),
         PaperKind.PRIVACY_NOTICE: MC("paper", "Privacy notice"),
+    },
+    OfficeText: {
+        OfficeText.CONSENT: MC("paper", "Consent form"),
+        OfficeText.SECRECY_UNDERTAKING: MC("paper", "Secrecy undertaking"),
+        OfficeText.PRIVACY_NOTICE: MC("paper", "Privacy notice"),
     },
     MemoSection: {
         MemoSection.SITUATION: MC("memo", "Situation"),
