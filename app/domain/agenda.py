@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.calendar_fi import working_days_after
 from app.domain.codes import MeetingState, MemoState, Reply, Step
+from app.domain.deeds import MEMO_WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId, MeetingId, SlotId
     from app.domain.meeting import Meeting, Slot
 
-MEMO_WITHIN = 5  # working days from the meeting
 _COMING = frozenset({Reply.COMES, Reply.VIDEO, Reply.DEPUTY})
 
 

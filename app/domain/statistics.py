@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.calendar_fi import working_days_after
 from app.domain.codes import ActionState, ConsentAnswer, EndReason, FollowUpPoint, Residence, Step
+from app.domain.deeds import MEMO_WITHIN
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from app.domain.message import Message
 
 SMALLEST = 5  # from this number on a cell is told as it is (domain.md: anonymised statistics)
-MEMO_WITHIN = 5  # working days from the meeting
 
 
 class CaseFact(NamedTuple):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain import anchors
 from app.domain.calendar_fi import months_from, working_days_after, working_days_before
 from app.domain.codes import Step
+from app.domain.deeds import ADVANCE_WITHIN, MEMO_WITHIN
 from app.domain.message import MP, M
 from app.domain.progress import Target, target
 
@@ -31,8 +32,8 @@ class Offsets:
     assistance: int = 2  # weeks before the need
     allowance: int = 6  # months from the beginning of imprisonment
     adults: int = 4  # weeks before koevapaus
-    advance: int = 5  # working days before the meeting
-    memo: int = 5  # working days after it
+    advance: int = ADVANCE_WITHIN  # working days before the meeting
+    memo: int = MEMO_WITHIN  # working days after it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

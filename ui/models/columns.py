@@ -34,7 +34,8 @@ class Cell(NamedTuple):
 class Column(NamedTuple, Generic[R]):
     """A column: its heading, what it shows of a record, and by what it sorts.
 
-    `width` is in pixels at 100 %; columns without one share the rest by `share`.
+    `width` is in pixels at 100 %, and becomes `least` where the columns beside it need the room; a `snug` column
+    is as wide as its widest cell (of a table that holds few rows); the others share the rest by `share`.
     """
 
     heading: Message
@@ -42,6 +43,8 @@ class Column(NamedTuple, Generic[R]):
     sort_key: Callable[[R], Any] | None = None
     width: int = 0
     share: int = 1
+    least: int = 0
+    snug: bool = False
 
 
 def cell_of(shown: Cell | Message | str) -> Cell:

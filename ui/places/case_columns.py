@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Step, Unanswered
 from app.domain.labels import label, short
 from app.domain.message import MC, MP, M, OnDay
+from app.services.home import fast
 from ui.models.columns import Cell, Column
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from app.domain.deeds import Deed
     from app.domain.message import Message
     from app.services.lists import CaseRow
     from ui.frame import Frame
 
 NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
-NEAR = timedelta(days=14)  # the fast track's days, without the rules that know it: lists load before them
 
 
 class CaseColumns:
@@ -45,17 +46,28 @@ class CaseColumns:
             share=50,
         )
 
-    def need(self) -> Column[CaseRow]:
+    def need(self, *, snug: bool = False) -> Column[CaseRow]:
         """The day a dwelling is needed and how far it is."""
-        return Column(heading=M("Dwelling needed"), show=self._need, sort_key=lambda row: row.needed_by, share=51)
-
-    def next_step(self) -> Column[CaseRow]:
-        """The six dots and the step to go on with."""
         return Column(
-            heading=M("Next step"),
+            heading=M("Dwelling needed"),
+            show=self._need,
+            sort_key=lambda row: row.needed_by,
+            share=51,
+            snug=snug,
+        )
+
+    def next_step(self, *, least: int = 0) -> Column[CaseRow]:
+        """The six dots and the step to go on with; with `least` the dots alone where there is little room."""
+        return Column(
+            heading=MC("column", "Step") if least else M("Next step"),
             show=lambda row: Cell(text=short(row.next_step) if row.closed_on is None else "", dots=row.statuses),
             width=188,
+            least=least,
         )
+
+    def deed(self, deeds: Mapping[str, Deed]) -> Column[CaseRow]:
+        """What is done next."""
+        return Column(heading=M("Next action"), show=lambda row: deeds[row.id].words, share=50)
 
     def standing(self) -> Column[CaseRow]:
         """How that step stands; how a closed case ended."""
@@ -76,12 +88,11 @@ class CaseColumns:
         if row.needed_by is None:
             return Cell(text=label(Unanswered.NOT_KNOWN), colour="muted")
         today = self._frame.session.clock.today()
-        near = row.needed_by - today <= NEAR
         return Cell(
             text=M("{day}", day=OnDay(row.needed_by)),
             note=days_left(row.needed_by, today),
             strong=True,
-            note_colour="err" if near else "muted",
+            note_colour="err" if fast(row, today) else "muted",
         )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from app.domain.deeds import Deed
     from app.domain.message import Message
     from app.services.home import Home as HomeView
     from app.services.lists import CaseRow
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ui.widgets.empty import EmptyState
 
 ONE_COLUMN = 960  # below this room in text units the week stands under the cases
+DOTS = 96  # the six dots alone
 
 # the day as the title says it, from Monday
 _DAYS = (
@@ -55,9 +57,16 @@ class Home(QWidget):
         self._frame = frame
         self.title, self._week_line = Title(), Muted()
         self.week = Week()
+        self._deeds: dict[str, Deed] = {}
         columns = CaseColumns(frame)
         self.model: RecordTableModel[CaseRow] = RecordTableModel(
-            (columns.need(), columns.client(), columns.next_step()), self
+            (
+                columns.need(snug=True),
+                columns.client(),
+                columns.next_step(least=DOTS),
+                columns.deed(self._deeds),
+            ),
+            self,
         )
         self.table = TableView(self.model, M("Open cases, the most urgent first"), fit=True)
         self.waiting = WaitingList(self)
@@ -71,7 +80,8 @@ class Home(QWidget):
         """Show the day as it is in the register now."""
         self.reload()
         whole = self._whole.currentWidget() or self
-        target = self.table if self.model.rowCount() else whole.findChild(Button)
+        first = [*self.waiting.rows[:1], *([self.table] if self.model.rowCount() else [])]
+        target = next(iter(first), None) or whole.findChild(Button)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,12 +100,15 @@ class Home(QWidget):
         view = home(self._frame.session)
         self.title.say(_DAYS[view.today.weekday()].with_values(day=view.today))
         self._week_line.say(_week_line(view))
+        self._deeds.clear()
+        self._deeds.update(view.deeds)
         self.model.set_records(view.cases)
         self._count.set_number(view.open_cases)
         self._all.say(MP("Show the {n} open case", "Show all {n} open cases", n=view.open_cases))
         self._all.setVisible(view.open_cases > len(view.cases))
-        self.waiting.show_waiting(view.waiting, unsent=view.unsent, hide_names=self._frame.privacy)
+        self.waiting.show_waiting(view.waiting, view.today, unsent=view.unsent, hide_names=self._frame.privacy)
         self.week.show_week(view.meetings, view.today)
+        self.week.show_late(view.late, view.late_in_all, view.today)
         nothing = not view.cases and not view.meetings
         self._whole.setCurrentWidget(self._nothing() if nothing else self._page)
 
@@ -155,6 +168,7 @@ class Home(QWidget):
         self.waiting.unsent_asked.connect(lambda: frame.open(Address(Place.DOCUMENTS, page=UNSENT)))
         self._all.clicked.connect(lambda: frame.open(Address(Place.CASES)))
         self.week.case_opened.connect(lambda key: self._open_step(key, Step.MEETING))
+        self.week.action_opened.connect(self._open_action)
         self.week.day_opened.connect(self._open_day)
         self.week.calendar_opened.connect(lambda: frame.open(Address(Place.CALENDAR)))
         frame.privacy_changed.connect(self.reload)
@@ -180,6 +194,9 @@ class Home(QWidget):
 
     def _open_step(self, case_id: str, step: Step) -> None:
         self._frame.open(Address(Place.CASES, case=case_id, step=step))
+
+    def _open_action(self, case_id: str) -> None:
+        self._frame.open(Address(Place.CASES, case=case_id, step=Step.ASSESSMENT, page="actions"))
 
     def _open_day(self, day: date) -> None:
         self._frame.open(Address(Place.CALENDAR, page="list", field=day.isoformat()))

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.codes import Status, Step
-from app.domain.labels import task
-from app.domain.message import MP, M
+from app.domain.codes import Status
+from app.domain.message import MP, M, OnDay
+from app.services.home import fast
 from ui.places.case_columns import NUMBERS
 from ui.widgets.labels import Count, Heading
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date, time
 
     from app.domain.message import Message
     from app.services.home import Waiting
@@ -49,26 +50,32 @@ class WaitingList(QWidget):
         self._column.addLayout(head)
         self._column.addSpacing(4)
 
-    def show_waiting(self, waiting: Sequence[Waiting], *, unsent: int = 0, hide_names: bool) -> None:
+    def show_waiting(self, waiting: Sequence[Waiting], today: date, *, unsent: int = 0, hide_names: bool) -> None:
         """Show what waits, most pressing first, and how many papers have not been sent."""
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [self._row(one, hide_names=hide_names) for one in waiting]
+        self.rows = [self._row(one, today, hide_names=hide_names) for one in waiting]
         self.rows += [self._unsent(unsent)] if unsent else []
         for row in self.rows:
             self._column.addWidget(row)
         self._count.set_number(len(self.rows))
         self.setVisible(bool(self.rows))
 
-    def _row(self, one: Waiting, *, hide_names: bool) -> ListRow:
+    def _row(self, one: Waiting, today: date, *, hide_names: bool) -> ListRow:
         case, number = one.row, NUMBERS[one.step]
         if hide_names:
             detail = M("{case} · step {number}", case=case.number, number=number)
         else:
             detail = M("{case} · {client} · step {number}", case=case.number, client=case.name, number=number)
-        row = ListRow(_deed(one), detail, status=one.status, chevron=True)
+        if fast(case, today):
+            detail = M("{detail} · fast track", detail=detail)
+        due, late = one.deed.due, one.deed.due is not None and one.deed.due < today
+        end = _by(due, one.deed.at, today) if due is not None else None
+        row = ListRow(
+            one.deed.words, detail, status=_shape(one.status, late=late), end=end, late=late, chevron=True
+        )
         row.clicked.connect(lambda: self.chosen.emit(case.id, one.step))
         return row
 
@@ -79,11 +86,15 @@ class WaitingList(QWidget):
         return row
 
 
-def _deed(one: Waiting) -> Message:
-    if one.status is Status.NEEDS_CORRECTION:
-        return M("Correct an answer")
-    if one.status is Status.WAITING and one.step is Step.REFERRAL:
-        return M("Ask for the missing replies")
-    if one.status is Status.WAITING and one.step is Step.CONSENT:
-        return M("Get the client’s answer to the consent")
-    return task(one.step)
+def _shape(status: Status, *, late: bool) -> Status:
+    """Return the shape of a row: what is late has that of what is wrong."""
+    return Status.NEEDS_CORRECTION if late else status
+
+
+def _by(due: date, at: time | None, today: date) -> Message:
+    """Return by when, as the right end of a row says it."""
+    if due < today:
+        return MP("{n} day late", "{n} days late", n=(today - due).days)
+    if due > today:
+        return M("{day}", day=OnDay(due))
+    return M("today at {time}", time=at) if at else M("today")

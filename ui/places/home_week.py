@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.domain.message import Message
+    from app.services.home import LateAction
     from app.services.lists import MeetingRow
+    from ui.places.home_late import LateActions
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -81,9 +83,11 @@ class Week(QWidget):
         case_opened: the id of the case whose time was chosen.
         day_opened: the day of the meeting to be seen in the calendar.
         calendar_opened: the calendar is to be seen.
+        action_opened: the id of the case whose late action was chosen.
     """
 
     case_opened = Signal(str)
+    action_opened = Signal(str)
     day_opened = Signal(object)
     calendar_opened = Signal()
 
@@ -96,6 +100,7 @@ class Week(QWidget):
         self._column.setSpacing(theme.space("heading"))
         self._column.addWidget(Heading(M("Meetings this week")))
         self._body: QWidget | None = None
+        self.late: LateActions | None = None
 
     def show_week(self, slots: Sequence[MeetingRow], today: date) -> None:
         """Show the meetings of a week in order of time; the button leads to the first that is not over."""
@@ -119,6 +124,20 @@ class Week(QWidget):
         link.clicked.connect(self.calendar_opened)
         column.addWidget(link)
         self._column.addWidget(body)
+
+    def show_late(self, late: Sequence[LateAction], in_all: int, today: date) -> None:
+        """Show under the meetings the actions that are late."""
+        if self.late is not None:
+            self._column.removeWidget(self.late)
+            self.late.hide()
+            self.late.deleteLater()
+            self.late = None
+        if late:
+            from ui.places.home_late import LateActions  # noqa: PLC0415 - most days nothing is
+
+            self.late = LateActions(late, in_all, today)
+            self.late.chosen.connect(self.action_opened)
+            self._column.addWidget(self.late)
 
     def _add_day(self, column: QVBoxLayout, slots: Sequence[MeetingRow], today: date) -> None:
         first = slots[0]

@@ -199,5 +199,6 @@ class ListRow(Row):
         painter.drawText(QRect(left, space.row_end, room, line + below), _LEFT | _WRAP, self.words("title"))
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
+        room = self._sides(self.width())[1]  # what stands at the right end is beside the first line alone
         detail = painter.fontMetrics().elidedText(self.words("detail"), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, space.row_end + line + below, room, line), _LEFT, detail)

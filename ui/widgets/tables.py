@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
+_FREE = 200  # px at 100 %: less is too little for words that a person wrote
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -83,6 +84,8 @@ class CellDelegate(QStyledItemDelegate):
         if cell.dots:
             paint_dots(painter, QPointF(rect.x(), rect.center().y() + 1), cell.dots)
             rect = rect.adjusted(dots_width() + space.small, 0, 0, 0)
+            if rect.width() <= 0:  # the dots alone: their words are in the tooltip and in the cell's name
+                return
         half = QRect(rect.x(), rect.y() + space.tiny, rect.width(), rect.height() // 2 - space.tiny)
         line = rect if cell.detail is None else half
         width = self._write(painter, line, cell.text, cell.colour, strong=cell.strong or bold)
@@ -109,11 +112,19 @@ class CellDelegate(QStyledItemDelegate):
 
 def _cut(cell: Cell, width: int) -> bool:
     """Whether the words of a cell are wider than a column of this width."""
+    return _needs(cell) > width
+
+
+def _needs(cell: Cell) -> int:
+    """Return the width of a column that has room for the words of a cell."""
     metrics = QFontMetrics(theme.font(semibold=cell.strong))
     before = theme.scaled("icon.status") + space.shape if cell.status is not None else 0
     before += dots_width() + space.small if cell.dots else 0
-    note = space.cell + metrics.horizontalAdvance(language.text(cell.note)) if cell.note is not None else 0
-    return metrics.horizontalAdvance(language.text(cell.text)) + note > width - 2 * space.cell - before
+    note = 0
+    if cell.note is not None:
+        beside = QFontMetrics(theme.font(semibold=cell.note_colour == "err"))
+        note = space.cell + beside.horizontalAdvance(language.text(cell.note)) + 1
+    return metrics.horizontalAdvance(language.text(cell.text)) + note + 2 * space.cell + before + 1
 
 
 class Head(QHeaderView):
@@ -182,7 +193,8 @@ class TableView(QTableView):
         self.setHorizontalHeader(Head(self))
         self._settle(sortable=sortable)
         language.bind(self, "setAccessibleName", name)
-        model.modelReset.connect(self.updateGeometry)
+        model.modelReset.connect(self._measure)
+        model.headerDataChanged.connect(self._share_width)
         self.doubleClicked.connect(self._open)
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(None))
@@ -284,9 +296,19 @@ class TableView(QTableView):
         if not isinstance(model, TableModel):
             return
         fixed = {n: theme.scaled(c.width) for n, c in enumerate(model.columns) if c.width}
-        rest = max(0, self.viewport().width() - sum(fixed.values()))
-        shares = sum(column.share for column in model.columns if not column.width) or 1
+        fixed |= {n: self._widest(n) for n, c in enumerate(model.columns) if c.snug}
+        sharing = [column for n, column in enumerate(model.columns) if n not in fixed]
+        rest = self.viewport().width() - sum(fixed.values())
+        if rest < theme.scaled(_FREE) * len(sharing):
+            spared = {n: theme.scaled(c.least) for n, c in enumerate(model.columns) if c.least}
+            rest += sum(fixed[n] - least for n, least in spared.items())
+            fixed |= spared
+        rest, shares = max(0, rest), sum(column.share for column in sharing) or 1
         metrics = QFontMetrics(theme.font(semibold=True))
         for n, column in enumerate(model.columns):
             head = metrics.horizontalAdvance(language.text(column.heading)) + 2 * space.cell
             self.setColumnWidth(n, max(head, fixed.get(n, rest * column.share // shares)))
+
+    def _widest(self, column: int) -> int:
+        cells = (self.model().index(row, column).data(CELL_ROLE) for row in range(self.model().rowCount()))
+        return max((_needs(cell) for cell in cells), default=0)

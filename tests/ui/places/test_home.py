@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain.action import Action
 from app.domain.codes import EndReason, Place, Status, Step
+from app.domain.deeds import Stage
 from app.services import home as service
 from app.services.cases import close_case, new_case
 from app.services.lists import CaseRow, home_rows
@@ -49,7 +52,7 @@ def test_enter_on_a_row_opens_the_step_to_go_on_with(window: MainWindow, mika: C
     asked: list[Address] = []
     window.frame.opened.disconnect(window.open)
     window.frame.opened.connect(asked.append)
-    assert home.table.hasFocus()
+    home.table.setFocus()
     press(home.table, Qt.Key.Key_Return)
     assert asked == [Address(Place.CASES, case=mika, step=Step.MAPPING)]
 
@@ -57,7 +60,10 @@ def test_enter_on_a_row_opens_the_step_to_go_on_with(window: MainWindow, mika: C
 def test_a_reply_that_is_missing_waits_for_the_coordinator(window: MainWindow, mika: CaseId) -> None:
     home = opened(window)
     (row,) = home.waiting.rows
-    assert row.accessibleName() == "Pyydä puuttuvat vastaukset kutsuun, 2026-001 · Mika Väänänen · vaihe 3"
+    assert (
+        row.accessibleName() == "Pyydä puuttuvat vastaukset, 2026-001 · Mika Väänänen · vaihe 3, tänään klo 9.00"
+    )
+    assert row.hasFocus()
 
 
 def test_the_week_shows_numbers_and_never_names(window: MainWindow, mika: CaseId) -> None:
@@ -140,8 +146,42 @@ def test_what_takes_the_keyboard_has_a_name(window: MainWindow, mika: CaseId) ->
 )
 def test_what_waits_is_told_by_the_steps(session: Session, mika: CaseId, statuses: str, step: Step | None) -> None:
     row: CaseRow = home_rows(session, 1)[0]._replace(statuses=tuple(Status(s) for s in statuses.split()))
-    found = service.waiting(row)
+    found = service.waiting(row, Stage(), TODAY)
     assert (found.step if found else None) is step
+
+
+def test_a_case_on_the_fast_track_waits_with_its_next_step(session: Session, mika: CaseId) -> None:
+    row: CaseRow = home_rows(session, 1)[0]._replace(
+        statuses=(Status.IN_PROGRESS, *[Status.NOT_STARTED] * 5), needed_by=TODAY + timedelta(days=14)
+    )
+    found = service.waiting(row, Stage(), TODAY)
+    assert found is not None
+    assert found.step is Step.MAPPING
+    assert service.waiting(row._replace(needed_by=TODAY + timedelta(days=15)), Stage(), TODAY) is None
+
+
+def test_a_meeting_that_nobody_recorded_waits(session: Session, mika: CaseId) -> None:
+    row: CaseRow = home_rows(session, 1)[0]._replace(statuses=(Status.DONE,) * 3 + (Status.NOT_STARTED,) * 3)
+    found = service.waiting(row, Stage(day=TODAY - timedelta(days=3)), TODAY)
+    assert found is not None
+    assert (found.step, found.deed.due) == (Step.MEETING, TODAY - timedelta(days=3))
+
+
+def test_a_late_action_is_told_with_its_days_and_opens_where_it_is_agreed(
+    window: MainWindow, session: Session, mika: CaseId
+) -> None:
+    with session.unit_of_work() as work:
+        work.actions.save(
+            Action(id="a", case_id=mika, what="Vuokravakuuden hakeminen", who="client", due=date(2026, 11, 19))
+        )
+    home = opened(window)
+    (row,) = home.week.late.rows
+    assert row.accessibleName() == "Vuokravakuuden hakeminen, 2026-001 · asiakas, 5 pv"
+    asked: list[Address] = []
+    window.frame.opened.disconnect(window.open)
+    window.frame.opened.connect(asked.append)
+    press(row, Qt.Key.Key_Space)
+    assert asked == [Address(Place.CASES, case=mika, step=Step.ASSESSMENT, page="actions")]
 
 
 def test_a_closed_case_is_no_longer_on_home(window: MainWindow, session: Session, mika: CaseId) -> None:
