@@ -13,7 +13,7 @@ from app.domain.message import MC, M
 from ui.language import language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -53,10 +53,12 @@ KEYS = (
 )
 
 
-def install(window: QWidget, commands: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
-    """Give a window the commands of the table; returns its actions by command."""
+def install(
+    window: QWidget, commands: Mapping[str, Callable[[], None]], keys: Sequence[Key] = KEYS
+) -> dict[str, QAction]:
+    """Give a window, or a part of one, the commands of a table; returns its actions by command."""
     actions = {}
-    for key in KEYS:
+    for key in keys:
         action = QAction(window)
         action.setShortcut(QKeySequence(key.keys))
         language.bind(action, "setText", key.does)

@@ -1,9 +1,13 @@
-"""Pages as pictures, from memory: for the preview, and for printing where there is no `lp`."""
+"""Pages as pictures and as text, from memory: for the preview, and for printing where there is no `lp`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.documents.text import PaperText
 
 POINTS = 72  # to the inch
 _rendering = Lock()  # the library may be used by one thread at a time
@@ -37,3 +41,10 @@ def page_image(pdf: bytes, number: int, dpi: float) -> PageImage:
     with _rendering, pypdfium2.PdfDocument(pdf) as document:
         bitmap = document[number].render(scale=dpi / POINTS, prefer_bgrx=True)
         return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+def paper_text(pdf: bytes) -> PaperText:
+    """Return what a paper says, for whoever cannot see it: read from the paper itself."""
+    from app.documents import text  # noqa: PLC0415 - only where a paper is read
+
+    return text.paper_text(pdf)

@@ -48,7 +48,7 @@ class PaperWindow(QDialog):
         column.addWidget(self.preview)
         self.preview.show_making(label(kind))
         self.open()
-        self.preview.desk.setFocus()
+        self.preview.take_keyboard()
 
     def make(self, work: Callable[[], Any], show: Callable[[Any], None]) -> None:
         """Make the paper off the window's thread; `show` is a bound method that gets it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -12,12 +13,16 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.domain.errors import AppError
 from app.domain.message import MC, M
 from app.services import outgoing
+from ui import actions
 from ui.language import language
+from ui.papers import keys
+from ui.papers.as_text import AsText
 from ui.papers.desk import GAP, WIDTH, Desk
 from ui.papers.preview_bar import PreviewBar
 from ui.papers.printing import PrintBar
 from ui.papers.saving import ask_file
 from ui.theme import theme
+from ui.widgets import reader
 from ui.widgets.labels import Label, Muted
 from ui.widgets.notice import ERROR, MADE, WARNING, Notice
 from ui.widgets.notice_room import NoticeRoom
@@ -42,14 +47,14 @@ class Shown:
 
 
 class Preview(QWidget):
-    """The paper on its desk, below a bar of what can be done with it."""
+    """The paper on its desk, or as text, below a bar of what can be done with it. A screen reader has the text."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
         self._paper: Outgoing | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.bar, self.desk = PreviewBar(self), Desk(frame.jobs, self)
+        self.bar, self.desk, self.text = PreviewBar(self), Desk(frame.jobs, self), AsText(frame.jobs, self)
         self.print_bar = PrintBar(frame, self)
         self.notices = NoticeRoom(self)
         self._making = Muted(M("The paper is being made…"))
@@ -58,6 +63,27 @@ class Preview(QWidget):
         self._lay_out()
         self._connect()
         self._keys()
+        self.show_as(text=reader.listens())
+
+    @property
+    def front(self) -> Desk | AsText:
+        """The paper as it is shown: its pages, or its text."""
+        return self.desk if self.text.isHidden() else self.text
+
+    def take_keyboard(self) -> None:
+        """Let the keys read the paper."""
+        self.front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_as(self, *, text: bool) -> None:
+        """Show the paper as text or by its pages, at the page that is read; the keyboard goes along."""
+        before, page = self.front, self.front.page
+        held = before.hasFocus()
+        self.text.setVisible(text)
+        self.desk.setVisible(not text)
+        self.bar.show_as(text=text)
+        self.front.go(page)
+        if held:
+            self.take_keyboard()
 
     def show_making(self, whose: Saying, about: Message | None = None) -> None:
         """Say that a paper is being made, in place of the one that lay here."""
@@ -76,7 +102,8 @@ class Preview(QWidget):
                 M("The font of the paper lacks these letters, and replaces them: {letters}", letters=letters)
             )
         self._replaced.setVisible(bool(shown.replaced))
-        self.desk.show_pdf(shown.paper.pdf)
+        for form in (self.desk, self.text):
+            form.show_pdf(shown.paper.pdf)
 
     def show_refusal(self, refusal: AppError) -> None:
         """Say why there is no paper, or why it did not go where it was to go."""
@@ -116,6 +143,7 @@ class Preview(QWidget):
         self.print_bar.hide()
         self.notices.clear()
         self.desk.clear()
+        self.text.clear_paper()
         self.bar.show_pages(0, 0)
 
     def _save(self, path: Path) -> None:
@@ -145,36 +173,46 @@ class Preview(QWidget):
         for widget in (self.bar, self.print_bar, self.notices, self._replaced, self._making):
             widget.setContentsMargins(GAP, 8, GAP, 0)
             column.addWidget(widget)
-        column.addWidget(self.desk, 1)
+        for form in (self.desk, self.text):
+            column.addWidget(form, 1)
         self._replaced.hide()
         self._making.hide()
         self.print_bar.hide()
 
     def _connect(self) -> None:
         bar, desk = self.bar, self.desk
-        bar.turned.connect(desk.turn)
+        bar.turned.connect(self._turn)
+        bar.text_asked.connect(self._other_form)
         bar.stepped.connect(desk.step)
         bar.zoom_chosen.connect(desk.set_zoom)
         bar.print_asked.connect(self.print_paper)
         bar.save_asked.connect(self.save_paper)
-        desk.moved.connect(bar.show_pages)
+        for form in (desk, self.text):
+            form.moved.connect(partial(self._moved, form))
         desk.zoomed.connect(bar.show_zoom)
         self.print_bar.printed.connect(self._printed)
         self.print_bar.refused.connect(self.show_refusal)
-        self.print_bar.closed.connect(self._back_to_desk)
+        self.print_bar.closed.connect(self.take_keyboard)
         language.bind(self, "setAccessibleName", MC("preview", "Paper and what can be done with it"))
 
     def _keys(self) -> None:
-        for keys, act in (
-            ("Ctrl++", lambda: self.desk.step(1)),
-            ("Ctrl+=", lambda: self.desk.step(1)),
-            ("Ctrl+-", lambda: self.desk.step(-1)),
-            ("Ctrl+0", lambda: self.desk.set_zoom(WIDTH)),
-            ("Ctrl+P", self.print_paper),
-            ("Ctrl+Shift+S", self.save_paper),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
+        acts = {
+            keys.AS_TEXT: self._other_form,
+            keys.LARGER: lambda: self.desk.step(1),
+            keys.SMALLER: lambda: self.desk.step(-1),
+            keys.FITTING: lambda: self.desk.set_zoom(WIDTH),
+            keys.PRINT: self.print_paper,
+            keys.SAVE: self.save_paper,
+        }
+        actions.install(self, acts, keys.KEYS)
+        QShortcut(QKeySequence("Ctrl+="), self).activated.connect(acts[keys.LARGER])  # + without Shift
 
-    def _back_to_desk(self) -> None:
-        self.desk.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _other_form(self) -> None:
+        self.show_as(text=self.text.isHidden())
+
+    def _turn(self, way: int) -> None:
+        self.front.turn(way)
+
+    def _moved(self, form: Desk | AsText, page: int, total: int) -> None:
+        if form is self.front:
+            self.bar.show_pages(page, total)

@@ -26,6 +26,7 @@ class PreviewBar(QWidget):
         turned: a page on (1) or back (-1).
         stepped: larger (1) or smaller (-1).
         zoom_chosen: a size, or what the size is to follow.
+        text_asked: the paper is to be shown as text, or by its pages again.
         print_asked: the paper is to be printed.
         save_asked: the paper is to be saved as a file.
     """
@@ -33,6 +34,7 @@ class PreviewBar(QWidget):
     turned = Signal(int)
     stepped = Signal(int)
     zoom_chosen = Signal(object)
+    text_asked = Signal()
     print_asked = Signal()
     save_asked = Signal()
 
@@ -45,14 +47,17 @@ class PreviewBar(QWidget):
         smaller = IconButton("minus", M("Smaller"), kind=QUIET, small=True)
         self._zoom = Button("", QUIET, small=True)
         larger = IconButton("plus", M("Larger"), kind=QUIET, small=True)
+        self._form = IconButton("text-align-start", M("Read as text"), kind=QUIET, small=True)
         printing = IconButton("printer", MC("button", "Print"), kind=QUIET, small=True)
         saving = IconButton("download", MC("button", "Save as a file"), kind=QUIET, small=True)
-        self._acts = (smaller, self._zoom, larger, printing, saving)
+        self._sizes, self._acts = (smaller, self._zoom, larger), (self._form, printing, saving)
+        self._as_text = False
         self._before.clicked.connect(lambda: self.turned.emit(-1))
         self._next.clicked.connect(lambda: self.turned.emit(1))
         smaller.clicked.connect(lambda: self.stepped.emit(-1))
         larger.clicked.connect(lambda: self.stepped.emit(1))
         self._zoom.clicked.connect(self._choose)
+        self._form.clicked.connect(self.text_asked)
         printing.clicked.connect(self.print_asked)
         saving.clicked.connect(self.save_asked)
         self._lay_out()
@@ -68,9 +73,19 @@ class PreviewBar(QWidget):
         """Say which page is read, from 0; without pages nothing can be done with them."""
         for widget in (self._before, self._page, self._next, *self._acts):
             widget.setVisible(bool(total))
+        for size in self._sizes:
+            size.setVisible(bool(total) and not self._as_text)
         self._before.setVisible(total > 1)
         self._next.setVisible(total > 1)
         self._page.say(M("Page {n}/{total}", n=page + 1, total=total))
+
+    def show_as(self, *, text: bool) -> None:
+        """Offer the other form of the paper; text has the size of the window's text."""
+        self._as_text = text
+        self._form.set_icon("file-text" if text else "text-align-start", "link")
+        language.bind_name(self._form, M("See the pages") if text else M("Read as text"))
+        for widget in self._sizes:
+            widget.setVisible(self._form.isVisibleTo(self) and not text)
 
     def show_zoom(self, zoom: float) -> None:
         """Say how large the pages are."""
@@ -98,7 +113,7 @@ class PreviewBar(QWidget):
         for widget in (self._before, self._page, self._next):
             tools.addWidget(widget)
         tools.addSpacing(8)
-        for tool in self._acts:
+        for tool in (*self._sizes, *self._acts):
             tools.addWidget(tool)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Language, Place
@@ -60,7 +59,7 @@ class IssuedPaper(QWidget):
             document_id=key,
         )
         self.preview.show_paper(Shown(paper=paper, whose=whose, about=label(Language(document.language))))
-        self.preview.desk.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.preview.take_keyboard()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
