@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 from ui.errors import ErrorWatch
 from ui.places.entrance import Refused, Welcome, WhoAreYou
 from ui.places.register_place import ask_register
-from ui.theme import theme, tokens
+from ui.theme import space, theme, tokens
 from ui.widgets import tab_order
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import ERROR, Notice
@@ -53,7 +53,7 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
         body = QWidget(self)
         self.setCentralWidget(body)
         self._notices, self._pages = NoticeRoom(), QStackedLayout()
-        self._notices.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
+        self._notices.setContentsMargins(space.page_side, space.medium, space.page_side, 0)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._notices)

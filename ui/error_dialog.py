@@ -18,14 +18,14 @@ from app.log import FILE
 from app.paths import log_folder
 from i18n import text
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, PRIMARY, Button
 from ui.widgets.labels import Heading, Label, Muted, Strong
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_WIDTH, _LINES = 560, 6
+_LINES = 6
 
 
 def _versions() -> str:
@@ -62,7 +62,7 @@ class ErrorDialog(QDialog):
         self._often.say(MP("It has happened {n} time.", "It has happened {n} times.", n=total))
         self._often.setVisible(total > 1)
         language.bind(self.details, "setPlainText", self._said)
-        width = theme.scaled(_WIDTH)
+        width = theme.scaled("width.narrow")
         self.setMinimumSize(width, self._column.totalHeightForWidth(width))
 
     def _said(self, code: str) -> str:
@@ -90,11 +90,11 @@ class ErrorDialog(QDialog):
         language.bind(self.details, "setAccessibleName", M("Details for IT support"))
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
-        self.details.setMinimumHeight(QFontMetrics(theme.font()).lineSpacing() * _LINES + 16)
+        self.details.setMinimumHeight(QFontMetrics(theme.font()).lineSpacing() * _LINES + space.large)
         self._column = column = QVBoxLayout(self)
-        margin = theme.space("side_pane")
+        margin = space.side_pane
         column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(theme.space("heading"))
+        column.setSpacing(space.heading)
         column.addWidget(Heading(M("Something went wrong in Kotio.")))
         column.addWidget(self._often)
         column.addWidget(Label(M("What you had saved is safe.")))
@@ -105,7 +105,7 @@ class ErrorDialog(QDialog):
         column.addWidget(self.details)
         column.addWidget(Muted(M("The details hold nothing of clients.")))
         acts = QHBoxLayout()
-        acts.setSpacing(theme.space("buttons"))
+        acts.setSpacing(space.buttons)
         acts.addWidget(self.go_on)
         acts.addWidget(self.close_program)
         acts.addStretch(1)

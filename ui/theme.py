@@ -70,6 +70,7 @@ class Space:
     heading: int
     columns: int
     facts: int
+    question: int
     buttons: int
     icon: int
     # inside a row, a bar, a control

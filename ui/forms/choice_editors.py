@@ -14,6 +14,7 @@ from app.domain.message import MC
 from ui.forms.editor import FEW, Editor
 from ui.forms.radio_row import RadioRow
 from ui.language import language
+from ui.theme import space
 from ui.widgets.flow import FlowLayout
 from ui.widgets.options import Check, Combo, put
 
@@ -113,7 +114,7 @@ class ChoicesEditor(Editor):
 
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
-        self._flow = FlowLayout(self, gap=24, line_gap=2, all_or_none=True)
+        self._flow = FlowLayout(self, gap=space.huge, line_gap=space.hair, all_or_none=True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -16,6 +16,7 @@ from app.domain.message import MC, M
 from i18n import text
 from ui.forms.radio_row import RadioRow
 from ui.language import language
+from ui.theme import space
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Muted
 from ui.widgets.options import Check, Combo, put
@@ -38,7 +39,7 @@ class SourceChoice(QWidget):
         super().__init__(parent)
         self._key = f"{field.name}.source"
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, space.tiny, 0, 0)
         column.setSpacing(0)
         column.addWidget(Muted(M("Where this comes from"), self))
         self._choice = RadioRow({str(one): label(one) for one in Source}, self)
@@ -68,8 +69,8 @@ class GroupChoice(QWidget):
         super().__init__(parent)
         self._key = f"{field.name}.group"
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(10)
+        row.setContentsMargins(0, space.tiny, 0, 0)
+        row.setSpacing(space.medium)
         words = Muted(M("What this is about"), self)
         words.setWordWrap(False)
         row.addWidget(words)
@@ -125,10 +126,10 @@ class TickChoice(QWidget):
         self._checks: dict[str, Check] = {}
         self._offered: tuple[Organisation, ...] = ()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, space.tiny, 0, 0)
         column.setSpacing(0)
         column.addWidget(Muted(M("Goes also to"), self))
-        self._line = FlowLayout(gap=16, line_gap=0)
+        self._line = FlowLayout(gap=space.large, line_gap=0)
         column.addLayout(self._line)
         self.hide()
 

@@ -15,7 +15,7 @@ from i18n import day as shown_day
 from i18n import weekday
 from ui.forms.text_editors import TypedEditor
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Muted
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class DateEditor(TypedEditor):
     """A day. Alt+Down opens the calendar."""
 
-    wide, placeholder = 130, M("d.m.yyyy")
+    wide, placeholder = "field.date", M("d.m.yyyy")
 
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
@@ -66,7 +66,7 @@ class DateEditor(TypedEditor):
 
     def _open(self) -> None:
         picker = DayPicker(self._day(self.answer()) or self.context.today, self._picked, self)
-        picker.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 4)))
+        picker.move(self.line.mapToGlobal(QPoint(0, self.line.height() + space.tiny)))
         picker.show()
 
     def _picked(self, chosen: date) -> None:
@@ -91,7 +91,7 @@ class DayPicker(QFrame):
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        column.setContentsMargins(space.tiny, space.tiny, space.tiny, space.tiny)
         column.addWidget(self.calendar)
         self.calendar.setFocus()
 

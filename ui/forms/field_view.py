@@ -15,7 +15,7 @@ from ui.forms.companions import GroupChoice, SourceChoice, TickChoice
 from ui.forms.editor import editor_for
 from ui.forms.field_head import DoNotWrite, FieldName, Readers
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.labels import Label, Muted
 from ui.widgets.options import Check, put
 from ui.widgets.shapes import paint_status
@@ -30,9 +30,6 @@ _WIDE = frozenset({Kind.CHOICE, Kind.CHOICES})
 _HOLD_UNKNOWN = frozenset(Kind) - {Kind.CHOICE, Kind.CHECK, Kind.MATRIX}
 _TALL = frozenset({Kind.LONG_TEXT, Kind.CHOICES, Kind.ROWS})  # "not known" stands below these, beside the others
 _NARROW = frozenset({Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.MONEY})
-READING = 600  # the width of a column one reads, at 100 %
-LISTING = 960  # and of rows, whose ends the eye must find
-_FOR_RING = 2  # more room above a control, so that its ring touches no letter
 
 
 class ProblemLine(QWidget):
@@ -41,7 +38,7 @@ class ProblemLine(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.scaled(22), 4, 0, 0)
+        row.setContentsMargins(theme.scaled("icon.status") + space.shape, space.tiny, 0, 0)
         self.said: Message | None = None
         self.words = Label(parent=self)
         self.words.set_colour("err")
@@ -56,8 +53,8 @@ class ProblemLine(QWidget):
         self.setVisible(message is not None)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        size = theme.scaled(15)
-        paint_status(QPainter(self), Status.NEEDS_CORRECTION, QRectF(0, 6, size, size))
+        size = theme.scaled("icon.status")
+        paint_status(QPainter(self), Status.NEEDS_CORRECTION, QRectF(0, space.row_end, size, size))
 
 
 class FieldView(QWidget):
@@ -139,15 +136,15 @@ class FieldView(QWidget):
 
     def _lay_out(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(space.tiny)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._reading, 1)
         row.addStretch(0)
         self._say_what()
-        self._column.addSpacing(_FOR_RING)
-        self._line.setSpacing(16)
+        self._column.addSpacing(space.hair)  # so that the ring of the control touches no letter
+        self._line.setSpacing(space.large)
         self._line.addWidget(self.editor, 0 if self.field.kind in _NARROW else 1)
         self._column.addLayout(self._line)
         self._column.addWidget(self._problem)
@@ -204,8 +201,9 @@ class FieldView(QWidget):
 
     def _measure(self) -> None:
         if self.field.kind not in _WIDE:
-            width = LISTING if self.field.kind in _LISTS else READING
-            self._reading.setMaximumWidth(theme.scaled(width))
+            # rows are wider than a column one reads: the eye must find their ends
+            width = theme.scaled("width.listing" if self.field.kind in _LISTS else "width.reading")
+            self._reading.setMaximumWidth(width)
 
 
 def _not_known(field: Field, parent: QWidget) -> Check | None:

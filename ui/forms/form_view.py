@@ -12,7 +12,7 @@ from app.domain.forms import Kind
 from app.domain.message import MP, M
 from ui.forms.editor import FEW
 from ui.forms.field_view import FieldView
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import LinkButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.notice import ERROR, Notice
@@ -47,7 +47,7 @@ class FormView(QWidget):
         self._summary: Notice | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.space("section") - 4)
+        self._column.setSpacing(space.question)
         self.views: dict[str, FieldView] = {}
         for group in in_lines(page.fields):
             self._add_line(group)
@@ -112,7 +112,7 @@ class FormView(QWidget):
         if len(views) == 1:
             self._column.addWidget(views[0])
             return
-        row = FlowLayout(gap=theme.space("section"), line_gap=self._column.spacing())
+        row = FlowLayout(gap=space.section, line_gap=self._column.spacing())
         for view in views:
             view.keep_name_whole()
             row.addWidget(view)

@@ -17,7 +17,7 @@ from ui.forms.matrix_table import MatrixTable
 from ui.forms.pick_editors import OrganisationEditor
 from ui.language import language
 from ui.models.matrix import FIRST_GROUP, MatrixModel
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import reader
 from ui.widgets.buttons import LinkButton
 from ui.widgets.flow import FlowLayout
@@ -64,22 +64,27 @@ class _Legend(QLabel):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.font()).horizontalAdvance(self._text)
-        return QSize(width + theme.scaled(28) + 10, theme.row("link_target"))
+        return QSize(self._text_x() + width + space.shape, theme.row("link_target"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = theme.scaled(16)
-        mark = QRectF(theme.scaled(6), (self.height() - size) / 2, size, size)
+        size = theme.scaled("icon.status")
+        mark = QRectF(space.shape, (self.height() - size) / 2, size, size)
         if self._extent is None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("wait_bg"))
-            painter.drawRoundedRect(mark.adjusted(-6, -5, 6, 5), 4, 4)
+            radius = theme.radius("matrix_cell")
+            patch = mark.adjusted(-space.shape, -space.tiny, space.shape, space.tiny)
+            painter.drawRoundedRect(patch, radius, radius)
         paint_extent(painter, self._extent or Extent.NONE, mark)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
-        rect = self.rect().adjusted(theme.scaled(28) + 4, 0, 0, 0)
+        rect = self.rect().adjusted(self._text_x(), 0, 0, 0)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text)
+
+    def _text_x(self) -> int:
+        return 2 * space.shape + theme.scaled("icon.status") + space.tiny
 
 
 class MatrixEditor(Editor):
@@ -132,15 +137,15 @@ class MatrixEditor(Editor):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(16)
+        top.setSpacing(space.large)
         top.addWidget(self._adder, 1)
         top.addWidget(self._forms, 0, Qt.AlignmentFlag.AlignTop)
-        flow = FlowLayout(self._legend, gap=16, line_gap=0)
+        flow = FlowLayout(self._legend, gap=space.large, line_gap=0)
         for extent in (Extent.FULL, Extent.MINIMUM, Extent.NONE, None):
             flow.addWidget(_Legend(extent, self._legend))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(0, space.tiny, 0, 0)
+        column.setSpacing(space.small)
         column.addLayout(top)
         column.addWidget(self._none)
         column.addWidget(self._table)

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QScrollArea, QTableView, QWidget
 
 from ui.models.matrix import FIRST_GROUP, NAME
-from ui.theme import theme
+from ui.theme import space, theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RISE = 0.79  # how high a slanted name rises, of its length
-_REACH = 12  # below the current cell
+_REACH = space.medium  # below the current cell
 
 
 class MatrixHead(QHeaderView):
@@ -35,9 +35,8 @@ class MatrixHead(QHeaderView):
         longest = max(
             self.fontMetrics().horizontalAdvance(self._name(column)) for column in range(FIRST_GROUP, self.count())
         )
-        return QSize(
-            super().sizeHint().width(), max(theme.scaled(theme.size("matrix.head")), round(longest * _RISE) + 24)
-        )
+        height = max(theme.scaled("matrix.head"), round(longest * _RISE) + space.huge)
+        return QSize(super().sizeHint().width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self.viewport())
@@ -51,12 +50,12 @@ class MatrixHead(QHeaderView):
             painter.setFont(theme.font(semibold=here or column == NAME))
             painter.setPen(theme.colour("brand" if here else "muted" if column == NAME else "text"))
             if column == NAME:
-                painter.drawText(
-                    QRect(left + 8, height - 34, self.sectionSize(column), 28), _LEFT, self._name(column)
-                )
+                line = theme.row("link_target")
+                rect = QRect(left + space.cell, height - line - space.row_end, self.sectionSize(column), line)
+                painter.drawText(rect, _LEFT, self._name(column))
                 continue
             painter.save()
-            painter.translate(left + self.sectionSize(column) / 2 + 2, height - 8)
+            painter.translate(left + self.sectionSize(column) / 2 + space.hair, height - space.small)
             painter.rotate(theme.size("matrix.angle"))
             painter.drawText(0, 0, self._name(column))
             painter.restore()

@@ -11,6 +11,7 @@ from app.domain.consent import CONSENTED
 from app.domain.labels import label
 from app.domain.message import MC, M
 from ui.language import language
+from ui.theme import space
 from ui.widgets.labels import Label, Muted
 from ui.widgets.options import Check, Combo, put
 from ui.widgets.segmented import Segmented
@@ -37,8 +38,8 @@ class MatrixList(QWidget):
         language.bind(self._asked, "setText", M("Information may be asked from it"))
         self._asked.toggled.connect(self._set_asked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(12)
+        column.setContentsMargins(0, space.small, 0, 0)
+        column.setSpacing(space.medium)
         column.addWidget(self._who)
         column.addLayout(self._grid())
         column.addWidget(self._asked)
@@ -62,8 +63,8 @@ class MatrixList(QWidget):
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(space.large)
+        grid.setVerticalSpacing(space.small)
         grid.setColumnStretch(0, 1)
         marks = {str(extent): extent for extent in _ORDER}
         for row, group in enumerate(CONSENTED):

@@ -22,7 +22,7 @@ from app.domain.consent import CONSENTED
 from ui.forms.matrix_head import MatrixHead
 from ui.language import language
 from ui.models.matrix import ASKED, FIRST_GROUP, LINE_ROLE, NAME, MatrixModel, MatrixRow, heading
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.shapes import paint_extent
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAP = Qt.TextFlag.TextWordWrap
-_PADS = 22  # before and after a name
-_NAMES, _LEAST_CELL = 236, 34  # what names want, and the narrowest cell
 _RUN = 0.55  # how far a slanted name runs, of its length
 _KEYS = {Qt.Key.Key_1: Extent.FULL, Qt.Key.Key_2: Extent.MINIMUM, Qt.Key.Key_3: Extent.NONE}
 Index = QModelIndex | QPersistentModelIndex
@@ -56,7 +54,7 @@ class _Cells(QStyledItemDelegate):
             if current or hovered:
                 painter.fillRect(rect, theme.colour("selected" if current else "hover"))
             if current and index.column() == NAME:
-                painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme.colour("accent"))
+                painter.fillRect(rect.x(), rect.y(), theme.size("bar"), rect.height(), theme.colour("accent"))
             painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
             self._paint_cell(painter, rect, index, line, bold=current)
         painter.restore()
@@ -65,7 +63,7 @@ class _Cells(QStyledItemDelegate):
         if index.column() == NAME:
             painter.setFont(theme.font(semibold=True))
             painter.setPen(theme.colour("muted"))
-            whole = QRect(rect.x() + 8, rect.y() + 6, rect.width() * 4, rect.height() - 6)
+            whole = rect.adjusted(space.cell, space.row_end, rect.width() * 3, 0)
             painter.drawText(whole, _LEFT, str(index.data()))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
 
@@ -73,9 +71,9 @@ class _Cells(QStyledItemDelegate):
         if index.column() == NAME:
             painter.setFont(theme.font(semibold=bold))
             painter.setPen(theme.colour("text"))
-            painter.drawText(rect.adjusted(18, 0, -2, -1), _LEFT | _WRAP, str(index.data()))
+            painter.drawText(rect.adjusted(space.large, 0, -space.hair, -1), _LEFT | _WRAP, str(index.data()))
             return
-        size = theme.scaled(16)
+        size = theme.scaled("icon.status")
         middle = QRectF(rect).center()
         mark = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
         if index.column() == ASKED:
@@ -89,7 +87,9 @@ class _Cells(QStyledItemDelegate):
         if isinstance(model, MatrixModel) and model.narrowed(row, group):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("wait_bg"))
-            painter.drawRoundedRect(QRectF(rect).adjusted(5, 3, -5, -4), 4, 4)
+            radius = theme.radius("matrix_cell")
+            patch = QRectF(rect).adjusted(space.tiny, space.hair, -space.tiny, -space.hair - 1)
+            painter.drawRoundedRect(patch, radius, radius)
         paint_extent(painter, row.extents.get(group, Extent.NONE), mark)
 
 
@@ -132,7 +132,8 @@ class MatrixTable(QTableView):
         index = self.currentIndex()
         if not index.isValid():
             return self.rect()
-        cell = self.visualRect(index).translated(self.viewport().pos()).adjusted(7, 4, -7, -5)
+        cell = self.visualRect(index).translated(self.viewport().pos())
+        cell = cell.adjusted(space.small, space.tiny, -space.small, -space.tiny - 1)
         return cell.intersected(self.rect().adjusted(0, self._head.geometry().bottom(), 0, 0))
 
     def come_into_view(self) -> None:
@@ -188,11 +189,12 @@ class MatrixTable(QTableView):
         self._measure()
 
     def sizeHint(self) -> QSize:
-        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2
-        return QSize(theme.scaled(246) + self._matrix.columnCount() * theme.scaled(42), height)
+        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + space.hair
+        cells = self._matrix.columnCount() * theme.scaled("matrix.cell")
+        return QSize(theme.scaled("matrix.recipient") + cells, height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, self.sizeHint().height())
+        return QSize(theme.size("matrix.names_most"), self.sizeHint().height())
 
     def set_name(self, name: Message | str) -> None:
         """Name the table for a screen reader."""
@@ -214,15 +216,18 @@ class MatrixTable(QTableView):
         groups = self._matrix.columnCount() - 1
         last = QFontMetrics(theme.font()).horizontalAdvance(language.text(heading(groups)))
         room = self.viewport().width() - round(last * _RUN)  # the last slanted name runs on beyond its cell
-        widest = theme.scaled(theme.size("matrix.cell"))
-        cell = min(widest, max(theme.scaled(_LEAST_CELL), (room - theme.scaled(_NAMES)) // groups))
-        names = max(theme.scaled(160), min(theme.scaled(300), room - groups * cell))
+        widest = theme.scaled("matrix.cell")
+        cell = min(widest, max(theme.scaled("matrix.cell_least"), (room - theme.scaled("matrix.names")) // groups))
+        names = max(
+            theme.scaled("matrix.names_least"), min(theme.scaled("matrix.names_most"), room - groups * cell)
+        )
         self.setColumnWidth(NAME, names)
         for column in range(FIRST_GROUP, self._matrix.columnCount()):
             self.setColumnWidth(column, cell)
         metrics = QFontMetrics(theme.font(semibold=True))
         for line in range(self._matrix.rowCount()):
             name = str(self._matrix.index(line, NAME).data())
-            two = self._matrix.row(line) is not None and metrics.horizontalAdvance(name) > names - _PADS
+            wide = metrics.horizontalAdvance(name) > names - space.large - 2 * space.hair
+            two = wide and self._matrix.row(line) is not None
             self.setRowHeight(line, theme.row("table_row_two_lines" if two else "matrix.row"))
         self.updateGeometry()

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ui.forms.context import FormContext
 
 CLIENT = "client"
-WIDEST = 600  # as wide as the column one reads, for a name with its organisation
 
 
 class PickEditor(Editor):
@@ -142,8 +141,8 @@ class PickEditor(Editor):
             self.edited.emit()
 
     def _measure(self) -> None:
-        self._combo.setMinimumWidth(theme.scaled(240))
-        self._combo.setMaximumWidth(theme.scaled(WIDEST))
+        self._combo.setMinimumWidth(theme.scaled("width.combo"))
+        self._combo.setMaximumWidth(theme.scaled("width.reading"))  # for a name with its organisation
 
 
 def _searched(parent: QWidget) -> Combo:

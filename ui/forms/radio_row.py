@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from ui.language import language
+from ui.theme import space
 from ui.widgets.flow import FlowLayout
 from ui.widgets.options import Radio, put
 
@@ -29,7 +30,7 @@ class RadioRow(QWidget):
 
     def __init__(self, options: Mapping[str, Message], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, gap=20, line_gap=2, all_or_none=True)
+        self._flow = FlowLayout(self, gap=space.large, line_gap=space.hair, all_or_none=True)
         self._group = QButtonGroup(self)
         self._radios: dict[str, Radio] = {}
         self._was = ""

@@ -16,7 +16,7 @@ from app.domain.message import MC, M
 from ui.forms.field_view import FieldView
 from ui.forms.shown import shown
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.buttons import OUTLINED, QUIET, Button, IconButton
 from ui.widgets.rows import Row
@@ -51,7 +51,7 @@ class RowHead(Row):
         self._take("rest", text)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(240), theme.row("list_row" if self.words("rest") else "task_row"))
+        return QSize(theme.scaled("width.row"), theme.row("list_row" if self.words("rest") else "task_row"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -68,20 +68,21 @@ class RowHead(Row):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         self._paint_ground(painter)
-        size = theme.scaled(16)
-        right = self.width() - 10 - size
+        size = theme.scaled("icon.status")
+        right = self.width() - space.cell - size
         chevron = QRectF(right, (self.height() - size) / 2, size, size)
         icons.paint(painter, "chevron-down" if self.open else "chevron-right", chevron, "muted")
-        left = 8
+        left = space.cell
         if self.problem:
             paint_status(painter, Status.NEEDS_CORRECTION, QRectF(left, (self.height() - size) / 2, size, size))
-            left += size + 8
+            left += size + space.icon
         rest = self.words("rest")
-        half = self.height() // 2 - 6 if rest else self.height() - 12
-        for name, top, semibold in (("first", 6, True), ("rest", 6 + half, False)):
+        end = space.row_end
+        half = self.height() // 2 - end if rest else self.height() - 2 * end
+        for name, top, semibold in (("first", end, True), ("rest", end + half, False)):
             painter.setFont(theme.font(semibold=semibold))
             painter.setPen(theme.colour("text" if name == "first" else "muted"))
-            room = right - left - 12
+            room = right - left - space.medium
             text = painter.fontMetrics().elidedText(self.words(name), Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(left, top, room, half), _LEFT, text)
 
@@ -102,8 +103,8 @@ class RowPanel(QWidget):
         self._fields = field.row
         self.views: dict[str, FieldView] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 14, 8, 18)
-        column.setSpacing(16)
+        column.setContentsMargins(space.huge, space.large, space.small, space.large)
+        column.setSpacing(space.large)
         for one in field.row:
             view = FieldView(one, context, self)
             view.set_answers(row)
@@ -133,7 +134,7 @@ class RowPanel(QWidget):
 
     def _buttons(self, *, fixed: bool) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(space.small)
         buttons: dict[str, Button | IconButton] = {
             "done": Button(MC("row", "Done"), OUTLINED, small=True, parent=self)
         }

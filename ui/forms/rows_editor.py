@@ -11,6 +11,7 @@ from app.domain.ids import new_id
 from app.domain.message import MC, M
 from ui.forms.editor import Editor
 from ui.forms.row_item import RowItem
+from ui.theme import space
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Muted
 from ui.widgets.notice import UNDO, Notice
@@ -18,9 +19,6 @@ from ui.widgets.notice import UNDO, Notice
 if TYPE_CHECKING:
     from app.domain.forms import Field, Problem
     from ui.forms.context import FormContext
-
-
-_ABOVE_ADD = 4  # so that the ring of the link touches no row
 
 
 class RowsEditor(Editor):
@@ -45,7 +43,7 @@ class RowsEditor(Editor):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._column.addLayout(self._rows)
-        self._column.addSpacing(_ABOVE_ADD)
+        self._column.addSpacing(space.tiny)  # so that the ring of the link touches no row
         self._add = LinkButton(MC("table", "Add"), icon="plus", parent=self)
         self._add.clicked.connect(self._add_row)
         self._add.setVisible(not field.fixed)

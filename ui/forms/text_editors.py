@@ -13,7 +13,7 @@ from i18n import clock as shown_clock
 from i18n import money
 from ui.forms.editor import Editor
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.labels import Muted
 from ui.widgets.line import Line
 
@@ -50,11 +50,13 @@ class GrowingText(QPlainTextEdit):
             self._grow()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(320), self.height())
+        return QSize(theme.scaled("width.text"), self.height())
 
     def _grow(self) -> None:
         lines = min(MOST_LINES, max(LINES, round(self.document().size().height())))
-        height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + 12
+        height = (
+            lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + space.medium
+        )
         if height != self.height():
             self.setFixedHeight(height)
 
@@ -115,7 +117,7 @@ class LongTextEditor(Editor):
 class TypedEditor(Editor):
     """The base of short typed answers: what can be read is read, what cannot stays as typed."""
 
-    wide: ClassVar[int] = 150
+    wide: ClassVar[str] = "field.line"
     placeholder: ClassVar[Message | str] = ""
     unit: ClassVar[str] = ""
 
@@ -125,7 +127,7 @@ class TypedEditor(Editor):
         language.bind(self.line, "setPlaceholderText", self.placeholder)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(8)
+        self.row.setSpacing(space.small)
         self.row.addWidget(self.line)
         if self.unit:
             unit = Muted(self.unit, self)
@@ -174,7 +176,7 @@ class TypedEditor(Editor):
 class TimeEditor(TypedEditor):
     """A time of day."""
 
-    wide, placeholder = 100, M("e.g. 9.00")
+    wide, placeholder = "field.time", M("e.g. 9.00")
 
     def read(self, text: str) -> Any:
         time = clock(text)
@@ -188,7 +190,7 @@ class TimeEditor(TypedEditor):
 class NumberEditor(TypedEditor):
     """A whole number."""
 
-    wide = 100
+    wide = "field.number"
 
     def read(self, text: str) -> Any:
         return number(text)
@@ -200,7 +202,7 @@ class NumberEditor(TypedEditor):
 class MoneyEditor(TypedEditor):
     """A sum in euros, kept as whole cents."""
 
-    wide, unit = 120, "€"
+    wide, unit = "field.money", "€"
 
     def read(self, text: str) -> Any:
         return cents(text)

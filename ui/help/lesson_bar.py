@@ -12,7 +12,7 @@ from app.domain.codes import Status
 from app.domain.message import M
 from app.practice.lesson import TASKS
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import reader
 from ui.widgets.buttons import OUTLINED, Button, IconButton, LinkButton
 from ui.widgets.labels import Label, Muted, Strong
@@ -33,12 +33,12 @@ class _Shape(QWidget):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        size = theme.scaled(theme.size("icon.status"))
-        return QSize(size, size + 4)
+        size = theme.scaled("icon.status")
+        return QSize(size, size + space.tiny)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
-        paint_status(painter, self.status, self.rect().adjusted(0, 4, 0, 0).toRectF())
+        paint_status(painter, self.status, self.rect().adjusted(0, space.tiny, 0, 0).toRectF())
 
 
 class LessonBar(QWidget):
@@ -113,16 +113,16 @@ class LessonBar(QWidget):
 
     def _lay_out(self, close: QWidget) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(space.hair)
         for label in (self.title, self.how, self.why):
             words.addWidget(label)
         acts = QHBoxLayout()
-        acts.setSpacing(theme.space("buttons"))
+        acts.setSpacing(space.buttons)
         for widget in (self.where, self.next, self.again, close):
             acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space("page_side"), 10, 16, 10)
-        row.setSpacing(10)
+        row.setContentsMargins(space.page_side, space.small, space.large, space.small)
+        row.setSpacing(space.icon)
         row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addLayout(acts)

@@ -14,7 +14,7 @@ from app.domain.message import MC, M
 from app.services import help as helps
 from ui.help.reading import Reading
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.rows import ListRow
@@ -24,8 +24,6 @@ from ui.widgets.search_box import SearchField
 if TYPE_CHECKING:
     from app.domain.message import Message
     from app.services.help import Topic
-
-_MARGIN = 20
 
 
 class HelpPane(QWidget):
@@ -65,7 +63,7 @@ class HelpPane(QWidget):
         self._key, self.hits = key, []
         self.reading = Reading(topic)
         for way in self._ways_on(topic):
-            self.reading.column.addSpacing(theme.space("heading"))
+            self.reading.column.addSpacing(space.heading)
             self.reading.column.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
         self.reading.column.addStretch(1)
         self._show(self.reading)
@@ -132,7 +130,7 @@ class HelpPane(QWidget):
             return
         found, holder = helps.found(language.code, typed), QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(space.tiny, space.tiny, space.tiny, space.tiny)
         column.setSpacing(0)
         self.reading, self.hits = None, [self._hit(topic) for topic in found]
         for row in self.hits:
@@ -163,8 +161,9 @@ class HelpPane(QWidget):
         head.addWidget(Heading(MC("help", "Help")), 1)
         head.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 12, _MARGIN - 4, 12)
-        column.setSpacing(theme.space("heading"))
+        side = space.side_pane - space.tiny  # what is read leaves room for the ring
+        column.setContentsMargins(side, space.medium, side - space.tiny, space.medium)
+        column.setSpacing(space.heading)
         column.addLayout(head)
         column.addWidget(self.search)
         column.addWidget(self.body, 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services import help as helps
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.labels import Heading, Label, Strong
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ class Reading(QWidget):
         language.bind(self.title, "setAccessibleName", topic.title)
         language.bind(self.title, "setAccessibleDescription", self._whole)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(4, 4, 4, 4)
-        self.column.setSpacing(theme.space("heading"))
+        self.column.setContentsMargins(space.tiny, space.tiny, space.tiny, space.tiny)
+        self.column.setSpacing(space.heading)
         self.column.addWidget(self.title)
         for number in range(len(topic.purpose)):
             self.column.addWidget(Label(partial(_purpose, topic.key, number)))
         for place, (name, items) in enumerate(topic.sections):
-            self.column.addSpacing(theme.space("heading"))
+            self.column.addSpacing(space.heading)
             self.column.addWidget(Strong(helps.SECTIONS[name]))
             for number in range(len(items)):
                 self.column.addLayout(_dashed(partial(_item, topic.key, place, number)))
@@ -48,7 +48,7 @@ class Reading(QWidget):
 
 def _dashed(said: Callable[[str], str]) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(space.small)
     dash = Label("–")
     dash.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
     row.addWidget(dash, 0, Qt.AlignmentFlag.AlignTop)

@@ -78,7 +78,7 @@ class HelpSide(QObject):
         if not self.is_open:
             return
         ground, window = self._ground, self._ground.window()
-        width = theme.size("side_pane") + round(60 * (theme.factor - 1))
+        width = theme.plane("side_pane")
         beside = ground is window or room(window.width() - width) >= WIDE
         self._leave_free(width if beside else 0)
         corner = ground.mapTo(window, QPoint(ground.width() - width, 0))

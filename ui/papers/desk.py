@@ -13,7 +13,7 @@ from app.domain.message import M
 from app.services.preview import POINTS, page_sizes
 from ui.language import language
 from ui.papers.sheet import DPI, Sheet, drawn
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.page_bar import PageBar
 from ui.widgets.viewports import give_viewport
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 WIDTH, PAGE = "width", "page"  # zooms that follow the room there is
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
-GAP = 16
 _LEAST = 0.2
 _NEAR = 0.01  # zooms closer than this are the same
 _KEPT = 2  # how many views away a page keeps its picture
@@ -108,7 +107,7 @@ class Desk(QScrollArea):
         """Go to the top of a page."""
         if self.sheets:
             sheet = self.sheets[max(0, min(number, len(self.sheets) - 1))]
-            self.verticalScrollBar().setValue(sheet.y() - GAP)
+            self.verticalScrollBar().setValue(sheet.y() - space.large)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar, key = self.verticalScrollBar(), event.key()
@@ -138,7 +137,7 @@ class Desk(QScrollArea):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(320), theme.scaled(240))
+        return QSize(theme.scaled("paper.desk_width"), theme.scaled("paper.desk_height"))
 
     def _lay(self, counted: tuple[bytes, tuple[tuple[float, float], ...]]) -> None:
         """Lay out white pages, each as large as it will be."""
@@ -147,8 +146,9 @@ class Desk(QScrollArea):
             return  # another paper has been taken since
         desk = QWidget()
         column = QVBoxLayout(desk)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(GAP)
+        gap = space.large
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(gap)
         total = len(self._sizes)
         self.sheets = [Sheet(number, total, size, desk) for number, size in enumerate(self._sizes)]
         for sheet in self.sheets:
@@ -168,7 +168,7 @@ class Desk(QScrollArea):
     def _room(self) -> tuple[int, int]:
         """How wide and high a page may be; room for the bar is always left, so that none comes and goes."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return self.width() - 2 * GAP - bar, self.height() - 2 * GAP
+        return self.width() - 2 * space.large - bar, self.height() - 2 * space.large
 
     def _fit(self) -> None:
         """Give the pages their size; the one that is read stays in view."""
@@ -189,8 +189,8 @@ class Desk(QScrollArea):
     def _read_on(self, way: int) -> None:
         """Go on by a view, but not past the top of a page that has not been read."""
         bar = self.verticalScrollBar()
-        here, there = bar.value(), bar.value() + way * (bar.pageStep() - GAP)
-        tops = [sheet.y() - GAP for sheet in self.sheets]
+        here, there = bar.value(), bar.value() + way * (bar.pageStep() - space.large)
+        tops = [sheet.y() - space.large for sheet in self.sheets]
         if way > 0:
             there = min([top for top in tops if here < top < there] or [there])
         else:

@@ -17,7 +17,7 @@ from app.services import deliveries
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.rows import ListRow
@@ -59,7 +59,7 @@ class Handing(QWidget):
         self.row = ListRow(whose, how(reader, given), icon="file-text")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.space("heading"))
+        self._column.setSpacing(space.heading)
         self._column.addWidget(self.row)
         self._ways: QWidget | None = None
         if reader is RecipientKind.OFFICE:
@@ -71,7 +71,7 @@ class Handing(QWidget):
 
     def _buttons(self, whose: Saying) -> QWidget:
         ways = QWidget()
-        flow = FlowLayout(ways, gap=theme.space("buttons"))
+        flow = FlowLayout(ways, gap=space.buttons)
         for delivery in Delivery:
             way = Button(label(delivery), OUTLINED, small=True, parent=ways)
             language.bind(way, "setAccessibleName", _named(delivery, whose))

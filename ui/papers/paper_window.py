@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from app.services.papers import MadePaper
     from ui.frame import Frame
 
-_SIZE = (900, 680)
-
 
 class PaperWindow(QDialog):
     """The window; Esc closes it and the keyboard is where it was."""
@@ -40,7 +38,8 @@ class PaperWindow(QDialog):
         self._kind, self._case_id = kind, case_id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         language.bind(self, "setWindowTitle", label(kind))
-        self.resize(QSize(*(theme.scaled(size) for size in _SIZE)).boundedTo(parent.window().size()))
+        size = QSize(theme.scaled("paper.window_width"), theme.scaled("paper.window_height"))
+        self.resize(size.boundedTo(parent.window().size()))
         self._frame = frame
         self.preview = Preview(frame)
         column = QVBoxLayout(self)

@@ -17,11 +17,11 @@ from ui import actions
 from ui.language import language
 from ui.papers import keys
 from ui.papers.as_text import AsText
-from ui.papers.desk import GAP, WIDTH, Desk
+from ui.papers.desk import WIDTH, Desk
 from ui.papers.preview_bar import PreviewBar
 from ui.papers.printing import PrintBar
 from ui.papers.saving import ask_file
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import reader
 from ui.widgets.labels import Label, Muted
 from ui.widgets.notice import ERROR, MADE, WARNING, Notice
@@ -134,7 +134,7 @@ class Preview(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), theme.radius("control"), theme.radius("control"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(320), theme.scaled(320))
+        return QSize(theme.scaled("paper.least"), theme.scaled("paper.least"))
 
     def _clear(self) -> None:
         self._paper = None
@@ -171,7 +171,7 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.bar, self.print_bar, self.notices, self._replaced, self._making):
-            widget.setContentsMargins(GAP, 8, GAP, 0)
+            widget.setContentsMargins(space.large, space.small, space.large, 0)
             column.addWidget(widget)
         for form in (self.desk, self.text):
             column.addWidget(form, 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from app.domain.message import MC, M
 from ui.language import language
 from ui.papers.desk import PAGE, WIDTH, ZOOMS
+from ui.theme import space
 from ui.widgets.buttons import QUIET, Button, IconButton
 from ui.widgets.labels import Muted, Strong
 
@@ -109,14 +110,14 @@ class PreviewBar(QWidget):
         names.addWidget(self._whose)
         names.addWidget(self._about)
         tools = QHBoxLayout()
-        tools.setSpacing(2)
+        tools.setSpacing(space.hair)
         for widget in (self._before, self._page, self._next):
             tools.addWidget(widget)
-        tools.addSpacing(8)
+        tools.addSpacing(space.small)
         for tool in (*self._sizes, *self._acts):
             tools.addWidget(tool)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(space.medium)
         row.addLayout(names, 1)
         row.addLayout(tools)

@@ -18,7 +18,7 @@ from app.services import printing
 from app.services.preview import page_image, page_sizes
 from app.services.printing import NoPrinter, PrintFailed
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, QUIET, Button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Strong
@@ -124,7 +124,7 @@ class PrintBar(QWidget):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        line = FlowLayout(self, gap=10)
+        line = FlowLayout(self, gap=space.buttons)
         language.bind(self.printer, "setAccessibleName", M("Printer"))
         language.bind(self.count, "setAccessibleName", MC("print", "Copies"))
         language.bind(self.two_sided, "setText", M("Print on both sides"))

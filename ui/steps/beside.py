@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.labels import Heading, Muted
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Beside(QWidget):
         self.opened = opened
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme.space("heading"))
+        self.column.setSpacing(space.heading)
         self.side: QWidget | None = None
         self.act: Message | None = None
         self.build()
@@ -80,7 +80,7 @@ class Beside(QWidget):
     def heading(self, text: Message) -> None:
         """Add the heading of a section; one after another stands apart from it."""
         if self.column.count():
-            self.column.addSpacing(theme.space("section") - 2 * theme.space("heading"))
+            self.column.addSpacing(space.section - 2 * space.heading)
         self.column.addWidget(Heading(text))
 
     def hint(self, text: Message | str) -> Muted:

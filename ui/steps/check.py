@@ -18,7 +18,7 @@ from ui.address import Address
 from ui.forms.context import context_of
 from ui.forms.shown import shown
 from ui.steps.beside import Beside
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Heading, Label, Muted, Strong
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from app.domain.message import Message
 
 CHECKED = (Step.MAPPING, Step.REFERRAL, Step.MEETING, Step.ASSESSMENT)
-LABEL_WIDTH = 240  # px at 100 %: the widest office word in one line
 
 
 class Check(Beside):
@@ -63,12 +62,12 @@ class Check(Beside):
         change.clicked.connect(partial(self._change, step, page.name))
         head.addWidget(change)
         head.addStretch(1)
-        self.column.addSpacing(theme.space("heading"))
+        self.column.addSpacing(space.heading)
         self.column.addLayout(head)
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnMinimumWidth(0, theme.scaled(LABEL_WIDTH))
+        grid.setColumnMinimumWidth(0, theme.scaled("width.label"))  # the widest office word in one line
         grid.setColumnStretch(1, 1)
         for number, field in enumerate(lines):
             grid.addWidget(Muted(field.label), number, 0, Qt.AlignmentFlag.AlignTop)

@@ -22,7 +22,7 @@ from app.services import outgoing, papers, words
 from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
 from ui.steps.word_hits import WordHits
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.rows import ListRow
@@ -97,7 +97,7 @@ class Copies(Beside):
             self._choice.addButton(row, number)
             row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt makes the one that was added last the Tab stop
             column.addWidget(row)
-        column.addSpacing(theme.space("heading"))
+        column.addSpacing(space.heading)
         column.addWidget(Muted(self.locked))
         column.addStretch(1)
         return pane

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.message import MC
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, PRIMARY, Button
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Foot(QWidget):
         self.back_button.clicked.connect(self.went_back)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.space("buttons"))
+        self._row.setSpacing(space.buttons)
         self._row.addWidget(self.continue_button)
         self._row.addWidget(self.back_button)
         self._row.addStretch(1)

@@ -14,7 +14,7 @@ from app.domain.codes import Status, Step
 from app.domain.form_specs import form
 from app.domain.message import M
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Muted, Title
 from ui.widgets.steps import StepDiscs, Tabs
@@ -81,14 +81,14 @@ class StepHead(QWidget):
         self._title, self.tabs = StepTitle(), Tabs()
         self.tabs.chosen.connect(self.page_chosen)
         line = QHBoxLayout()
-        line.setSpacing(12)
+        line.setSpacing(space.medium)
         line.addWidget(self._back)
         line.addStretch(1)
         line.addWidget(self._which)
         line.addWidget(self.discs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(space.tiny)
         column.addLayout(line)
         column.addWidget(self._title)
         column.addWidget(self.tabs)

@@ -18,7 +18,7 @@ from ui.forms.form_view import FormView
 from ui.steps.along import beside, neighbour
 from ui.steps.draft import PageDraft
 from ui.steps.step_shell import StepShell
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.labels import Muted
 from ui.widgets.notice import ERROR, Notice
 
@@ -143,7 +143,7 @@ class StepPage(StepShell):
             self.column.addWidget(Notice(ERROR, M("The case has changed since this page was left half done.")))
         if opened.page.lead is not None:
             self.column.addWidget(Muted(opened.page.lead))
-            self.column.addSpacing(theme.space("heading"))
+            self.column.addSpacing(space.heading)
         if opened.page.fields:
             self.column.addWidget(self.form)
         pane = self._add_beside(step, opened)
@@ -164,7 +164,7 @@ class StepPage(StepShell):
         if made.act is not None:
             self.foot.say(made.act)
         if made.below:
-            self.column.addSpacing(theme.space("section") if opened.page.fields else 0)
+            self.column.addSpacing(space.section if opened.page.fields else 0)
             self.column.addWidget(made, 1)
         return made.side if made.below else made
 

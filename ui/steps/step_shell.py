@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.steps.foot import Foot
 from ui.steps.head import StepHead
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.scaffold import Scroll, SidePane, room
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class StepShell(QWidget):
         self._pane = None
         content = QWidget()
         self.column = QVBoxLayout(content)
-        side = theme.space("page_side")
-        self.column.setContentsMargins(side, 16, side, 24)
+        side = space.page_side
+        self.column.setContentsMargins(side, space.page_top_back, side, space.page_bottom)
         return content
 
     def show_pane(self, pane: QWidget | None) -> None:
@@ -78,9 +78,9 @@ class StepShell(QWidget):
             self.side.show_content(pane)
 
     def _lay_out(self) -> None:
-        side = theme.space("page_side")
+        side = space.page_side
         top = QVBoxLayout()
-        top.setContentsMargins(side, 16, side, 0)
+        top.setContentsMargins(side, space.page_top_back, side, 0)
         top.addWidget(self.head)
         foot = QVBoxLayout()
         foot.setContentsMargins(side, 0, side, 0)

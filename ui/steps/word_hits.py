@@ -14,6 +14,7 @@ from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from ui.address import Address
 from ui.language import language
+from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.labels import Label, Muted, Strong
 from ui.widgets.notice import WARNING, Notice
@@ -41,7 +42,7 @@ class WordHits(QWidget):
         self.reasons: list[QLineEdit] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(space.medium)
         said = MP(
             "{n} text is to be read before the copy goes.",
             "{n} texts are to be read before the copy goes.",
@@ -57,7 +58,7 @@ class WordHits(QWidget):
         text = QWidget(self)
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(space.tiny)
         column.addWidget(Strong(one.label))
         column.addWidget(Label(f"”{one.text}”"))
         column.addWidget(Muted(_telling(one)))
@@ -72,7 +73,7 @@ class WordHits(QWidget):
         send.clicked.connect(lambda: self.let_by.emit(one, reason.text()))
         reason.returnPressed.connect(send.click)
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(space.small)
         line.addWidget(reason, 1)
         line.addWidget(send)
         column.addLayout(line)
