@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import PaperKind, RecipientKind
+from app.domain.codes import PaperKind
 from app.domain.consent import CONSENTED
 from app.domain.forms import Kind
 from app.domain.labels import label
-from app.domain.memo_head import letterhead
-from app.domain.released import Blank, Part, Released
+from app.domain.office_paper import office_paper
+from app.domain.released import Blank, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from app.domain.forms import Field, FormSpec
     from app.domain.group import Office
-    from app.domain.released import Block
+    from app.domain.released import Block, Released
 
 _LINES = {Kind.LONG_TEXT: 4}
 _ROWS = 3  # rows of a table to be filled in by hand
@@ -27,20 +27,9 @@ _CHOICES = frozenset({Kind.CHOICE, Kind.CHOICES})
 def blank_form(office: Office, spec: FormSpec, language: str, now: datetime) -> Released:
     """Return a blank form of a spec: every question about the client, nothing of any case."""
     pages = ((page.title, tuple(_asked(page.fields))) for page in spec.pages)
-    return Released(
-        kind=PaperKind.BLANK_FORM,
-        language=language,
-        recipient=RecipientKind.OFFICE,
-        addressee="",
-        letterhead=letterhead(office, language),
-        title=spec.title,
-        case_number="",
-        register_number="",
-        edition=1,
-        made_at=now,
-        parts=tuple(Part(heading=title, blocks=blocks) for title, blocks in pages if blocks),
-        practice=office.practice,
-        dense=True,
+    parts = (Part(heading=title, blocks=blocks) for title, blocks in pages)
+    return office_paper(
+        office, PaperKind.BLANK_FORM, language, now, parts, title=spec.title, numbered=True, dense=True
     )
 
 

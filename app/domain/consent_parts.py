@@ -10,6 +10,7 @@ from app.domain.consent import CONSENTED
 from app.domain.labels import label
 from app.domain.memo_head import letterhead
 from app.domain.message import MC, M
+from app.domain.paragraphs import paragraphs
 from app.domain.released import Blank, Paragraph, Part, Released, Row, Table
 
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ def _part(heading: Message, blocks: Iterator[Block]) -> Part:
 
 
 def _text(texts: Mapping[str, str], name: str) -> Iterator[Block]:
-    for paragraph in texts.get(name, "").split("\n\n"):
-        if paragraph.strip():
-            yield Paragraph(text=paragraph.strip())
+    return paragraphs(texts.get(name, ""))
 
 
 def _recipients(

@@ -55,7 +55,7 @@ SHAPES: dict[OfficeText, Shape] = {
         ),
         longest=7_000,
     ),
-    OfficeText.SECRECY_UNDERTAKING: Shape(sections=("who", "promise", "after", "law"), longest=2_600),
+    OfficeText.SECRECY_UNDERTAKING: Shape(sections=("who", "promise", "after", "law"), longest=1_600),
     OfficeText.PRIVACY_NOTICE: Shape(
         sections=(
             "purpose",

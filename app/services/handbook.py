@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import PaperKind, RecipientKind, Step
+from app.domain.codes import PaperKind, Step
 from app.domain.labels import label
-from app.domain.memo_head import letterhead
 from app.domain.message import MC, M
-from app.domain.released import Bullets, Paragraph, Part, Released, Row
+from app.domain.office_paper import office_paper
+from app.domain.released import Bullets, Paragraph, Part, Row
 from app.services.help import SECTIONS, topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.domain.message import Message
-    from app.domain.released import Block
+    from app.domain.released import Block, Released
     from app.services.help import Topic
     from app.services.session import Session
 
@@ -28,20 +28,13 @@ def handbook(session: Session, language: str, keys: Sequence[Keys]) -> Released:
         office = work.office.only()
     told = [Part(heading=_heading(topic), blocks=tuple(_told(topic))) for topic in topics(language).values()]
     by_keyboard = tuple(Row(label=does, values=(named,)) for named, does in keys)
-    return Released(
-        kind=PaperKind.HANDBOOK,
-        language=language,
-        recipient=RecipientKind.OFFICE,
-        addressee="",
-        letterhead=letterhead(office, language),
+    return office_paper(
+        office,
+        PaperKind.HANDBOOK,
+        language,
+        session.clock.now().astimezone(),
+        (*told, Part(heading=M("By keyboard"), blocks=by_keyboard)),
         title=M("Kotio, step by step"),
-        case_number="",
-        register_number="",
-        edition=1,
-        made_at=session.clock.now().astimezone(),
-        parts=(*told, Part(heading=M("By keyboard"), blocks=by_keyboard)),
-        practice=office.practice,
-        numbered=False,
         dense=True,
     )
 

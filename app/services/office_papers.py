@@ -1,0 +1,49 @@
+"""The papers of the office that hold nothing of any case: its members, their undertaking, the privacy notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain import member_list as members
+from app.domain import privacy_notice as notice
+from app.domain import secrecy_undertaking as undertaking
+from app.domain.codes import Language, PaperKind
+from app.services.texts import of_paper
+
+if TYPE_CHECKING:
+    from app.domain.ids import WorkerId
+    from app.domain.released import Released
+    from app.services.session import Session
+
+
+def member_list(session: Session, language: str) -> Released:
+    """Return the list of the group's members in a language."""
+    with session.unit_of_work() as work:
+        organisations = {str(one.id): one for one in work.organisations.all()}
+        return members.member_list(
+            work.office.only(),
+            work.groups.all()[0],
+            organisations,
+            work.workers.all(),
+            language,
+            session.clock.now().astimezone(),
+        )
+
+
+def secrecy_undertaking(session: Session, worker_id: WorkerId) -> Released:
+    """Return a worker's undertaking in the worker's own language; raises NotFound."""
+    with session.unit_of_work() as work:
+        office, worker = work.office.only(), work.workers.get(worker_id)
+        party = work.organisations.find(worker.organisation_id) if worker.organisation_id else None
+    language = "sv" if worker.language is Language.SV else "fi"
+    texts = of_paper(session, PaperKind.SECRECY_UNDERTAKING, language)
+    now = session.clock.now().astimezone()
+    return undertaking.secrecy_undertaking(office, worker, party, texts, language, now)
+
+
+def privacy_notice(session: Session, language: str) -> Released:
+    """Return the privacy notice in a language."""
+    with session.unit_of_work() as work:
+        office = work.office.only()
+    texts = of_paper(session, PaperKind.PRIVACY_NOTICE, language)
+    return notice.privacy_notice(office, texts, language, session.clock.now().astimezone())
