@@ -64,6 +64,7 @@ class Space:
     page_top: int
     page_top_back: int
     page_top_full: int
+    entrance_top: int
     page_bottom: int
     side_pane: int
     section: int

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from app.documents.text import PaperText
     from ui.jobs import JobRunner
 
-_WIDEST = 640  # a line that the eye can follow, at 100 %
-
 
 class AsText(QPlainTextEdit):
     """The text of a paper; the arrows go through it, and nothing is written in it.
@@ -82,11 +80,11 @@ class AsText(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = max(0, self.width() - theme.scaled(_WIDEST)) // 2
+        side = max(0, self.width() - theme.scaled("paper.text_most")) // 2
         self.setViewportMargins(side, 0, side, 0)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(320), theme.scaled(240))
+        return QSize(theme.scaled("paper.desk_width"), theme.scaled("paper.desk_height"))
 
     def _ask(self) -> None:
         if self._pdf and self._asked is not self._pdf:

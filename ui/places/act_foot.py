@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import theme
+from ui.theme import space, theme
 
 
 class ActFoot(QWidget):
@@ -13,9 +13,9 @@ class ActFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        side = theme.space("page_side")
+        side = space.page_side
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(side, 8, side, 8)
+        self._row.setContentsMargins(side, space.small, side, space.small)
         self.hide()
 
     def holds(self, acts: QWidget) -> bool:

@@ -12,7 +12,7 @@ from app.domain.checks import missing, problems
 from app.domain.forms import Problem
 from app.domain.message import MC, M
 from ui.forms.form_view import FormView
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import OUTLINED, PRIMARY, Button
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.notice import ERROR, Notice
@@ -57,14 +57,14 @@ class ActPanel(QWidget):
         self._refusal: Notice | None = None
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space("heading"))
+        column.setSpacing(space.heading)
         column.addWidget(Heading(title or page.title))
         if page.lead is not None:
             column.addWidget(Muted(page.lead))
         column.addWidget(self.form)
         acts = QHBoxLayout()
-        acts.setContentsMargins(0, 8, 0, 4)
-        acts.setSpacing(theme.space("buttons"))
+        acts.setContentsMargins(0, space.small, 0, space.tiny)
+        acts.setSpacing(space.buttons)
         acts.addWidget(self.act)
         acts.addWidget(self.cancel)
         acts.addStretch(1)

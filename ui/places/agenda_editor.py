@@ -11,7 +11,7 @@ import i18n
 from app.domain import typed
 from app.domain.message import MC, M
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Label, Muted, Strong
 from ui.widgets.options import Combo
@@ -31,7 +31,7 @@ class _Clock(QLineEdit):
 
     def __init__(self, value: time | None, parent: QWidget) -> None:
         super().__init__(i18n.clock(value) if value else "", parent)
-        self.setFixedWidth(theme.scaled(62))
+        self.setFixedWidth(theme.scaled("field.clock"))
         self.setMaxLength(12)
 
     def read(self) -> tuple[bool, time | None]:
@@ -72,8 +72,8 @@ class SlotRow(QWidget):
         language.bind(self.fields[START], "setAccessibleName", M("{number} begins at", number=number))
         language.bind(self.fields[END], "setAccessibleName", M("{number} ends at", number=number))
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 4, 4)
-        row.setSpacing(6)
+        row.setContentsMargins(space.tiny, space.tiny, space.tiny, space.tiny)
+        row.setSpacing(space.tiny)
         row.addWidget(case, 1, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self.fields[START])
         row.addWidget(Label("–", self))
@@ -135,7 +135,7 @@ class AgendaEditor(QWidget):
         self.add.clicked.connect(self._add)
         self._adding = QWidget(self)
         row = QHBoxLayout(self._adding)
-        row.setContentsMargins(4, 8, 4, 4)
+        row.setContentsMargins(space.tiny, space.small, space.tiny, space.tiny)
         row.addWidget(self.choice, 1)
         row.addWidget(self.add)
         self._column.addWidget(self._adding)

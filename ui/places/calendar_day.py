@@ -15,7 +15,7 @@ from app.domain.message import MP
 from ui.language import language
 from ui.models.month_model import DAY, ENTRIES, MonthModel
 from ui.places.calendar_entry import disc, paint_entry, ring, width_of
-from ui.theme import theme
+from ui.theme import space, theme
 
 if TYPE_CHECKING:
     from app.domain.agenda import AgendaEntry
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_SIDE, _NUMBER_X = 4, 8
 # where the name of a day off is broken when it does not fit on one line
 _SEAMS = ("päivä", "aatto", "sunnuntai", "maanantai", "perjantai", "dagen", "dag", "afton")
 
@@ -68,7 +67,7 @@ class DayDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(theme.scaled(80), least_height())
+        return QSize(theme.scaled("calendar.day"), least_height())
 
     def hit(
         self, rect: QRect, day: date, entries: tuple[AgendaEntry, ...], pos: QPoint
@@ -84,12 +83,12 @@ class DayDelegate(QStyledItemDelegate):
     def _paint_number(self, painter: QPainter, rect: QRect, day: date, model: MonthModel) -> None:
         words, own = str(model.data(model.index_of(day))), day.month == model.month.month
         font = theme.font(semibold=own)
-        box = QRect(rect.x() + _NUMBER_X, rect.y() + 2, rect.width() - _NUMBER_X, _number_height())
+        box = QRect(rect.x() + space.cell, rect.y() + space.hair, rect.width() - space.cell, _number_height())
         painter.setFont(font)
         painter.setPen(theme.colour("text" if own and day.weekday() < SATURDAY else "muted"))
         if day == model.today:
             width = QFontMetrics(font).horizontalAdvance(words)
-            radius = max(_number_height() + 2, width + 6) / 2
+            radius = max(_number_height() + space.hair, width + space.shape) / 2
             disc(painter, QPointF(box.x() + width / 2, box.center().y() + 1), radius)
             painter.setPen(theme.colour("page"))
         painter.drawText(box, _LEFT, words)
@@ -98,16 +97,18 @@ class DayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
         for number, words in enumerate(day_off_lines(day, rect.width())):
-            top = rect.y() + 2 + _number_height() + number * _line()
-            painter.drawText(QRect(rect.x() + _NUMBER_X, top, rect.width() - _NUMBER_X, _line()), _LEFT, words)
+            top = rect.y() + space.hair + _number_height() + number * _line()
+            painter.drawText(QRect(rect.x() + space.cell, top, rect.width() - space.cell, _line()), _LEFT, words)
 
     def _paint_entries(self, painter: QPainter, rect: QRect, day: date, entries: tuple[AgendaEntry, ...]) -> None:
-        long_number = all(width_of(entry, long_number=True) <= rect.width() - 2 * _SIDE for entry in entries)
+        long_number = all(width_of(entry, long_number=True) <= rect.width() - 2 * space.tiny for entry in entries)
         for one in placed(rect, day, entries):
             if isinstance(one.what, More):
                 painter.setFont(theme.font())
                 painter.setPen(theme.colour("link"))
-                painter.drawText(one.rect.adjusted(10, 0, 0, 0), _LEFT, language.text(more(one.what.number)))
+                painter.drawText(
+                    one.rect.adjusted(space.small, 0, 0, 0), _LEFT, language.text(more(one.what.number))
+                )
             else:
                 paint_entry(painter, one.what, one.rect, long_number=long_number)
 
@@ -122,27 +123,27 @@ def placed(rect: QRect, day: date, entries: tuple[AgendaEntry, ...]) -> list[Pla
     if not entries:
         return []
     height, pitch = entry_height(), entry_height() + 1
-    top = rect.y() + 3 + _number_height() + _line() * len(day_off_lines(day, rect.width()))
+    top = rect.y() + space.hair + 1 + _number_height() + _line() * len(day_off_lines(day, rect.width()))
     fits = max(1, min(theme.size("calendar.entries_a_day"), (rect.bottom() + 1 - top) // pitch))
     shown = len(entries) if len(entries) <= fits else fits - 1
     what: list[AgendaEntry | More] = list(entries[:shown])
     if shown < len(entries):
         what.append(More(len(entries) - shown))
-    width = rect.width() - 2 * _SIDE
+    width = rect.width() - 2 * space.tiny
     return [
-        Placed(QRect(rect.x() + _SIDE, top + number * pitch, width, height), one)
+        Placed(QRect(rect.x() + space.tiny, top + number * pitch, width, height), one)
         for number, one in enumerate(what)
     ]
 
 
 def least_height() -> int:
     """Return the least height of a day: an entry and how many more."""
-    return 4 + _number_height() + (entry_height() + 1) * 2
+    return space.tiny + _number_height() + (entry_height() + 1) * 2
 
 
 def entry_height() -> int:
     """Return the height of an entry."""
-    return theme.scaled(theme.size("calendar.entry"))
+    return theme.scaled("calendar.entry")
 
 
 def day_off_lines(day: date, width: int) -> list[str]:
@@ -154,7 +155,7 @@ def day_off_lines(day: date, width: int) -> list[str]:
     if off is None:
         return []
     metrics = QFontMetrics(theme.font())
-    room = width - _NUMBER_X - 4
+    room = width - space.cell - space.tiny
     lines: list[str] = []
     for word in language.text(off).split():
         joined = f"{lines[-1]} {word}" if lines else word
@@ -164,7 +165,7 @@ def day_off_lines(day: date, width: int) -> list[str]:
             lines.append(word)
         else:
             lines += _seamed(word)
-    return lines if all(metrics.horizontalAdvance(line) <= room + 4 for line in lines) else []
+    return lines if all(metrics.horizontalAdvance(line) <= room + space.tiny for line in lines) else []
 
 
 def _seamed(word: str) -> list[str]:
@@ -173,8 +174,8 @@ def _seamed(word: str) -> list[str]:
 
 
 def _number_height() -> int:
-    return theme.scaled(20)
+    return theme.scaled("line")
 
 
 def _line() -> int:
-    return theme.scaled(20)
+    return theme.scaled("line")

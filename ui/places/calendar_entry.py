@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 import i18n
 from app.domain.agenda import EntryState
 from app.domain.codes import MeetingPlace, Status
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.shapes import STATUS_COLOURS, paint_status
 
@@ -36,7 +36,6 @@ PLACE_ICONS: dict[MeetingPlace, str] = {
 }
 _STATUSES = {EntryState.WAITING: Status.WAITING, EntryState.LATE: Status.NEEDS_CORRECTION}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_BAR, _PAD, _GAP = 3, 10, 5
 
 
 def paint_entry(painter: QPainter, entry: AgendaEntry, rect: QRect, *, long_number: bool = True) -> None:
@@ -58,9 +57,9 @@ def paint_entry(painter: QPainter, entry: AgendaEntry, rect: QRect, *, long_numb
 
 def width_of(entry: AgendaEntry, *, long_number: bool) -> int:
     """Return the width an entry needs for its words and one shape."""
-    words = _width(_clock(entry), bold=True) + _GAP + _width(_number(entry, long_number), bold=False)
+    words = _width(_clock(entry), bold=True) + space.tiny + _width(_number(entry, long_number), bold=False)
     shape = entry.place is not None and entry.state is not EntryState.CANCELLED
-    return words + _PAD + (_icon_size() + 7 if shape else 4)
+    return words + space.small + (_icon_size() + space.hair + space.tiny if shape else space.tiny)
 
 
 def paint_state(painter: QPainter, entry: AgendaEntry, spot: QPointF) -> bool:
@@ -86,10 +85,11 @@ def _paint_ground(painter: QPainter, rect: QRect, tint: str, bar: str) -> None:
     radius = theme.radius("calendar_entry")
     painter.setPen(Qt.PenStyle.NoPen)
     painter.save()
-    painter.setClipRect(rect.adjusted(_BAR, 0, 0, 0))
+    wide = theme.size("bar")
+    painter.setClipRect(rect.adjusted(wide, 0, 0, 0))
     painter.setBrush(theme.colour(tint))
     painter.drawRoundedRect(rect, radius, radius)
-    painter.setClipRect(QRect(rect.x(), rect.y(), _BAR, rect.height()))
+    painter.setClipRect(QRect(rect.x(), rect.y(), wide, rect.height()))
     painter.setBrush(theme.colour(bar))
     painter.drawRoundedRect(rect, radius, radius)
     painter.restore()
@@ -97,7 +97,7 @@ def _paint_ground(painter: QPainter, rect: QRect, tint: str, bar: str) -> None:
 
 def _paint_words(painter: QPainter, entry: AgendaEntry, rect: QRect, ink: str, *, long_number: bool) -> QRect:
     """Paint time and number; return the room that is left after them."""
-    x = rect.x() + _PAD
+    x = rect.x() + space.small
     painter.setPen(theme.colour(ink))
     for words, bold in ((_clock(entry), True), (_number(entry, long_number), False)):
         painter.setFont(_font(theme.factor, bold=bold, struck=entry.state is EntryState.CANCELLED))
@@ -105,8 +105,8 @@ def _paint_words(painter: QPainter, entry: AgendaEntry, rect: QRect, ink: str, *
         if x + width > rect.right():
             break
         painter.drawText(QRect(x, rect.y(), width + 1, rect.height()), _LEFT, words)
-        x += width + _GAP
-    return QRect(x, rect.y(), rect.right() - 2 - x, rect.height())
+        x += width + space.tiny
+    return QRect(x, rect.y(), rect.right() - space.hair - x, rect.height())
 
 
 def _paint_end(painter: QPainter, entry: AgendaEntry, room: QRect, ink: str) -> None:
@@ -120,7 +120,7 @@ def _paint_end(painter: QPainter, entry: AgendaEntry, room: QRect, ink: str) -> 
     spot = QPointF(right - size, room.y() + (room.height() - size) / 2)
     stands = paint_state(painter, entry, spot)
     if stands or paint_place(painter, entry, spot, ink):
-        right -= size + 5
+        right -= size + space.tiny
     if entry.invited:
         count = f"{entry.coming}/{entry.invited}"
         width = _width(count, bold=False)
@@ -129,7 +129,7 @@ def _paint_end(painter: QPainter, entry: AgendaEntry, room: QRect, ink: str) -> 
         painter.setFont(_font(theme.factor, bold=False, struck=False))
         painter.setPen(theme.colour("muted" if ink == "text" else ink))
         painter.drawText(QRect(right - width, room.y(), width + 1, room.height()), _LEFT, count)
-        right -= width + 5
+        right -= width + space.tiny
     if stands and right - size >= room.x():
         paint_place(painter, entry, QPointF(right - size, spot.y()), ink)
 
@@ -151,7 +151,7 @@ def _font(factor: float, *, bold: bool, struck: bool) -> QFont:  # noqa: ARG001 
 
 
 def _icon_size() -> int:
-    return theme.scaled(14)
+    return theme.scaled("icon.small")
 
 
 def _clock(entry: AgendaEntry) -> str:
@@ -185,7 +185,8 @@ def ring(painter: QPainter, rect: QRect, colour: str, width: float) -> None:
     painter.setPen(QPen(theme.colour(colour), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inner = QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    painter.drawRoundedRect(inner, 6, 6)
+    radius = theme.radius("control")
+    painter.drawRoundedRect(inner, radius, radius)
 
 
 def disc(painter: QPainter, middle: QPointF, radius: float) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 import i18n
 from app.domain.message import MC, M
 from ui.language import language
+from ui.theme import space
 from ui.widgets.buttons import PRIMARY, Button, IconButton
 from ui.widgets.labels import Title
 from ui.widgets.segmented import Segmented
@@ -68,16 +69,16 @@ class CalendarHead(QWidget):
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(4, 0, 0, 0)
-        tools.setSpacing(8)
+        tools.setContentsMargins(space.tiny, 0, 0, 0)
+        tools.setSpacing(space.small)
         for widget in (self._back, self._today, self._on):
             tools.addWidget(widget)
-        tools.addSpacing(8)
+        tools.addSpacing(space.small)
         tools.addWidget(self.pages)
         tools.addStretch(1)
         tools.addWidget(self.new)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(space.small)
         self._row.addWidget(self.title, 1)
         self._row.addWidget(self._tools)
 

@@ -15,14 +15,14 @@ from app.domain.message import M
 from ui.language import language
 from ui.models.month_model import DAYS, MonthModel
 from ui.places.calendar_day import DayDelegate, More, least_height
-from ui.theme import theme
+from ui.theme import space, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
-_WIDE_DAY, _NARROW_WEEKEND = 120, 0.7  # under this width weekends give room to the working days
+_NARROW_WEEKEND = 0.7  # of a working day's width: where days are narrow, weekends give room to the working days
 
 
 class _Weekdays(QHeaderView):
@@ -39,7 +39,7 @@ class _Weekdays(QHeaderView):
         painter.setPen(theme.colour("muted"))
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect.adjusted(8, 0, 0, 0), left, words)
+        painter.drawText(rect.adjusted(space.cell, 0, 0, 0), left, words)
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.colour("line_strong"))
         painter.restore()
 
@@ -58,7 +58,7 @@ class _Weeks(QHeaderView):
         painter.setPen(theme.colour("muted"))
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Vertical))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(rect.x(), rect.y() + 2, rect.width(), theme.scaled(20)), left, words)
+        painter.drawText(QRect(rect.x(), rect.y() + space.hair, rect.width(), theme.scaled("line")), left, words)
         painter.restore()
 
 
@@ -158,8 +158,8 @@ class MonthView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setMinimumSectionSize(20)
-        self.verticalHeader().setMinimumSectionSize(20)
+        self.horizontalHeader().setMinimumSectionSize(theme.size("line"))
+        self.verticalHeader().setMinimumSectionSize(theme.size("line"))
 
     def _keys(self) -> dict[Qt.Key, Callable[[], None]]:
         day, monday = self.day, self.day - timedelta(days=self.day.weekday())
@@ -202,11 +202,11 @@ class MonthView(QTableView):
             self.day_entered.emit(self.days.day(current))
 
     def _measure(self) -> None:
-        self.verticalHeader().setFixedWidth(theme.scaled(theme.size("calendar.week_column")))
-        self.horizontalHeader().setFixedHeight(theme.scaled(theme.size("calendar.weekday_head")))
+        self.verticalHeader().setFixedWidth(theme.scaled("calendar.week_column"))
+        self.horizontalHeader().setFixedHeight(theme.scaled("calendar.weekday_head"))
         self._corner.setGeometry(0, 0, self.verticalHeader().width(), self.horizontalHeader().height())
         room = self.viewport().width()
-        weekend = 1.0 if room / DAYS >= theme.scaled(_WIDE_DAY) else _NARROW_WEEKEND
+        weekend = 1.0 if room / DAYS >= theme.scaled("calendar.day_wide") else _NARROW_WEEKEND
         day = room / (SATURDAY + 2 * weekend)
         edges = [round(min(n, SATURDAY) * day + max(0, n - SATURDAY) * day * weekend) for n in range(DAYS + 1)]
         for column in range(DAYS):

@@ -14,7 +14,7 @@ from ui.models.month_model import MonthModel
 from ui.places.calendar_head import LIST, MONTH, CalendarHead
 from ui.places.calendar_list import AgendaList
 from ui.places.calendar_month import MonthView
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets import reader
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
@@ -99,9 +99,9 @@ class CalendarSheet(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        side = theme.space("page_side")
-        column.setContentsMargins(side, 20, side, 16)
-        column.setSpacing(theme.space("buttons"))
+        side = space.page_side
+        column.setContentsMargins(side, space.page_top_full, side, space.large)
+        column.setSpacing(space.buttons)
         column.addWidget(self.head)
         for view in (self.month, self.list, self._empty):
             self._views.addWidget(view)

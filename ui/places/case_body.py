@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import theme
+from ui.theme import space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class CaseBody(QWidget):
         for column, share, widgets in zip(self.columns, _SHARES, ((main,), (*beside, *last), ()), strict=True):
             box = QVBoxLayout(column)
             box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(theme.space("section"))
+            box.setSpacing(space.section)
             for widget in widgets:
                 box.addWidget(widget)
             box.addStretch(1)
@@ -50,7 +50,7 @@ class CaseBody(QWidget):
         narrow, wide = room < ONE_COLUMN, room >= THREE_COLUMNS
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self._row.setSpacing(theme.space("section" if narrow else "columns"))
+        self._row.setSpacing(space.section if narrow else space.columns)
         home = self.columns[2 if wide else 1]
         for section in self._last:
             if section.parentWidget() is not home:

@@ -17,7 +17,7 @@ from app.domain.labels import label
 from app.domain.message import MC, M, OnDay
 from ui.language import language
 from ui.places.case_columns import days_left
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Muted, OwnWords, Title
@@ -37,7 +37,6 @@ _SPOKEN = {
     Language.SV: MC("fact", "Swedish"),
     Language.OTHER: MC("fact", "another language"),
 }
-GAP = 20  # between the name and the two facts
 LONGEST_WISH = 180  # characters: two lines at most
 
 # How a consent's shape and words are painted, by how it stands.
@@ -71,7 +70,7 @@ class _Shape(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(16), theme.scaled(16))
+        return QSize(theme.scaled("icon.status"), theme.scaled("icon.status"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         paint_status(QPainter(self), self._status, QRectF(self.rect()))
@@ -99,20 +98,22 @@ class Tag(QLabel):
 
     def sizeHint(self) -> QSize:
         self.setFont(theme.font(semibold=True))
-        return QSize(
-            self.fontMetrics().horizontalAdvance(self._text) + theme.scaled(16) + 26, theme.row("link_target")
-        )
+        words = self.fontMetrics().horizontalAdvance(self._text)
+        return QSize(self._text_x() + words + space.medium, theme.row("link_target"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_patch(painter, QRectF(self.rect()), "wait_bg", theme.radius("pill"), "wait")
-        size = theme.scaled(16)
-        icons.paint(painter, "zap", QRectF(8, (self.height() - size) / 2, size, size), "wait")
+        size = theme.scaled("icon.status")
+        icons.paint(painter, "zap", QRectF(space.small, (self.height() - size) / 2, size, size), "wait")
         painter.setFont(theme.font(semibold=True))
         painter.setPen(theme.colour("wait"))
-        rect = QRectF(size + 14, 0, self.width(), self.height())
+        rect = QRectF(self._text_x(), 0, self.width(), self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text)
+
+    def _text_x(self) -> int:
+        return space.small + theme.scaled("icon.status") + space.shape
 
 
 class _Name(Title):
@@ -120,7 +121,9 @@ class _Name(Title):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(max(hint.width(), self.fontMetrics().horizontalAdvance(self.text()) + 2), hint.height())
+        return QSize(
+            max(hint.width(), self.fontMetrics().horizontalAdvance(self.text()) + space.hair), hint.height()
+        )
 
 
 class CaseHead(QWidget):
@@ -143,7 +146,7 @@ class CaseHead(QWidget):
         self._day, self._left = _Fact(), Muted()
         self._mark, self._consent = _Shape(), _Fact()
         self._pair, self._row = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(GAP)
+        self._row.setSpacing(space.facts)
         for line in (self._day, self._left, self._consent):
             line.setWordWrap(False)
         self._lay_out()
@@ -165,8 +168,8 @@ class CaseHead(QWidget):
 
     def arrange(self, width: int) -> None:
         """Lay the head out in this width: the two facts go below a name that leaves them no room."""
-        tag = 0 if self.tag.isHidden() else self.tag.sizeHint().width() + GAP
-        needed = self.name.minimumSizeHint().width() + tag + GAP + self._pair.sizeHint().width()
+        tag = 0 if self.tag.isHidden() else self.tag.sizeHint().width() + space.facts
+        needed = self.name.minimumSizeHint().width() + tag + space.facts + self._pair.sizeHint().width()
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if needed > width else directions.LeftToRight)
 
@@ -203,7 +206,7 @@ class CaseHead(QWidget):
         top.addWidget(self.more)
         pair = QHBoxLayout(self._pair)
         pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(GAP)
+        pair.setSpacing(space.facts)
         pair.addLayout(_fact(M("Dwelling needed"), self._day, self._left))
         pair.addWidget(_Rule(), 0, Qt.AlignmentFlag.AlignTop)
         pair.addLayout(_fact(MC("head", "Consent"), self._mark, self._consent))
@@ -212,20 +215,20 @@ class CaseHead(QWidget):
         self._row.addWidget(self._pair)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(space.small)
         column.addLayout(top)
         column.addLayout(self._row)
         column.addWidget(self.words)
 
     def _who(self) -> QVBoxLayout:
         named = QHBoxLayout()
-        named.setSpacing(12)
+        named.setSpacing(space.medium)
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         named.addWidget(self.name)
         named.addWidget(self.tag)
         named.addStretch(1)
         left = QVBoxLayout()
-        left.setSpacing(4)
+        left.setSpacing(space.tiny)
         left.addLayout(named)
         left.addWidget(self.facts)
         left.addStretch(1)
@@ -244,7 +247,7 @@ class _Rule(QWidget):
         QPainter(self).fillRect(self.rect(), theme.colour("line_strong"))
 
     def _measure(self) -> None:
-        self.setFixedSize(1, theme.scaled(44))
+        self.setFixedSize(1, theme.scaled("fact_rule"))
 
 
 def listed(parts: list[Message | str]) -> Message | str:
@@ -283,12 +286,12 @@ def _consent_words(consent: Consent | None, state: ConsentState | None) -> Messa
 
 def _fact(name: Message, first: QWidget, second: QWidget) -> QVBoxLayout:
     line = QHBoxLayout()
-    line.setSpacing(8)
+    line.setSpacing(space.small)
     line.addWidget(first, 0, Qt.AlignmentFlag.AlignVCenter)
     line.addWidget(second, 0, Qt.AlignmentFlag.AlignVCenter)
     line.addStretch(1)
     column = QVBoxLayout()
-    column.setSpacing(2)
+    column.setSpacing(space.hair)
     heading = Muted(name)
     heading.setWordWrap(False)
     column.addWidget(heading)

@@ -21,7 +21,7 @@ from ui.places.case_people import People
 from ui.places.case_side import Actions, Notes, Papers
 from ui.places.case_steps import StepList
 from ui.places.closed_bar import ClosedBar
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.scaffold import Column, Scroll
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class CasePage(QWidget):
         self.panel: ActPanel | None = None
         self._closed = ClosedBar()
         self._body = CaseBody(self.step_list, (self.agreed, self.people), (self.papers, self.notes), self.people)
-        self._content = Column(top=theme.space("page_top_back"))
+        self._content = Column(top=space.page_top_back)
         self._scroll, self._foot = Scroll(self), ActFoot(self)
         self._arriving = False
         self._settle = QTimer(self, singleShot=True, interval=0)
@@ -90,7 +90,7 @@ class CasePage(QWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._content.box.setSpacing(theme.space("section"))
+        self._content.box.setSpacing(space.section)
         for part in (self.head, self._closed, self._body):
             self._content.add(part)
         self._content.end()
@@ -142,7 +142,7 @@ class CasePage(QWidget):
 
     def _place_acts(self) -> None:
         """Keep the way on in view: below the steps where it fits, else at the foot of the page."""
-        self.head.arrange(self.width() - 2 * theme.space("page_side"))
+        self.head.arrange(self.width() - 2 * space.page_side)
         fits = self.step_list.rows_end(self._content) + 16 < self.height()
         focus = self._way_on() if self._arriving else self.focusWidget()
         if fits and self._foot.holds(self.step_list.acts):

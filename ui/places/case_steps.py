@@ -12,7 +12,7 @@ from app.domain.labels import task
 from app.domain.message import M
 from app.domain.progress import Target, next_step
 from ui.places.case_columns import NUMBERS
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
 from ui.widgets.labels import Heading
 from ui.widgets.task_row import TaskRow
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from app.domain.progress import StepState
 
-GAP = 20  # between the rows and the acts
 NAMED = 3  # missing answers named on a row
 
 
@@ -53,8 +52,9 @@ class StepRow(TaskRow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size = self.link.sizeHint()
-        left = 14 + theme.scaled(20)
-        self.link.setGeometry(QRect(left, self.height() - size.height() - 8, size.width(), size.height()))
+        left, _ = self._text_box(self.width())
+        top = self.height() - size.height() - space.small
+        self.link.setGeometry(QRect(left, top, size.width(), size.height()))
 
 
 class StepList(QWidget):
@@ -82,18 +82,18 @@ class StepList(QWidget):
         heading = Heading(M("Steps"))
         heading.setMinimumHeight(theme.row("link_target"))
         column.addWidget(heading)
-        column.addSpacing(theme.space("heading"))
+        column.addSpacing(space.heading)
         for step in Step:
             row = StepRow(step, self)
             row.clicked.connect(lambda _=False, chosen=step: self._chosen(chosen))
             row.link.clicked.connect(lambda _=False, chosen=step: self._mend(chosen))
             self.rows[step] = row
             column.addWidget(row)
-        column.addSpacing(GAP)
+        column.addSpacing(space.large)
         self.acts = QWidget()
         acts = QHBoxLayout(self.acts)
-        acts.setContentsMargins(0, 4, 0, 4)
-        acts.setSpacing(18)
+        acts.setContentsMargins(0, space.tiny, 0, space.tiny)
+        acts.setSpacing(space.large)
         acts.addWidget(self.go_on)
         acts.addWidget(self.note)
         acts.addStretch(1)
@@ -124,7 +124,7 @@ class StepList(QWidget):
     def rows_end(self, page: QWidget) -> int:
         """Return where the acts would end on a page if they stood below the rows."""
         last = self.rows[Step.MEMO]
-        return last.mapTo(page, last.rect().bottomLeft()).y() + GAP + self.acts.sizeHint().height()
+        return last.mapTo(page, last.rect().bottomLeft()).y() + space.large + self.acts.sizeHint().height()
 
     def keep_acts(self) -> None:
         """Take the acts back below the rows."""

@@ -16,7 +16,7 @@ from ui.models.records import IdListModel
 from ui.places.case_columns import CaseColumns
 from ui.places.fitting import ROOMY, show_columns
 from ui.places.nothing_found import NothingFound
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Muted, Title
 from ui.widgets.search_box import SearchField
@@ -131,12 +131,12 @@ class Cases(QWidget):
         show_columns(self.table, self.model, self._columns if roomy else self._columns[:_NARROW])
 
     def _lay_out(self) -> None:
-        side = theme.space("page_side")
+        side = space.page_side
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, 4, 0, 4)
-        bar.setSpacing(12)
-        self.filter.setMinimumWidth(theme.scaled(300))
+        bar.setContentsMargins(0, space.tiny, 0, space.tiny)
+        bar.setSpacing(space.medium)
+        self.filter.setMinimumWidth(theme.scaled("width.filter"))
         bar.addWidget(self.filter)
         bar.addWidget(self.state)
         self._found.setWordWrap(False)
@@ -147,8 +147,8 @@ class Cases(QWidget):
         for page in (self.table, self.nothing, self._empty):
             self._whole.addWidget(page)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(side, theme.space("page_top"), side, 0)
-        outer.setSpacing(12)
+        outer.setContentsMargins(side, space.page_top, side, 0)
+        outer.setSpacing(space.medium)
         outer.addWidget(Title(label(Place.CASES)))
         outer.addWidget(self._bar)
         outer.addWidget(stack, 1)

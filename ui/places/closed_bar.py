@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.labels import label
 from app.domain.message import M
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Strong
 from ui.widgets.shapes import paint_patch
@@ -34,11 +34,11 @@ class ClosedBar(QWidget):
         reopen = LinkButton(M("Reopen the case"))
         reopen.clicked.connect(self.reopen_asked)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(space.hair)
         words.addWidget(self._when)
         words.addWidget(self._why)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 14, 10)
+        row.setContentsMargins(space.large, space.small, space.large, space.small)
         row.addLayout(words, 1)
         row.addWidget(reopen, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()

@@ -13,7 +13,7 @@ from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from ui.language import language
 from ui.places.member_words import of_coverage
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Heading, Label, Muted
 from ui.widgets.rail import Hairline
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from app.domain.coverage import Coverage
 
-_BAR, _GAP = 10, 5
 _BARS = {Status.DONE: "ok", Status.WAITING: "wait_mark", Status.NEEDS_CORRECTION: "err"}
 _INKS = {Status.DONE: "muted", Status.WAITING: "wait", Status.NEEDS_CORRECTION: "err"}
 
@@ -40,7 +39,7 @@ class CoverageBars(QLabel):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, theme.scaled(_BAR))
+        return QSize(theme.size("least.row"), theme.scaled("coverage_bar"))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()  # a label would ask for the height of a line
@@ -48,9 +47,9 @@ class CoverageBars(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - _GAP * (len(self._statuses) - 1)) / max(1, len(self._statuses))
+        width = (self.width() - space.tiny * (len(self._statuses) - 1)) / max(1, len(self._statuses))
         for number, status in enumerate(self._statuses):
-            rect = QRectF(number * (width + _GAP), 0, width, self.height())
+            rect = QRectF(number * (width + space.tiny), 0, width, self.height())
             colour = theme.colour(_BARS[status])
             if status is Status.NEEDS_CORRECTION:
                 painter.setPen(QPen(colour, 1.5))
@@ -59,7 +58,8 @@ class CoverageBars(QLabel):
             else:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)
-            painter.drawRoundedRect(rect, 3, 3)
+            radius = theme.radius("coverage_bar")
+            painter.drawRoundedRect(rect, radius, radius)
 
 
 class _Shape(QWidget):
@@ -71,10 +71,10 @@ class _Shape(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(18) + 2, theme.scaled(20))
+        return QSize(theme.scaled("icon.text") + space.hair, theme.scaled("line"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        size = theme.scaled(theme.size("icon.status"))
+        size = theme.scaled("icon.status")
         paint_status(QPainter(self), self._status, QRectF(1, (self.height() - size) / 2 + 1, size, size))
 
 
@@ -96,7 +96,7 @@ class CoveragePanel(QWidget):
         stands = [of_coverage(row, today) for row in rows]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(space.tiny)
         column.addLayout(self._head(closable=closable))
         covered = sum(bool(row.members) for row in rows)
         said = MP(
@@ -109,7 +109,7 @@ class CoveragePanel(QWidget):
         bars = CoverageBars([status for status, _ in stands], self)
         language.bind(bars, "setAccessibleName", said)
         column.addWidget(bars)
-        column.addSpacing(6)
+        column.addSpacing(space.small)
         for row, (status, words) in zip(rows, stands, strict=True):
             column.addLayout(self._row(row, status, words))
             column.addWidget(Hairline("line"))
@@ -126,8 +126,8 @@ class CoveragePanel(QWidget):
 
     def _row(self, row: Coverage, status: Status, words: object) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 4, 0)
-        line.setSpacing(10)
+        line.setContentsMargins(0, 0, space.tiny, 0)
+        line.setSpacing(space.icon)
         line.addWidget(_Shape(status, self), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(0)

@@ -14,7 +14,7 @@ from app.services.members import found
 from ui.language import language
 from ui.places.filter_edit import FilterEdit
 from ui.places.member_words import party_name
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.options import Check, Combo
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class DirectoryFilter(QWidget):
         language.bind(self.active, "setText", M("Active only"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space("buttons"))
+        row.setSpacing(space.buttons)
         row.addWidget(self.search, 3)
         row.addWidget(self.party, 2)
         row.addWidget(self.active, 0, Qt.AlignmentFlag.AlignVCenter)

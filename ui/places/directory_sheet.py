@@ -14,7 +14,7 @@ from ui.places.directory_filter import DirectoryFilter
 from ui.places.member_detail import Detail
 from ui.places.member_table import members_table, parties_table
 from ui.places.member_words import about_party, about_worker, party_name
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Muted, Title
@@ -149,22 +149,22 @@ class DirectorySheet(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(theme.space("buttons"))
+        head.setSpacing(space.buttons)
         head.addWidget(Title(MC("place", "Members"), self), 1)
         for widget in (self.cover, self.pages, self.add):
             head.addWidget(widget)
         for view in (*self._tables.values(), self._none, self._nothing):
             self._views.addWidget(view)
-        side = theme.space("page_side")
+        side = space.page_side
         column = QVBoxLayout(self)
-        column.setContentsMargins(side, 20, 24, 16)
-        column.setSpacing(theme.space("buttons"))
+        column.setContentsMargins(side, space.page_top_full, space.huge, space.large)
+        column.setSpacing(space.buttons)
         column.addLayout(head)
         column.addWidget(self.filter)
         column.addWidget(self._views, 1)
         column.addWidget(self.count)
         column.addWidget(self.detail)
-        self.count.setContentsMargins(8, 0, 0, 0)
+        self.count.setContentsMargins(space.small, 0, 0, 0)
         self.detail.hide()
         self.cover.hide()
 

@@ -20,7 +20,7 @@ from ui.models.columns import Cell, Column
 from ui.models.records import IdListModel
 from ui.places.fitting import ROOMY, show_columns
 from ui.places.nothing_found import NothingFound
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Muted, Title
@@ -179,9 +179,9 @@ class Documents(QWidget):
     def _lay_out(self) -> None:
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, 4, 0, 4)
-        bar.setSpacing(12)
-        self.filter.setMinimumWidth(theme.scaled(300))
+        bar.setContentsMargins(0, space.tiny, 0, space.tiny)
+        bar.setSpacing(space.medium)
+        self.filter.setMinimumWidth(theme.scaled("width.filter"))
         self._found.setWordWrap(False)
         for widget in (self.filter, self.state, self._found):
             bar.addWidget(widget)
@@ -193,10 +193,10 @@ class Documents(QWidget):
         for page in (self.table, self.nothing, self._empty):
             self._list.addWidget(page)
         whole = QWidget()
-        side = theme.space("page_side")
+        side = space.page_side
         outer = QVBoxLayout(whole)
-        outer.setContentsMargins(side, theme.space("page_top"), side, 0)
-        outer.setSpacing(12)
+        outer.setContentsMargins(side, space.page_top, side, 0)
+        outer.setSpacing(space.medium)
         outer.addWidget(Title(label(Place.DOCUMENTS)))
         outer.addWidget(self._bar)
         outer.addWidget(stack, 1)

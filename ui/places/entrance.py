@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.message import MC, M
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, PRIMARY, QUIET, Button, IconButton, LinkButton
 from ui.widgets.labels import Heading, Label, Muted, Title
 from ui.widgets.rail import Mark
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from app.services.lists import OfficeWorker
 
-WIDTH = 560
 _LANGUAGES = {"fi": "Suomi", "sv": "Svenska"}  # each in its own name
 
 
@@ -44,14 +43,14 @@ class EntrancePage(QWidget):
         top.addWidget(self.help)
         self._middle = QWidget()
         self.column = QVBoxLayout(self._middle)
-        self.column.setContentsMargins(4, 40, 4, 24)
-        self.column.setSpacing(theme.space("heading"))
+        self.column.setContentsMargins(space.tiny, space.entrance_top, space.tiny, space.page_bottom)
+        self.column.setSpacing(space.heading)
         self.column.addLayout(top)
-        self.column.addSpacing(24)
+        self.column.addSpacing(space.section)
         self.column.addWidget(Title(title))
         if lead is not None:
             self.column.addWidget(Muted(lead))
-        self.column.addSpacing(8)
+        self.column.addSpacing(space.small)
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addWidget(self._middle, 4)
@@ -68,7 +67,7 @@ class EntrancePage(QWidget):
         window.toggle_help()
 
     def _measure(self) -> None:
-        self._middle.setMaximumWidth(theme.scaled(WIDTH))
+        self._middle.setMaximumWidth(theme.scaled("width.narrow"))
 
 
 class Choice(QWidget):
@@ -78,8 +77,8 @@ class Choice(QWidget):
         super().__init__(parent)
         self.button = Button(act, kind)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
-        column.setSpacing(4)
+        column.setContentsMargins(0, 0, 0, space.medium)
+        column.setSpacing(space.tiny)
         column.addWidget(self.button)
         column.addWidget(Muted(what))
 
@@ -146,13 +145,13 @@ class Refused(EntrancePage):
         where = Muted(place)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(where)
-        self.column.addSpacing(16)
+        self.column.addSpacing(space.large)
         self.other = Button(M("Choose another register"), PRIMARY)
         again = Button(M("Try again"))
         practice = Button(M("Practise"))
         close = Button(MC("program", "Close"))
         acts = QHBoxLayout()
-        acts.setSpacing(theme.space("buttons"))
+        acts.setSpacing(space.buttons)
         for button, signal in (
             (self.other, self.other_asked),
             (again, self.again_asked),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets import icons
 
 if TYPE_CHECKING:
@@ -30,8 +30,10 @@ class FilterEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        size = theme.scaled(18)
-        icons.paint(QPainter(self), "search", QRectF(11, (self.height() - size) / 2, size, size), "muted")
+        size = theme.scaled("icon.text")
+        icons.paint(
+            QPainter(self), "search", QRectF(space.medium, (self.height() - size) / 2, size, size), "muted"
+        )
 
     def _measure(self) -> None:
-        self.setTextMargins(theme.scaled(18) + 8, 0, 0, 0)
+        self.setTextMargins(theme.scaled("icon.text") + space.icon, 0, 0, 0)

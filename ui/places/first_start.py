@@ -21,10 +21,10 @@ from app.services.office import founding
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
 from ui.language import language
-from ui.places.entrance import WIDTH, EntrancePage
+from ui.places.entrance import EntrancePage
 from ui.places.register_place import PlaceField
 from ui.steps.foot import Foot
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.labels import Muted
 from ui.widgets.notice import ERROR, Notice
 from ui.widgets.scaffold import Scroll
@@ -181,12 +181,12 @@ class FirstStart(QWidget):
 
     def _lay_out(self) -> None:
         self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(theme.space("page_side"), 12, theme.space("page_side"), 0)
+        self._notices.setContentsMargins(space.page_side, space.medium, space.page_side, 0)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.foot, 4)
         foot.addStretch(1)
-        self.foot.setMaximumWidth(theme.scaled(WIDTH))
+        self.foot.setMaximumWidth(theme.scaled("width.narrow"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._notices)

@@ -16,7 +16,7 @@ from ui.models.records import RecordTableModel
 from ui.places.case_columns import CaseColumns
 from ui.places.home_waiting import WaitingList
 from ui.places.home_week import Week
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Count, Heading, Muted, Title
 from ui.widgets.scaffold import Column, Scroll, SidePane
@@ -133,19 +133,19 @@ class Home(QWidget):
     def _lay_out(self) -> None:
         self._main = Column()
         self._main.add(self.title)
-        self._main.add(self._week_line, gap=2)
-        self._main.add(self.waiting, gap=theme.space("section"))
+        self._main.add(self._week_line, gap=space.hair)
+        self._main.add(self.waiting, gap=space.section)
         head = QHBoxLayout()
-        head.setSpacing(10)
+        head.setSpacing(space.icon)
         heading = Heading(M("Open cases, the most urgent first"))
         heading.setWordWrap(False)
         head.addWidget(heading)
         head.addWidget(self._count)
         head.addStretch(1)
-        self._main.box.addSpacing(theme.space("section"))
+        self._main.box.addSpacing(space.section)
         self._main.box.addLayout(head)
-        self._main.add(self.table, gap=4)
-        self._main.add(self._all, gap=theme.space("heading"))
+        self._main.add(self.table, gap=space.tiny)
+        self._main.add(self._all, gap=space.heading)
         self._below = QVBoxLayout()
         self._main.box.addLayout(self._below)
         self._main.end()
@@ -180,7 +180,7 @@ class Home(QWidget):
         if narrow == (self._below.count() > 0):
             return
         if narrow:
-            self._below.addSpacing(theme.space("section"))
+            self._below.addSpacing(space.section)
             self._below.addWidget(self.week)
             self._pane.hide()
         else:

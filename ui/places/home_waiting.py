@@ -11,6 +11,7 @@ from app.domain.codes import Status
 from app.domain.message import MP, M, OnDay
 from app.services.home import fast
 from ui.places.case_columns import NUMBERS
+from ui.theme import space
 from ui.widgets.labels import Count, Heading
 from ui.widgets.rows import ListRow
 
@@ -38,7 +39,7 @@ class WaitingList(QWidget):
         self.rows: list[ListRow] = []
         self._count = Count()
         head = QHBoxLayout()
-        head.setSpacing(10)
+        head.setSpacing(space.icon)
         heading = Heading(M("Waiting for you"))
         heading.setWordWrap(False)
         head.addWidget(heading)
@@ -48,7 +49,7 @@ class WaitingList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(head)
-        self._column.addSpacing(4)
+        self._column.addSpacing(space.tiny)
 
     def show_waiting(self, waiting: Sequence[Waiting], today: date, *, unsent: int = 0, hide_names: bool) -> None:
         """Show what waits, most pressing first, and how many papers have not been sent."""

@@ -13,7 +13,7 @@ from app.domain.codes import Status
 from app.domain.labels import label
 from app.domain.message import MC, M, OnDay
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
 from ui.widgets.labels import Heading, Muted, Strong
 from ui.widgets.rows import Row
@@ -56,7 +56,7 @@ class SlotRow(Row):
         self._take("coming", text)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(200), theme.row("table_row"))
+        return QSize(theme.scaled("least.row"), theme.row("table_row"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -64,15 +64,17 @@ class SlotRow(Row):
         height = self.height() - 1
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(semibold=True))
-        painter.drawText(QRect(0, 0, theme.scaled(52), height), _LEFT, self.words("time"))
+        painter.drawText(QRect(0, 0, theme.scaled("width.slot_time"), height), _LEFT, self.words("time"))
         painter.setFont(theme.font())
-        painter.drawText(QRect(theme.scaled(52), 0, self.width(), height), _LEFT, self.words("number"))
+        painter.drawText(
+            QRect(theme.scaled("width.slot_time"), 0, self.width(), height), _LEFT, self.words("number")
+        )
         if not self.words("coming"):
             return
         painter.setPen(theme.colour("muted"))
         painter.drawText(QRect(0, 0, self.width(), height), _RIGHT, self.words("coming"))
-        size = theme.scaled(theme.size("icon.status"))
-        left = self.width() - painter.fontMetrics().horizontalAdvance(self.words("coming")) - size - 8
+        size = theme.scaled("icon.status")
+        left = self.width() - painter.fontMetrics().horizontalAdvance(self.words("coming")) - size - space.icon
         paint_status(painter, self._status, QRectF(left, (height - size) / 2, size, size))
 
 
@@ -97,7 +99,7 @@ class Week(QWidget):
         self.open_day: Button | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.space("heading"))
+        self._column.setSpacing(space.heading)
         self._column.addWidget(Heading(M("Meetings this week")))
         self._body: QWidget | None = None
         self.late: LateActions | None = None
@@ -159,14 +161,14 @@ class Week(QWidget):
                 row.clicked.connect(lambda _=False, to=slot.case_id: self.case_opened.emit(to))
             self.rows.append(row)
             column.addWidget(row)
-        column.addSpacing(16)
+        column.addSpacing(space.large)
 
     def _add_button(self, column: QVBoxLayout, day: date) -> None:
         self.open_day = Button(M("Open the meeting day"), PRIMARY)
         self.open_day.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.open_day.clicked.connect(lambda: self.day_opened.emit(day))
         column.addWidget(self.open_day)
-        column.addSpacing(24)
+        column.addSpacing(space.section)
 
 
 def _coming(slot: MeetingRow) -> Message | str:

@@ -16,7 +16,7 @@ from app.services.outgoing import Outgoing
 from ui.address import Address
 from ui.papers.handing import Handing
 from ui.papers.preview import Preview, Shown
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Muted, Title
 
@@ -70,14 +70,14 @@ class IssuedPaper(QWidget):
         top.addWidget(back)
         top.addStretch(1)
         top.addWidget(to_case)
-        side = theme.space("page_side")
+        side = space.page_side
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(side, theme.space("page_top_back"), side, 24)
-        column.setSpacing(4)
+        column.setContentsMargins(side, space.page_top_back, side, space.page_bottom)
+        column.setSpacing(space.tiny)
         column.addLayout(top)
         column.addWidget(self.title)
         column.addWidget(self._facts)
-        column.addSpacing(12)
+        column.addSpacing(space.medium)
         column.addWidget(self.preview, 1)
 
     def _show_handing(self) -> None:

@@ -20,7 +20,7 @@ from ui.address import Address
 from ui.forms.context import FormContext
 from ui.places.agenda_editor import AgendaEditor
 from ui.places.record_panel import RecordPanel
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import QUIET, Button, LinkButton
 from ui.widgets.notice import ERROR, WARNING, Notice
 
@@ -100,7 +100,7 @@ class MeetingPanel(RecordPanel):
         self.cancel = Button(M("Cancel the meeting"), QUIET, small=True, parent=self)
         self.cancel.clicked.connect(self.ask_cancel)
         self.cancel.setVisible(not fresh and self.meeting.state is MeetingState.PLANNED)
-        self._column.addSpacing(theme.space("heading"))
+        self._column.addSpacing(space.heading)
         self._column.addWidget(self.agenda)
         self._column.addLayout(self._memos)
         self._column.addWidget(self.cancel)

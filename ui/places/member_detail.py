@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.message import MC, M
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import QUIET, Button
 from ui.widgets.labels import Heading, Label
 from ui.widgets.rail import Hairline
@@ -40,19 +40,19 @@ class Detail(QWidget):
         self.confirm = Button(M("Confirm the details"), parent=self)
         self.retire = Button("", QUIET, parent=self)
         self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(8, 0, 0, 0)
+        self._lines.setContentsMargins(space.small, 0, 0, 0)
         self._lines.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 0, 0)
-        head.setSpacing(8)
+        head.setContentsMargins(space.small, 0, 0, 0)
+        head.setSpacing(space.small)
         head.addWidget(self.name, 1)
         for button in (self.edit, self.confirm, self.retire):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(space.tiny)
         column.addWidget(Hairline("line"))
-        column.addSpacing(theme.space("heading"))
+        column.addSpacing(space.heading)
         column.addLayout(head)
         column.addLayout(self._lines)
         self.edit.clicked.connect(self.edit_asked)

@@ -18,7 +18,7 @@ from app.services import cases
 from ui.address import NEW_CASE, Address
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, PRIMARY, Button, LinkButton
 from ui.widgets.labels import Muted, Title
 from ui.widgets.scaffold import Column, Scroll
@@ -85,12 +85,12 @@ class NewCase(QWidget):
         column.add(back)
         column.add(Title(PAGE.title))
         if PAGE.lead is not None:
-            column.add(Muted(PAGE.lead), gap=4)
-        self.form.setMaximumWidth(theme.scaled(560))
-        column.add(self.form, gap=theme.space("section"))
+            column.add(Muted(PAGE.lead), gap=space.tiny)
+        self.form.setMaximumWidth(theme.scaled("width.narrow"))
+        column.add(self.form, gap=space.section)
         acts = QHBoxLayout()
-        acts.setContentsMargins(0, 16, 0, 4)
-        acts.setSpacing(theme.space("buttons"))
+        acts.setContentsMargins(0, space.large, 0, space.tiny)
+        acts.setSpacing(space.buttons)
         cancel = Button(MC("button", "Cancel"), OUTLINED)
         cancel.clicked.connect(self._give_up)
         acts.addWidget(self.open_button)

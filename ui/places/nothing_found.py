@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.message import M
+from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Muted
 
@@ -30,8 +31,8 @@ class NothingFound(QWidget):
         self.clear = Button(M("Remove the limits"), OUTLINED)
         self.clear.clicked.connect(self.cleared)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 24, 8, 0)
-        column.setSpacing(16)
+        column.setContentsMargins(space.small, space.huge, space.small, 0)
+        column.setSpacing(space.large)
         column.addWidget(self._said)
         column.addWidget(self.clear)
         column.addStretch(1)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 ONE_PLANE = 960  # units of text, as `room` counts them
-_ANY_WIDTH = 16777215
 
 
 class Planes(QWidget):
@@ -68,9 +67,9 @@ class Planes(QWidget):
         covering = self.narrow and self._in_front
         if covering:
             self.pane.setMinimumWidth(0)
-            self.pane.setMaximumWidth(_ANY_WIDTH)
+            self.pane.setMaximumWidth(self.maximumWidth())  # any: it has none of its own
         else:
-            self.pane.setFixedWidth(theme.size("side_pane") + round(60 * (theme.factor - 1)))
+            self.pane.setFixedWidth(theme.plane("side_pane"))
         self.narrowed.emit(self.narrow)
         self.sheet.setVisible(not covering)
         self.pane.setVisible(self._content is not None and (covering or not self.narrow))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.errors import AppError, FieldRefused
 from app.domain.message import MC, M
 from ui.forms.form_view import FormView
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Heading, Strong
 from ui.widgets.notice import ERROR, WARNING, Notice
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from ui.forms.context import FormContext
 
     Keep = Callable[[Answers], tuple[Problem, ...]]
-
-
-_LIST = 420  # the widest a list grows
 
 
 class RecordPanel(QWidget):
@@ -65,7 +62,7 @@ class RecordPanel(QWidget):
         self._column.addLayout(self._notices)
         self._add_forms(answers)
         self.below = QVBoxLayout()
-        self.below.setSpacing(theme.space("heading"))
+        self.below.setSpacing(space.heading)
         self._column.addLayout(self.below)
         self.act = Button(act, parent=self)
         self.act.clicked.connect(self.save)
@@ -170,7 +167,7 @@ class RecordPanel(QWidget):
     def _add_forms(self, answers: Answers) -> None:
         for number, (page, form) in enumerate(self.forms):
             if number and page.title != self.forms[number - 1][0].title:
-                self._column.addSpacing(theme.space("section") - theme.space("heading"))
+                self._column.addSpacing(space.section - space.heading)
                 self._column.addWidget(Strong(page.title, self))
             form.set_answers(answers)
             form.edited.connect(self.edited)
@@ -180,8 +177,8 @@ class RecordPanel(QWidget):
 
 def _column(panel: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(panel)
-    column.setContentsMargins(0, 0, 4, 4)
-    column.setSpacing(theme.space("heading"))
+    column.setContentsMargins(0, 0, space.tiny, space.tiny)
+    column.setSpacing(space.heading)
     return column
 
 
@@ -199,7 +196,7 @@ def _narrow(form: FormView) -> None:
     for combo in form.findChildren(Combo):
         combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(8)
-        combo.setMaximumWidth(theme.scaled(_LIST))
+        combo.setMaximumWidth(theme.scaled("width.list"))
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from app.domain.message import M
 from app.paths import SUFFIX
 from ui.language import language
-from ui.theme import theme
+from ui.theme import space
 from ui.widgets.buttons import Button
 from ui.widgets.file_dialog import file_dialog
 from ui.widgets.labels import Muted, Strong
@@ -29,12 +29,12 @@ class PlaceField(QWidget):
         browse = Button(M("Browse"))
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
-        row.setSpacing(theme.space("buttons"))
+        row.setSpacing(space.buttons)
         row.addWidget(self.line, 1)
         row.addWidget(browse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(space.tiny)
         column.addWidget(Strong(M("Place of the register")))
         column.addLayout(row)
         column.addWidget(Muted(M("One file. Choose a folder that every user of this computer can read.")))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.labels import Heading, Label, Muted
 from ui.widgets.rail import Hairline
 
@@ -34,7 +34,7 @@ class Section(QWidget):
         self.head.addWidget(words, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.space("heading"))
+        self._column.setSpacing(space.heading)
         self._column.addLayout(self.head)
         self.body: QWidget | None = None
 
@@ -57,7 +57,7 @@ class Lines(QWidget):
         self._row = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(space.large)
         self._grid.setVerticalSpacing(0)
         for column, stretch in enumerate(stretches):
             self._grid.setColumnStretch(column, stretch)
@@ -71,10 +71,10 @@ class Lines(QWidget):
         self._add(list(cells), "line")
 
     def _add(self, cells: Sequence[QWidget], line: str) -> None:
-        padding = max(0, (theme.row("table_row") - theme.scaled(20)) // 2)
+        padding = max(0, (theme.row("table_row") - theme.scaled("line")) // 2)
         for column, cell in enumerate(cells):
             margins = cell.contentsMargins()
-            left = 8 if column == 0 else margins.left()
+            left = space.cell if column == 0 else margins.left()
             cell.setContentsMargins(left, padding, margins.right(), padding)
             self._grid.addWidget(cell, self._row, column)
         self._grid.addWidget(Hairline(line), self._row + 1, 0, 1, self._columns)

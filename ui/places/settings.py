@@ -19,7 +19,7 @@ from ui.address import Address
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
 from ui.places.this_computer import ThisComputer
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.labels import Muted, Title
 from ui.widgets.scaffold import Column, Scroll
 from ui.widgets.steps import Tabs
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 COMPUTER = "computer"
 PAUSE = 800  # milliseconds after the last key until what is typed is saved
-WIDTH = 900
 
 
 class Kept(NamedTuple):
@@ -141,20 +140,20 @@ class Settings(QWidget):
         return form
 
     def _show(self, body: QWidget, lead: Message | None = None) -> None:
-        column = Column(top=theme.space("section"))
+        column = Column(top=space.section)
         if lead is not None:
             column.add(Muted(lead))
-            column.box.addSpacing(16)
-        body.setMaximumWidth(theme.scaled(WIDTH))
+            column.box.addSpacing(space.large)
+        body.setMaximumWidth(theme.scaled("width.settings"))
         column.add(body)
         column.end()
         self._body.show_content(column)
 
     def _lay_out(self) -> None:
-        side = theme.space("page_side")
+        side = space.page_side
         head = QVBoxLayout()
-        head.setContentsMargins(side, theme.space("page_top"), side, 0)
-        head.setSpacing(8)
+        head.setContentsMargins(side, space.page_top, side, 0)
+        head.setSpacing(space.small)
         head.addWidget(Title(label(Place.SETTINGS)))
         head.addWidget(self.tabs)
         column = QVBoxLayout(self)

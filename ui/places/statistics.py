@@ -15,7 +15,7 @@ from app.domain.statistics import shown
 from app.services.statistics import tables
 from ui.address import NEW_CASE, Address
 from ui.places.section import Lines
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Heading, Label, Muted, Strong, Title
 from ui.widgets.scaffold import Column, Scroll
@@ -81,8 +81,10 @@ class Statistics(QWidget):
     def _lay_out(self) -> None:
         column = Column()
         column.add(self._title)
-        column.add(Muted(M("Numbers under five are shown as ”<5”, so that nobody can be recognised.")), gap=4)
-        column.box.addSpacing(theme.space("section"))
+        column.add(
+            Muted(M("Numbers under five are shown as ”<5”, so that nobody can be recognised.")), gap=space.tiny
+        )
+        column.box.addSpacing(space.section)
         column.box.addLayout(self._body)
         column.end()
         self._scroll.show_content(column)
@@ -94,7 +96,7 @@ class Statistics(QWidget):
         narrow = self.width() / theme.factor < ONE_COLUMN
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._body.setDirection(way)
-        self._body.setSpacing(0 if narrow else theme.space("columns"))
+        self._body.setSpacing(0 if narrow else space.columns)
 
 
 class _Title(Title):
@@ -119,7 +121,7 @@ def _column(counted: tuple[Table, ...]) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.space("heading"))
+    column.setSpacing(space.heading)
     for table in counted:
         column.addWidget(Heading(table.title))
         lines = Lines((1, 0))
@@ -131,8 +133,8 @@ def _column(counted: tuple[Table, ...]) -> QWidget:
         column.addWidget(lines)
         if table.note is not None:
             note = Muted(table.note)
-            note.setContentsMargins(8, 0, 0, 0)
+            note.setContentsMargins(space.small, 0, 0, 0)
             column.addWidget(note)
-        column.addSpacing(theme.space("section"))
+        column.addSpacing(space.section)
     column.addStretch(1)
     return holder

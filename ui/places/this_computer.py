@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.message import MC, M
 from ui.language import language
 from ui.places.register_place import ask_register
-from ui.theme import CONTRAST, DARK, FACTORS, LIGHT, SYSTEM, theme
+from ui.theme import CONTRAST, DARK, FACTORS, LIGHT, SYSTEM, space, theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Muted, Strong
 from ui.widgets.segmented import Segmented
@@ -43,12 +43,12 @@ class ThisComputer(QWidget):
         self.handbook = Button(M("Print the handbook"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(space.tiny)
         self._add(M("Language of the window"), self.languages)
         self._add(MC("setting", "Look"), self.look)
         self._add(M("Text size"), self.text_size)
         self._add_register()
-        self._column.addSpacing(12)
+        self._column.addSpacing(space.medium)
         self._add(MC("help", "Help"), self.handbook)
         self._connect()
 
@@ -62,7 +62,7 @@ class ThisComputer(QWidget):
     def _add(self, name: Message, widget: QWidget) -> None:
         self._column.addWidget(Strong(name))
         self._column.addWidget(widget)
-        self._column.addSpacing(16)
+        self._column.addSpacing(space.large)
 
     def _add_register(self) -> None:
         path = Muted(str(self._frame.session.path))
@@ -70,8 +70,8 @@ class ThisComputer(QWidget):
         self._column.addWidget(Strong(M("Place of the register")))
         self._column.addWidget(path)
         acts = QHBoxLayout()
-        acts.setContentsMargins(0, 8, 0, 4)
-        acts.setSpacing(theme.space("buttons"))
+        acts.setContentsMargins(0, space.small, 0, space.tiny)
+        acts.setSpacing(space.buttons)
         acts.addWidget(self.other)
         self.practice.setVisible(not self._frame.session.practice)
         acts.addWidget(self.practice)

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
-_FREE = 200  # px at 100 %: less is too little for words that a person wrote
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -299,7 +298,7 @@ class TableView(QTableView):
         fixed |= {n: self._widest(n) for n, c in enumerate(model.columns) if c.snug}
         sharing = [column for n, column in enumerate(model.columns) if n not in fixed]
         rest = self.viewport().width() - sum(fixed.values())
-        if rest < theme.scaled(_FREE) * len(sharing):
+        if rest < theme.scaled("least.column") * len(sharing):
             spared = {n: theme.scaled(c.least) for n, c in enumerate(model.columns) if c.least}
             rest += sum(fixed[n] - least for n, least in spared.items())
             fixed |= spared
