@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 from app.domain.codes import Place, Step
 
 NEW_CASE = "new"  # the page of the cases' place where a case begins
+DISCLOSURES = "disclosures"  # the page of a case with the register of its client's papers
 UNSENT = "unsent"  # the page of the papers' place with those that have not reached their reader
 
 

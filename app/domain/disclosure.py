@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
+    from app.domain.client_record import ClientRecord
     from app.domain.ids import OrganisationId, WorkerId
     from app.domain.items import Cell, Item
     from app.domain.meeting import Invitee, Slot
@@ -125,6 +126,7 @@ def cut(
     ground: Ground | None,
     on: date,
     *,
+    record: ClientRecord | None = None,
     language: str,
     now: datetime,
     kind: PaperKind = PaperKind.MEMO,
@@ -137,6 +139,7 @@ def cut(
         recipient: whose copy it is.
         ground: the consent or the ground in law it rests on.
         on: the day that consent, withdrawals and deadlines are read at.
+        record: all that the register holds of the client, where the paper is about that.
         language: the reader's, "fi" or "sv".
         now: the aware time that the paper is dated.
         kind: which paper; one that tells nothing of the client needs no ground.
@@ -152,6 +155,7 @@ def cut(
         raise NoGround(M("Nothing allows telling this recipient anything about the client."))
     making = Making(
         file=file,
+        record=record,
         sight=sight,
         released=shown_to(sight, printable(file, kind, language, on)),
         ground=ground,

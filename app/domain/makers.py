@@ -8,6 +8,7 @@ from app.domain.advance_parts import advance_sheet, before_meeting
 from app.domain.client_pages import invitation_letter, release_day, what_was_agreed
 from app.domain.codes import PaperKind
 from app.domain.consent_parts import consent_form
+from app.domain.disclosure_log import disclosure_log
 from app.domain.invitation_sheet import invitation, nameless
 from app.domain.memo_parts import memo
 
@@ -23,6 +24,7 @@ MAKERS: dict[PaperKind, Callable[[Making], Released]] = {
     PaperKind.MEMO: memo,
     PaperKind.ADVANCE_SHEET: advance_sheet,
     PaperKind.CONSENT_FORM: consent_form,
+    PaperKind.DISCLOSURE_LOG: disclosure_log,
     PaperKind.CLIENT_BEFORE: invitation_letter,
     PaperKind.CLIENT_AFTER: what_was_agreed,
     PaperKind.RELEASE_DAY: release_day,
@@ -39,5 +41,11 @@ PRINTED: dict[PaperKind, Callable[[Item], bool]] = {}
 NAMELESS = frozenset({PaperKind.INVITATION})
 # papers that no other party gets: they name every party, or are for the person alone
 CLIENTS = frozenset(
-    {PaperKind.CONSENT_FORM, PaperKind.CLIENT_BEFORE, PaperKind.CLIENT_AFTER, PaperKind.RELEASE_DAY}
+    {
+        PaperKind.CONSENT_FORM,
+        PaperKind.CLIENT_BEFORE,
+        PaperKind.CLIENT_AFTER,
+        PaperKind.RELEASE_DAY,
+        PaperKind.DISCLOSURE_LOG,
+    }
 )

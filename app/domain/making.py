@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
+    from app.domain.client_record import ClientRecord
     from app.domain.consent import Consent, LegalGround
     from app.domain.disclosure import Sight
     from app.domain.items import Item
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 class Making:
     """One recipient's paper to be made.
 
+    `record` is all that the register holds of the client, where the paper is about that.
+
     `file` is the case as the paper may know it, `released` what of it the recipient may have. `on` is the day that
     deadlines are read at, `language` the reader's, `now` the aware time that the paper is dated, and `texts` are
     the office's own by name; `ground` is what the paper rests on.
     """
 
+    record: ClientRecord | None = None
     file: CaseFile
     sight: Sight
     released: tuple[Item, ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Place
-from ui.address import NEW_CASE
+from ui.address import DISCLOSURES, NEW_CASE
 
 if TYPE_CHECKING:
     from ui.address import Address
@@ -27,6 +27,7 @@ SCREENS: dict[str, str] = {
     CASE: "ui.places.case_page:CasePage",
     STEP: "ui.steps.step_page:StepPage",
     CASE_BEGINS: "ui.places.new_case:NewCase",
+    DISCLOSURES: "ui.places.disclosure_page:DisclosurePage",
 }
 
 
@@ -35,7 +36,7 @@ def screen(address: Address) -> str:
     if address.step is not None:
         return STEP
     if address.case is not None and address.place is Place.CASES:
-        return CASE
+        return DISCLOSURES if address.page == DISCLOSURES else CASE
     if address.page == NEW_CASE and address.place is Place.CASES:
         return CASE_BEGINS
     return str(address.place)

@@ -11,7 +11,7 @@ from app.domain.codes import Place, Step
 from app.domain.ids import CaseId
 from app.domain.progress import Target, steps
 from app.services import cases
-from ui.address import Address
+from ui.address import DISCLOSURES, Address
 from ui.language import language
 from ui.places.act_foot import ActFoot
 from ui.places.case_acts import CaseActs
@@ -111,6 +111,7 @@ class CasePage(QWidget):
         self.notes.note_asked.connect(self.acts.write_note)
         self.agreed.opened.connect(lambda: self._open(Target(Step.ASSESSMENT, "actions")))
         self.papers.opened.connect(lambda key: frame.open(Address(Place.DOCUMENTS, field=key)))
+        self.papers.register_asked.connect(self._open_register)
         self._closed.reopen_asked.connect(self.acts.reopen)
         self.acts.panel_opened.connect(self._show_panel)
         self.acts.given_up.connect(self._give_up)
@@ -164,6 +165,9 @@ class CasePage(QWidget):
     def _open(self, target: Target) -> None:
         case, page, field = self._address.case, target.page or None, target.field or None
         self._frame.open(Address(Place.CASES, case=case, step=target.step, page=page, field=field))
+
+    def _open_register(self) -> None:
+        self._frame.open(Address(Place.CASES, case=self._address.case, page=DISCLOSURES))
 
     def _show_panel(self, panel: ActPanel) -> None:
         self._drop_panel()

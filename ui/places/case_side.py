@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.codes import ActionState, RecipientKind
+from app.domain.codes import ActionState, PaperKind, RecipientKind
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from ui.language import language
@@ -63,12 +63,17 @@ class Papers(Section):
 
     Signals:
         opened: the id of the paper to be seen.
+        register_asked: to whom papers have gone is to be seen.
     """
 
     opened = Signal(str)
+    register_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(MC("section", "Papers"), M("Papers are made in steps 2 and 6."), parent)
+        register = LinkButton(label(PaperKind.DISCLOSURE_LOG))
+        register.clicked.connect(self.register_asked)
+        self.head.addWidget(register)
 
     def show_case(self, file: CaseFile) -> None:
         """Show the papers of a case, the newest first."""
