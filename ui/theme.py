@@ -192,10 +192,6 @@ class Theme(QObject):
         """Return the radius of a corner."""
         return int(tokens()["radius"][name])
 
-    def space(self, name: str) -> int:
-        """Return a margin or a gap; they do not grow."""
-        return int(tokens()["space"][name])
-
     def _made_font(self, role: str, *, semibold: bool | None, italic: bool) -> QFont:
         kind = tokens()["type"]["scale"][role]
         if italic or kind.get("italic"):
