@@ -20,7 +20,7 @@ from ui.language import language
 from ui.models.columns import Cell, Column
 from ui.models.records import RecordTableModel
 from ui.places.fitting import ROOMY, show_columns
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Muted, Title
@@ -123,9 +123,9 @@ class DisclosurePage(QWidget):
         window.make(partial(papers.make, order), window.show_made)
 
     def _lay_out(self) -> None:
-        side = theme.space("page_side")
+        side = space.page_side
         head = QHBoxLayout()
-        head.setSpacing(theme.space("buttons"))
+        head.setSpacing(space.buttons)
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self.log)
@@ -134,8 +134,8 @@ class DisclosurePage(QWidget):
         self._list.addWidget(self.table)
         self._list.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(side, theme.space("page_top_back"), side, 0)
-        column.setSpacing(theme.space("heading"))
+        column.setContentsMargins(side, space.page_top_back, side, 0)
+        column.setSpacing(space.heading)
         column.addWidget(self._back)
         column.addWidget(self.title)
         column.addLayout(head)
