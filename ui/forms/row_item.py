@@ -1,90 +1,28 @@
-"""One row of a table: a line that says what is in it, and the panel it opens into."""
+"""One row of a table: its line, and the panel it opens into."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.checks import asked
-from app.domain.codes import Status, YesNo
+from app.domain.codes import YesNo
 from app.domain.forms import Kind
 from app.domain.message import MC, M
 from ui.forms.field_view import FieldView
+from ui.forms.row_head import RowHead
 from ui.forms.shown import shown
 from ui.language import language
-from ui.theme import space, theme
-from ui.widgets import icons
+from ui.theme import space
 from ui.widgets.buttons import OUTLINED, QUIET, Button, IconButton
-from ui.widgets.rows import Row
-from ui.widgets.shapes import paint_status
 
 if TYPE_CHECKING:
     from app.domain.forms import Field, Problem
     from ui.forms.context import FormContext
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-class RowHead(Row):
-    """The line of a row. Enter opens it, Delete removes it, Alt with an arrow moves it.
-
-    Signals:
-        asked: "remove", "up" or "down".
-    """
-
-    asked = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.open, self.problem = False, False
-
-    def set_first(self, text: str) -> None:
-        """Show what the row is."""
-        self._take("first", text)
-
-    def set_rest(self, text: str) -> None:
-        """Show what else is in it."""
-        self._take("rest", text)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.scaled("width.row"), theme.row("list_row" if self.words("rest") else "task_row"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        key = Qt.Key(event.key())
-        if key is Qt.Key.Key_Delete:
-            self.asked.emit("remove")
-        elif alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.asked.emit("up" if key is Qt.Key.Key_Up else "down")
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        self._paint_ground(painter)
-        size = theme.scaled("icon.status")
-        right = self.width() - space.cell - size
-        chevron = QRectF(right, (self.height() - size) / 2, size, size)
-        icons.paint(painter, "chevron-down" if self.open else "chevron-right", chevron, "muted")
-        left = space.cell
-        if self.problem:
-            paint_status(painter, Status.NEEDS_CORRECTION, QRectF(left, (self.height() - size) / 2, size, size))
-            left += size + space.icon
-        rest = self.words("rest")
-        end = space.row_end
-        half = self.height() // 2 - end if rest else self.height() - 2 * end
-        for name, top, semibold in (("first", end, True), ("rest", end + half, False)):
-            painter.setFont(theme.font(semibold=semibold))
-            painter.setPen(theme.colour("text" if name == "first" else "muted"))
-            room = right - left - space.medium
-            text = painter.fontMetrics().elidedText(self.words(name), Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(left, top, room, half), _LEFT, text)
+    from ui.forms.row_columns import RowColumns
 
 
 class RowPanel(QWidget):
@@ -217,6 +155,23 @@ class RowItem(QWidget):
         if self._panel is not None:
             self._panel.set_answers(row)
         self._say()
+
+    def cells(self) -> dict[str, str]:
+        """Return what the row says in each of its columns that is asked, in the window's language."""
+        answers = self.answers()
+        told = {
+            one.name: shown(one, answers, self._context, language.code) for one in asked(self._field.row, answers)
+        }
+        return {name: language.text(words) for name, words in told.items() if words}
+
+    def show_columns(self, columns: RowColumns) -> None:
+        """Show the row's line in these columns, and what has none below them."""
+        cells = self.cells()
+        inside = {one.name for one in columns.fields}
+        outside = [one for one in self._field.row if one.name in cells and one.name not in inside]
+        below = (M("{label}: {value}", label=one.label, value=cells[one.name]) for one in outside)
+        said = " · ".join(language.text(one) for one in below) if inside else ""
+        self.head.show_cells([cells.get(one.name, "") for one in columns.fields], columns.widths, said)
 
     def set_open(self, *, on: bool) -> None:
         """Open the row's panel, or close it."""

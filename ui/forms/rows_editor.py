@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.ids import new_id
 from app.domain.message import MC, M
 from ui.forms.editor import Editor
+from ui.forms.row_columns import row_columns
+from ui.forms.row_head import ColumnHeads, cells_room
 from ui.forms.row_item import RowItem
-from ui.theme import space
+from ui.language import language
+from ui.theme import space, theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Muted
 from ui.widgets.notice import UNDO, Notice
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.domain.forms import Field, Problem
     from ui.forms.context import FormContext
 
@@ -40,6 +45,8 @@ class RowsEditor(Editor):
         self._column.setSpacing(0)
         self._none = Muted(MC("table", "Nothing here yet."), self)
         self._column.addWidget(self._none)
+        self._heads = ColumnHeads(self)
+        self._column.addWidget(self._heads)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._column.addLayout(self._rows)
@@ -48,6 +55,13 @@ class RowsEditor(Editor):
         self._add.clicked.connect(self._add_row)
         self._add.setVisible(not field.fixed)
         self._column.addWidget(self._add)
+        language.changed.connect(self._arrange)
+        theme.changed.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
 
     def answer(self) -> Any:
         return [item.answers() for item in self._items] or self._unread
@@ -59,6 +73,7 @@ class RowsEditor(Editor):
         if [item.key for item in self._items] == [row.get("id") for row in rows]:
             for item, row in zip(self._items, rows, strict=True):
                 item.set_answers(row)
+            self._arrange()
             return
         self._clear()
         for row in rows:
@@ -140,6 +155,7 @@ class RowsEditor(Editor):
 
     def _changed(self) -> None:
         self._drop_undo()
+        self._arrange()
         self.edited.emit()
 
     def _open_only(self, opened: RowItem) -> None:
@@ -164,6 +180,14 @@ class RowsEditor(Editor):
 
     def _show_none(self) -> None:
         self._none.setVisible(not self._items)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the rows in columns where there is room for these."""
+        columns = row_columns(self.field.row, [item.cells() for item in self._items], cells_room(self.width()))
+        self._heads.show_columns(columns)
+        for item in self._items:
+            item.show_columns(columns)
 
     def _drop_undo(self) -> None:
         if self._undo is not None:

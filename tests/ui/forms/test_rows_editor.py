@@ -11,7 +11,9 @@ from app.domain.message import M
 from tests.ui.forms.given import FIELDS, context, field, page
 from tests.ui.hands import ALT, press, settle, show, words, write
 from ui.forms.form_view import FormView
-from ui.forms.row_item import RowHead
+from ui.forms.row_columns import row_columns
+from ui.forms.row_head import ColumnHeads, RowHead
+from ui.theme import theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -145,3 +147,33 @@ def test_a_fixed_table_is_neither_made_longer_nor_shorter(qtbot: QtBot) -> None:
     assert view.answers()["rows"] == ROWS
     press(heads(view)[0], Qt.Key.Key_Return)
     assert "Poista" not in words(view)
+
+
+def test_rows_stand_under_heads_where_there_is_room(view: FormView, qapp: QApplication) -> None:
+    view.set_answers({"rows": ROWS})
+    settle()
+    editor = view.views["rows"].editor
+    columns = editor.findChild(ColumnHeads)
+    assert columns is not None
+    assert columns.isVisible()
+    assert heads(view)[0].height() == theme.row("table_row")
+    theme.apply(qapp, "light", 1.5)
+    editor.setFixedWidth(300)
+    settle()
+    assert not columns.isVisible()
+    assert heads(view)[0].height() == theme.row("list_row")
+
+
+def test_a_column_is_as_wide_as_its_words_and_text_goes_below() -> None:
+    fields = (
+        field(name="what", kind=Kind.TEXT),
+        field(name="who", kind=Kind.PARTY),
+        field(name="how", kind=Kind.TEXT),
+        field(name="due", kind=Kind.DATE),
+    )
+    rows = [{"what": "hakemus", "who": "Marja-Leena Yhdyskuntaseuraamustyöntekijä", "how": "puhelimella"}]
+    found = row_columns(fields, rows, 900)
+    assert [one.name for one in found.fields] == ["what", "who"]
+    assert sum(found.widths) <= 900
+    assert row_columns(fields, rows, 300).fields == ()
+    assert row_columns(fields, [], 900).fields == ()
