@@ -10,7 +10,10 @@ from app.domain.codes import PaperKind
 from app.domain.consent_parts import consent_form
 from app.domain.disclosure_log import disclosure_log
 from app.domain.invitation_sheet import invitation, nameless
+from app.domain.landlord_sheet import landlord_summary, of_tenancy
 from app.domain.memo_parts import memo
+from app.domain.referral_sheet import asked, referral_sheet
+from app.domain.social_contact import of_need, social_contact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,14 +32,22 @@ MAKERS: dict[PaperKind, Callable[[Making], Released]] = {
     PaperKind.CLIENT_AFTER: what_was_agreed,
     PaperKind.RELEASE_DAY: release_day,
     PaperKind.INVITATION: invitation,
+    PaperKind.REFERRAL_SHEET: referral_sheet,
+    PaperKind.LANDLORD_SUMMARY: landlord_summary,
+    PaperKind.SOCIAL_CONTACT: social_contact,
 }
 # papers that know less than the whole of a case
 KNOWN: dict[PaperKind, Callable[[CaseFile], CaseFile]] = {
     PaperKind.ADVANCE_SHEET: before_meeting,
     PaperKind.INVITATION: nameless,
+    PaperKind.REFERRAL_SHEET: before_meeting,
 }
 # papers that print only some of what can be printed
-PRINTED: dict[PaperKind, Callable[[Item], bool]] = {}
+PRINTED: dict[PaperKind, Callable[[Item], bool]] = {
+    PaperKind.REFERRAL_SHEET: asked,
+    PaperKind.LANDLORD_SUMMARY: of_tenancy,
+    PaperKind.SOCIAL_CONTACT: of_need,
+}
 # papers that tell nothing of the client: they need no ground
 NAMELESS = frozenset({PaperKind.INVITATION})
 # papers that no other party gets: they name every party, or are for the person alone

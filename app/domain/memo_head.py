@@ -135,8 +135,13 @@ def foot(file: CaseFile, sight: Sight, language: str, on: date) -> Iterator[Row]
         said = MC("list", "{first}, {next}", first=who.name, next=phone) if phone else who.name
         yield Row(label=MC("memo", "More information"), values=(said,))
     if sight.recipient.kind is RecipientKind.ORGANISATION:
-        own = M("The recipient is itself the controller of the data it receives.")
-        yield Row(label=MC("memo", "Data protection"), values=(own,))
+        yield controller()
+
+
+def controller() -> Row:
+    """Return who answers for the data that a paper brings along."""
+    own = M("The recipient is itself the controller of the data it receives.")
+    return Row(label=MC("memo", "Data protection"), values=(own,))
 
 
 def _given(file: CaseFile, sight: Sight, language: str, on: date) -> Iterator[Message | str]:

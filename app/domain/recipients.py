@@ -63,7 +63,22 @@ def _invited(file: CaseFile, on: date) -> Iterator[Copy]:
             )
 
 
-_MEANT_FOR: dict[PaperKind, Callable[[CaseFile, date], Iterator[Copy]]] = {PaperKind.INVITATION: _invited}
+def _landlords(file: CaseFile, on: date) -> Iterator[Copy]:
+    """Yield the copy of each landlord in the case."""
+    return (one for one in copies(file, on) if one.recipient.category is Category.LANDLORD)
+
+
+def _social_work(file: CaseFile, on: date) -> Iterator[Copy]:
+    """Yield the copy of adult social work, in the case or not."""
+    known = [one for one in file.organisations.values() if one.category is Category.SOCIAL_WORK and one.active]
+    return (copy_for(file, one.id, on) for one in known)
+
+
+_MEANT_FOR: dict[PaperKind, Callable[[CaseFile, date], Iterator[Copy]]] = {
+    PaperKind.INVITATION: _invited,
+    PaperKind.LANDLORD_SUMMARY: _landlords,
+    PaperKind.SOCIAL_CONTACT: _social_work,
+}
 
 
 def copy_for(file: CaseFile, organisation_id: OrganisationId, on: date) -> Copy:

@@ -44,7 +44,14 @@ NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 CASES = settings(max_examples=300, derandomize=True, deadline=None)
 SEEDS = st.integers(min_value=0, max_value=10**9)
 PARTIES = st.sampled_from(sorted(ORGANISATIONS))
-KINDS = pytest.mark.parametrize("kind", [PaperKind.MEMO, PaperKind.ADVANCE_SHEET])
+CUT = (
+    PaperKind.MEMO,
+    PaperKind.ADVANCE_SHEET,
+    PaperKind.REFERRAL_SHEET,
+    PaperKind.LANDLORD_SUMMARY,
+    PaperKind.SOCIAL_CONTACT,
+)
+KINDS = pytest.mark.parametrize("kind", CUT)
 
 
 def recipient(key: str) -> Recipient:
@@ -97,10 +104,11 @@ def test_the_paper_is_that_of_a_case_that_never_had_what_is_withheld(kind: Paper
     assert cut(never, recipient(key), never.consent, TODAY, language="fi", now=NOW, kind=kind) == released
 
 
+@KINDS
 @CASES
 @given(seed=SEEDS, key=PARTIES)
-def test_a_narrower_ground_never_tells_more(seed: int, key: str) -> None:
-    wide = paper(seed, key)
+def test_a_narrower_ground_never_tells_more(kind: PaperKind, seed: int, key: str) -> None:
+    wide = paper(seed, key, kind=kind)
     file = random_file(seed)
     random = Random(seed + 1)
     row = file.consents[0].rows[list(ORGANISATIONS).index(key)]
@@ -110,7 +118,7 @@ def test_a_narrower_ground_never_tells_more(seed: int, key: str) -> None:
     )
     consent = replace(file.consents[0], rows=(replace(row, extents=narrowed),))
     try:
-        less = cut(file, recipient(key), consent, TODAY, language="fi", now=NOW)
+        less = cut(file, recipient(key), consent, TODAY, language="fi", now=NOW, kind=kind)
     except NoGround:
         return
     assert wide is not None
@@ -227,7 +235,7 @@ def test_a_unit_of_rise_is_told_by_law_what_the_matrix_gives_it() -> None:
     assert extents(ground, recipient("org-kela"), TODAY) == {}
 
 
-@pytest.mark.parametrize("kind", [PaperKind.MEMO, PaperKind.ADVANCE_SHEET, PaperKind.INVITATION])
+@pytest.mark.parametrize("kind", [*CUT, PaperKind.INVITATION])
 def test_under_a_non_disclosure_order_no_copy_tells_where_the_client_is(kind: PaperKind) -> None:
     file = random_file(11)
     assert file.assessment is not None

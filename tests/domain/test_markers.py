@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.codes import DataGroup, Extent, PaperKind, Reader, RecipientKind
+from app.domain.codes import DataGroup, Extent, Reader, RecipientKind
 from app.domain.disclosure import NoGround, Recipient, cut
 from app.domain.forms import Kind, ticks
 from app.domain.message import MC
@@ -27,11 +27,13 @@ from tests.domain.case_files import (
     record,
 )
 from tests.domain.papers import said
+from tests.domain.test_disclosure import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.domain.case_file import CaseFile
+    from app.domain.codes import PaperKind
     from app.domain.consent import ConsentRow
     from app.domain.forms import Answers, Field
 
@@ -102,7 +104,7 @@ def _printed(field: Field, answers: Answers, language: str) -> str | None:
     return str(value)
 
 
-@pytest.mark.parametrize("kind", [PaperKind.MEMO, PaperKind.ADVANCE_SHEET])
+@pytest.mark.parametrize("kind", CUT)
 @settings(max_examples=400, derandomize=True, deadline=None)
 @given(
     seed=st.integers(min_value=0, max_value=10**9),
