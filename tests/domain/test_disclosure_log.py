@@ -119,7 +119,7 @@ def test_every_handing_over_stands_once_by_day_and_what_has_not_gone_stands_apar
 def in_fi_delivery(delivery: Delivery) -> str:
     return {
         Delivery.SECURE_MAIL: "Turvaviesti",
-        Delivery.HANDED_OVER: "Luovutettu henkilökohtaisesti",
+        Delivery.HANDED_OVER: "Henkilökohtaisesti",
         Delivery.LETTER: "Kirje",
     }[delivery]
 

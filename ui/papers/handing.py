@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Delivery, RecipientKind
 from app.domain.errors import AppError
@@ -17,13 +17,14 @@ from app.services import deliveries
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
 from ui.language import language
-from ui.theme import space
+from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
-from ui.widgets.flow import FlowLayout
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from app.domain.forms import Problem
     from app.domain.ids import DocumentId
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from ui.frame import Frame
     from ui.language import Saying
+
+_WORDS = 300  # the least room of the row's words, in text units
 
 
 class Handing(QWidget):
@@ -60,23 +63,39 @@ class Handing(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space.heading)
-        self._column.addWidget(self.row)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(space.buttons)
+        self._line.addWidget(self.row, 1)
+        self._column.addLayout(self._line)
         self._ways: QWidget | None = None
         if reader is RecipientKind.OFFICE:
             return
         self.row.clicked.connect(self._open)
         if not given:
             self._ways = self._buttons(whose)
-            self._column.addWidget(self._ways)
+            self._line.addWidget(self._ways)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the ways beside the row, or below it where its words need the room."""
+        directions = QBoxLayout.Direction
+        narrow = self._ways is not None and self.width() - self._ways.sizeHint().width() < theme.scaled(_WORDS)
+        self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _buttons(self, whose: Saying) -> QWidget:
         ways = QWidget()
-        flow = FlowLayout(ways, gap=space.buttons)
+        flow = QHBoxLayout(ways)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(space.buttons)
         for delivery in Delivery:
             way = Button(label(delivery), OUTLINED, small=True, parent=ways)
             language.bind(way, "setAccessibleName", _named(delivery, whose))
             way.clicked.connect(partial(self._today, delivery))
             flow.addWidget(way)
+        flow.addStretch(1)
         return ways
 
     def _today(self, delivery: Delivery) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from app.services.session import Session
     from ui.frame import Frame
 
-_NARROW = 5  # columns of a narrow table: without the ground and who recorded it
+_NARROW = 3  # columns of a narrow table: without the ground
 
 
 class DisclosurePage(QWidget):
@@ -48,8 +48,9 @@ class DisclosurePage(QWidget):
         self._case_id = CaseId("")
         self._file: CaseFile | None = None
         self.model: RecordTableModel[Handed] = RecordTableModel(_COLUMNS, self)
-        self.table = TableView(self.model, label(PaperKind.DISCLOSURE_LOG))
+        self.table = TableView(self.model, label(PaperKind.DISCLOSURE_LOG), two_lines=True)
         self.title, self._count = Title(label(PaperKind.DISCLOSURE_LOG)), Muted()
+        self._count.setWordWrap(False)
         self._back = LinkButton("", icon="arrow-left")
         self.log = Button(MC("button", "See and print"), OUTLINED)
         self._empty = EmptyState(
@@ -150,11 +151,24 @@ _COLUMNS: tuple[Column[Handed], ...] = (
     ),
     Column(
         heading=MC("column", "Paper"),
-        show=lambda row: M("{paper} {case}", paper=label(row.document.kind), case=row.file.case.number),
+        show=lambda row: Cell(
+            text=label(row.document.kind),
+            detail=M("{case}, version {version}", case=row.file.case.number, version=row.document.edition),
+        ),
+        width=168,
     ),
-    Column(heading=MC("column", "Version"), show=lambda row: str(row.document.edition), width=76),
-    Column(heading=MC("column", "To whom"), show=lambda row: to_whom(row.file, row.document, language.code)),
-    Column(heading=MC("column", "How"), show=lambda row: label(row.disclosure.delivery)),
-    Column(heading=MC("column", "Ground"), show=lambda row: on_ground(row.file, row.document)),
-    Column(heading=MC("column", "Recorded by"), show=lambda row: row.disclosure.recorded_by, width=140),
+    Column(
+        heading=MC("column", "To whom"),
+        show=lambda row: Cell(
+            text=to_whom(row.file, row.document, language.code), detail=label(row.disclosure.delivery)
+        ),
+    ),
+    Column(
+        heading=MC("column", "Ground"),
+        show=lambda row: Cell(
+            text=on_ground(row.file, row.document),
+            detail=M("recorded by {worker}", worker=row.disclosure.recorded_by),
+        ),
+        width=320,
+    ),
 )

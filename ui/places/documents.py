@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Delivery, Language, Place, RecipientKind
 from app.domain.errors import AppError
@@ -23,6 +23,7 @@ from ui.places.nothing_found import NothingFound
 from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Muted, Title
 from ui.widgets.search_box import SearchField
 from ui.widgets.segmented import Segmented
@@ -178,15 +179,11 @@ class Documents(QWidget):
 
     def _lay_out(self) -> None:
         self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, space.tiny, 0, space.tiny)
-        bar.setSpacing(space.medium)
+        bar = FlowLayout(self._bar, gap=space.medium)
         self.filter.setMinimumWidth(theme.scaled("width.filter"))
         self._found.setWordWrap(False)
-        for widget in (self.filter, self.state, self._found):
+        for widget in (self.filter, self.state, self.hand_over, self._found):
             bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self.hand_over)
         self.nothing.cleared.connect(self.filter.clear)
         stack = QWidget()
         self._list = QStackedLayout(stack)

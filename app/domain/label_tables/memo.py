@@ -67,7 +67,7 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
     },
     Delivery: {
         Delivery.SECURE_MAIL: MC("delivery", "Secure mail"),
-        Delivery.HANDED_OVER: MC("delivery", "Handed over in person"),
+        Delivery.HANDED_OVER: MC("delivery", "In person"),
         Delivery.LETTER: MC("delivery", "Letter"),
     },
     FollowUpPoint: {

@@ -108,7 +108,7 @@ def test_a_paper_is_found_again_by_its_address(window: MainWindow, session: Sess
     session.resume()
     page = opened(window, Address.read("documents?field=paper0"))
     assert "Versio 1 · laadittu 20.11.2026" in words(page)
-    assert page.reader.handing.row.words("detail") == "Luovutettu henkilökohtaisesti, 23.11.2026"
+    assert page.reader.handing.row.words("detail") == "Henkilökohtaisesti, 23.11.2026"
     window.back()
     assert window.place is not None
     assert window.place.address() == DOCUMENTS  # type: ignore[attr-defined]
@@ -173,7 +173,7 @@ def test_one_choice_records_how_the_chosen_paper_went(window: MainWindow, sessio
     page.table.selectRow(0)
     assert page.hand_over.isEnabled()
     ways = {action.text(): action for action in page.ways().actions()}
-    assert list(ways) == ["Turvaviesti", "Luovutettu henkilökohtaisesti", "Kirje"]
+    assert list(ways) == ["Turvaviesti", "Henkilökohtaisesti", "Kirje"]
     ways["Kirje"].trigger()
     settle()
     (row,) = document_rows(session, ["paper0"])

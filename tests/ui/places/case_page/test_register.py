@@ -62,11 +62,11 @@ def test_the_register_says_what_went_to_whom_how_and_on_what_ground(window: Main
     assert page.table.hasFocus()
     assert page.model.rowCount() == sent
     assert f"{sent} luovutettua asiakirjaa" in words(page)
-    kodit = next(cells(page, n) for n in range(sent) if "Itälän Kodit Oy" in cells(page, n))
+    kodit = next(cells(page, n) for n in range(sent) if cells(page, n)[2].startswith("Itälän Kodit Oy, "))
     number = case_file(window.frame.session, case_of(window.frame.session)).case.number
-    assert kodit[:3] == ["24.11.2026", f"Muistio {number}", "1"]
-    assert kodit[5].startswith("Suostumus ")
-    assert kodit[6] == window.frame.session.worker_name
+    assert kodit[:2] == ["24.11.2026", f"Muistio, {number}, versio 1"]
+    assert kodit[3].startswith("Suostumus ")
+    assert kodit[3].endswith(f", kirjannut {window.frame.session.worker_name}")
 
 
 def test_enter_leads_to_the_paper_and_back_is_one_key(window: MainWindow, sent: int) -> None:
