@@ -69,10 +69,10 @@ class Copies(Beside):
             self.offer_by(MC("button", "Make a corrected memo"))
 
     def offer_by(self, what: Message) -> None:
-        """Offer to make the papers by a button above them."""
+        """Offer to make the papers by a button at the end of the foot."""
         self.makes = Button(what, OUTLINED)
         self.makes.clicked.connect(self.do)
-        self.column.addWidget(self.makes)
+        self.page.foot.offer(self.makes)
 
     def issue(self, made: tuple[MadePaper, ...]) -> tuple[IssuedDocument, ...]:
         """Issue the papers together."""
@@ -89,7 +89,9 @@ class Copies(Beside):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Heading(MC("heading", "Recipients")))
+        column.addSpacing(space.tiny)
         column.addWidget(Muted(M("Each gets only what the consent or the law allows.")))
+        column.addSpacing(space.small)
         for number, copy in enumerate(self._copies):
             row = ListRow(self.whose(copy), self._detail(copy), icon="file-text" if copy.ground else "minus")
             row.setCheckable(True)

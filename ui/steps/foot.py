@@ -39,12 +39,23 @@ class Foot(QWidget):
         self._row.addWidget(self.continue_button)
         self._row.addWidget(self.back_button)
         self._row.addStretch(1)
+        self._other: Button | None = None
         self._measure()
         theme.changed.connect(self._measure)
 
     def say(self, text: Message) -> None:
         """Name the act of the filled button."""
         self.continue_button.say(text)
+
+    def offer(self, other: Button | None) -> None:
+        """Offer another act of the page at the right end, in place of the one before; none where it has none."""
+        if self._other is not None:
+            self._row.removeWidget(self._other)
+            self._other.hide()
+            self._other.deleteLater()
+        self._other = other
+        if other is not None:
+            self._row.addWidget(other)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         QPainter(self).fillRect(0, 0, self.width(), 1, theme.colour("line"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.case import urgency
-from app.domain.codes import Owner
+from app.domain.codes import Owner, PaperKind
 from app.domain.invitation import invitations
 from app.domain.invitees import suggestions
 from app.domain.labels import label
@@ -17,9 +17,12 @@ from app.services import meetings
 from app.services.kept import read
 from app.services.suggestions import invitee_rows
 from i18n import text
+from ui import clipboard
 from ui.steps.beside import Beside
+from ui.steps.sheets import offer_sheets
+from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
-from ui.widgets.labels import Label, Strong
+from ui.widgets.labels import Label, Muted, Strong
 
 if TYPE_CHECKING:
     from app.domain.invitation import Invitation
@@ -37,8 +40,11 @@ class Suggested(Beside):
         self._all = self.hint(M("All of them are on the list."))
         for one in suggestions(self.file, self.today):
             name = self.file.organisations[one.organisation_id].name
-            self.column.addWidget(Strong(name))
-            self.hint(M("Because: {reason}", reason=one.reason))
+            item = QVBoxLayout()
+            item.setSpacing(0)
+            item.addWidget(Strong(name))
+            item.addWidget(Muted(M("Because: {reason}", reason=one.reason)))
+            self.column.addLayout(item)
         self.column.addStretch(1)
         self.form.edited.connect(self._show)
         self._show()
@@ -61,14 +67,15 @@ class Conflicts(Beside):
     """How urgent the case is, and what warns about the day and the time; it never blocks."""
 
     def build(self) -> None:
-        """Show the urgency, and the warnings as the time is typed."""
-        self.heading(M("How urgent"))
-        self.hint(label(urgency(self.file.case, self.today)))
-        self._head = Strong(M("Before you fix the time"))
-        self.column.addWidget(self._head)
+        """Show the warnings as the time is typed, and the urgency."""
+        self.heading(M("Before you fix the time"))
         self._lines: list[Label] = []
         self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(space.small)
         self.column.addLayout(self._warnings)
+        self._none = self.hint(M("Nothing is at the same time."))
+        self.heading(M("How urgent"))
+        self.hint(label(urgency(self.file.case, self.today)))
         self.column.addStretch(1)
         self.form.edited.connect(self._show)
         self._show()
@@ -77,7 +84,7 @@ class Conflicts(Beside):
         own = [field for field in self.fields if field.owner is Owner.MEETING]
         meeting = replaced(read(self.file, Owner.MEETING), own, self.form.answers()) if own else self.file.meeting
         found = meetings.warnings(self.frame.session, meeting) if meeting else ()
-        self._head.setVisible(bool(found))
+        self._none.setVisible(not found)
         for line in self._lines:
             line.deleteLater()
         self._lines = [Label(warning) for warning in found]
@@ -97,6 +104,7 @@ class InvitationText(Beside):
             self.hint(M("The text is made when the time and those invited are known."))
         for one in found:
             self._show(one)
+        offer_sheets(self, PaperKind.INVITATION)
 
     def _show(self, one: Invitation) -> None:
         language_name = M("In Swedish") if one.language == "sv" else M("In Finnish")
@@ -107,5 +115,5 @@ class InvitationText(Beside):
         self.column.addWidget(Strong(subject))
         self.column.addWidget(Label(body))
         copy = LinkButton(MC("button", "Copy the text"), icon="copy")
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(f"{subject}\n\n{body}"))
+        copy.clicked.connect(lambda: clipboard.copy(f"{subject}\n\n{body}"))
         self.column.addWidget(copy)

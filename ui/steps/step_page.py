@@ -157,6 +157,7 @@ class StepPage(StepShell):
     def _add_beside(self, step: Step, opened: OpenPage) -> QWidget | None:
         """Make what belongs to the page besides its form, and return what of it stands beside the page."""
         kind = beside(step, opened.page.name)
+        self.foot.offer(None)
         self.beside = made = kind(self._frame, self, opened) if kind is not None else None
         self.foot.say(MC("wizard", "Continue"))
         if made is None:

@@ -30,7 +30,6 @@ COPIES = Page(
     name="copies",
     title=M("Copy for each recipient"),
     short=MC("tab", "Copies"),
-    lead=M("Each copy holds only what its recipient may know."),
     fields=(),
 )
 DISTRIBUTION = Page(

@@ -194,7 +194,7 @@ def test_a_correction_is_a_second_edition_and_the_first_stays(window: MainWindow
     first = {document.id: papers.body(session, document.id) for document in file_of(session).documents}
     beside = desk(window)
     assert beside.act is None
-    Keys().push(button(beside, fi(MC("button", "Make a corrected memo"))))
+    Keys().push(beside.makes)
     wait_until(lambda: here(window).address().page != "copies")
     file = file_of(session)
     assert [(memo.edition, memo.state) for memo in file.memos] == [
