@@ -274,7 +274,12 @@ def _hears(party: Invitee, ground: Ground | None, file: CaseFile, on: date, grou
         return False
     if party.organisation_id == file.office.organisation_id:
         return True
-    recipient = Recipient(kind=RecipientKind.ORGANISATION, organisation_id=party.organisation_id)
+    known = file.organisations.get(party.organisation_id)
+    recipient = Recipient(
+        kind=RecipientKind.ORGANISATION,
+        organisation_id=party.organisation_id,
+        category=known.category if known else None,
+    )
     return extents(ground, recipient, on).get(group, Extent.NONE) is Extent.FULL
 
 

@@ -22,7 +22,7 @@ def office_paper(
     office: Office, kind: PaperKind, language: str, now: datetime, parts: Iterable[Part], **more: Any
 ) -> Released:
     """Return a paper of the office, titled by its kind; `more` are fields of `Released` that are otherwise."""
-    plain = {"addressee": "", "title": label(kind), "edition": 1, "numbered": False}
+    plain: dict[str, Any] = {"addressee": "", "title": label(kind), "edition": 1, "numbered": False}
     return Released(
         kind=kind,
         language=language,

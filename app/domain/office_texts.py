@@ -168,7 +168,7 @@ def _check_lines(lines: Sequence[Line], shape: Shape, places: Mapping[str, str])
                 raise MalformedText(unknown, number, line)
 
 
-def _sections(lines: Sequence[Line], known: Mapping[str, str]) -> Iterator[tuple[str, list[Line]]]:
+def _sections(lines: Sequence[Line], known: Mapping[str, str]) -> Iterator[tuple[str, Sequence[Line]]]:
     """Yield each section's name and its lines."""
     heads = [(at, name) for at, (_, line) in enumerate(lines) if (name := _heading(lines[at], known))]
     before = lines[: heads[0][0]] if heads else lines

@@ -34,7 +34,9 @@ class FileExists(AppError):
 class Outgoing:
     """A paper that may leave: its bytes, what it is, and whose.
 
-    One that is seen before it is issued has no `document_id`; a blank form has no case either.
+    One that is seen before it is issued has no `document_id`; a blank form has no case either. One that spans
+    cases has `parts`: that paper of each case alone, which the register keeps when the whole leaves. `cases`
+    are those that the office’s own copy is about.
     """
 
     pdf: bytes
@@ -42,6 +44,8 @@ class Outgoing:
     case_number: str = ""
     case_id: CaseId | None = None
     document_id: DocumentId | None = None
+    parts: tuple[tuple[CaseId, MadePaper], ...] = ()
+    cases: tuple[CaseId, ...] = ()
 
 
 def of_made(made: MadePaper, case_id: CaseId | None) -> Outgoing:
@@ -88,8 +92,22 @@ def _write(path: Path, pdf: bytes) -> None:
 
 
 def _log(session: Session, paper: Outgoing, act: Act) -> None:
+    if paper.parts or paper.cases:
+        _log_each(session, paper, act)
+        return
     if paper.case_id is None:
         return  # a blank form holds nothing of anyone
     record, key = ("issued_document", paper.document_id) if paper.document_id else (str(paper.kind), paper.case_id)
     with session.unit_of_work() as work:
         work.log(act, record, key, paper.case_id)
+
+
+def _log_each(session: Session, paper: Outgoing, act: Act) -> None:
+    """Freeze and log what has gone of each case, in one transaction."""
+    from app.services.papers import issue_each  # noqa: PLC0415 - few papers span cases
+
+    with session.unit_of_work() as work:
+        for document in issue_each(session, work, paper.parts):
+            work.log(act, "issued_document", document.id, document.case_id)
+        for case_id in paper.cases:
+            work.log(act, str(paper.kind), case_id, case_id)

@@ -158,6 +158,19 @@ def issue(session: Session, case_id: CaseId, made: MadePaper) -> IssuedDocument:
         return _issued(session, work, case_id, made, len(same) + 1)
 
 
+def issue_each(
+    session: Session, work: UnitOfWork, made: Sequence[tuple[CaseId, MadePaper]]
+) -> tuple[IssuedDocument, ...]:
+    """Freeze papers of several cases, of each that case's own; what is frozen already is not frozen again."""
+    issued = []
+    for case_id, one in made:
+        sealed = hashlib.sha256(one.paper.pdf).hexdigest()
+        same = [each for each in work.documents.of_case(case_id) if each.sha256 == sealed]
+        edition = one.order.released.edition
+        issued.append(same[0] if same else _issued(session, work, case_id, one, edition))
+    return tuple(issued)
+
+
 def _issued(session: Session, work: UnitOfWork, case_id: CaseId, made: MadePaper, edition: int) -> IssuedDocument:
     from app.services.frozen_papers import dump  # noqa: PLC0415 - only where a paper is issued
 

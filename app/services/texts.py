@@ -10,6 +10,7 @@ import resources
 from app.domain import office_texts
 from app.domain.audit import Act
 from app.domain.codes import OfficeText, PaperKind
+from app.domain.ids import WorkerId
 from app.domain.office_texts import PLACES, SHAPES
 
 if TYPE_CHECKING:
@@ -90,8 +91,9 @@ def versions(session: Session, text: OfficeText, language: str) -> tuple[Version
     """Return every version of a text, the newest first; the last is the one that came with the program."""
     with session.unit_of_work() as work:
         kept = work.texts.versions(text, language)
-        workers = {one.worker: work.workers.find(one.worker) for one in kept}
-    own = [_version(one, workers[one.worker].name if workers[one.worker] else "") for one in reversed(kept)]
+        found = {one.worker: work.workers.find(WorkerId(one.worker)) for one in kept}
+    names = {key: worker.name for key, worker in found.items() if worker is not None}
+    own = [_version(one, names.get(one.worker, "")) for one in reversed(kept)]
     return tuple(own) or (Version(number=1, sections=parsed(text, language, shipped(text, language))),)
 
 
