@@ -16,8 +16,9 @@ from app.domain.codes import Language, MemoState, PaperKind, RecipientKind
 from app.domain.consent import LegalGround
 from app.domain.errors import AppError
 from app.domain.labels import label
+from app.domain.makers import NAMELESS
 from app.domain.message import MC, MP, M
-from app.domain.recipients import Copy, copies
+from app.domain.recipients import Copy, copies_of
 from app.services import outgoing, papers, words
 from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from app.domain.word_guard import TextHits
     from app.services.papers import MadePaper
+    from ui.address import Address
     from ui.language import Saying
 
 
@@ -52,7 +54,7 @@ class Copies(Beside):
         self._unread = words.to_be_read(self.file, self.today, self.kind)
         self._hits: WordHits | None = None
         self.column.addWidget(self.preview, 1)
-        self._copies = copies(self.file, self.today)
+        self._copies = copies_of(self.file, self.kind, self.today)
         self._choice, self.rows = QButtonGroup(self), list[ListRow]()
         self.side = self._recipients()
         self._choice.idToggled.connect(self._chosen)
@@ -83,6 +85,21 @@ class Copies(Beside):
         self.page.pass_on()
         self.frame.tell(MP("The memo is ready: {n} copy.", "The memo is ready: {n} copies.", n=count))
 
+    def again(self) -> None:
+        """Show the papers again as the register has them."""
+        self.page.reload()
+
+    def leave_for(self, address: Address) -> None:
+        """Go where a text is changed."""
+        self.frame.open(address)
+
+    def _may(self, copy: Copy) -> bool:
+        return papers.may_be_made(copy, self.kind)
+
+    def _about(self, copy: Copy) -> Message:
+        """Say a copy's language and what it rests on, where it needs a ground."""
+        return label(Language(copy.language)) if self.kind in NAMELESS else _about(copy)
+
     def _recipients(self) -> QWidget:
         pane = QWidget()
         column = QVBoxLayout(pane)
@@ -93,7 +110,7 @@ class Copies(Beside):
         column.addWidget(Muted(M("Each gets only what the consent or the law allows.")))
         column.addSpacing(space.small)
         for number, copy in enumerate(self._copies):
-            row = ListRow(self.whose(copy), self._detail(copy), icon="file-text" if copy.ground else "minus")
+            row = ListRow(self.whose(copy), self._detail(copy), icon="file-text" if self._may(copy) else "minus")
             row.setCheckable(True)
             self.rows.append(row)
             self._choice.addButton(row, number)
@@ -116,7 +133,8 @@ class Copies(Beside):
         if copy.recipient.kind is RecipientKind.CLIENT:
             return M("The client’s own copy")
         organisation = self.file.organisations[str(copy.recipient.organisation_id)]
-        return organisation.name
+        worker = self.file.workers.get(str(copy.recipient.worker_id))
+        return worker.name if worker else organisation.name
 
     def _go_on(self, way: int) -> None:
         """Show the next recipient's copy, or the one before."""
@@ -131,7 +149,7 @@ class Copies(Beside):
 
     def _see(self, number: int) -> None:
         copy, self.seen = self._copies[number], None
-        self.preview.show_making(self.whose(copy), _about(copy))
+        self.preview.show_making(self.whose(copy), self._about(copy))
         if number in self._made:
             self._show(self._made[number])
             return
@@ -153,12 +171,12 @@ class Copies(Beside):
             return  # another has been chosen since
         self.seen = made
         paper = outgoing.of_made(made, self.file.case.id)
-        shown = Shown(paper=paper, whose=self.whose(copy), about=_about(copy), replaced=made.paper.replaced)
+        shown = Shown(paper=paper, whose=self.whose(copy), about=self._about(copy), replaced=made.paper.replaced)
         self.preview.show_paper(shown)
 
     def _detail(self, copy: Copy) -> Message:
         found = self._unread_of(copy)
-        return MP("{n} text to be read", "{n} texts to be read", n=len(found)) if found else _about(copy)
+        return MP("{n} text to be read", "{n} texts to be read", n=len(found)) if found else self._about(copy)
 
     def _unread_of(self, copy: Copy) -> tuple[TextHits, ...]:
         return self._unread.get(str(copy.recipient.organisation_id), ())
@@ -172,7 +190,7 @@ class Copies(Beside):
         if found:
             self._hits = WordHits(self.file.case.id, self.whose(copy), found, self)
             self._hits.let_by.connect(partial(self._let_by, str(copy.recipient.organisation_id)))
-            self._hits.change_asked.connect(self.frame.open)
+            self._hits.change_asked.connect(self.leave_for)
             self.column.insertWidget(self.column.indexOf(self.preview), self._hits)
 
     def _let_by(self, organisation_id: str, found: TextHits, reason: str) -> None:
@@ -182,7 +200,7 @@ class Copies(Beside):
             self.frame.show_error(refusal)
             return
         self.frame.saved(self.frame.session.clock.now())
-        self.page.reload()
+        self.again()
 
     def _lead_to_unread(self) -> bool:
         """Choose the first copy whose texts are to be read; False where there is none."""

@@ -10,6 +10,7 @@ from app.services import papers
 from ui.papers.handing import Handing
 from ui.steps.beside import Beside
 from ui.steps.own_paper import offer
+from ui.steps.sheets import offer_sheets
 
 if TYPE_CHECKING:
     from app.domain.memo import IssuedDocument
@@ -47,6 +48,7 @@ class Distribution(HandingOver):
         super().build()
         if papers.newest(self.file, self.kind):
             offer(self, PaperKind.CLIENT_AFTER)
+            offer_sheets(self, PaperKind.LANDLORD_SUMMARY)
         else:
             self.hint(M("The memo has not been made yet. Make it on the page before this."))
         self.column.addStretch(1)

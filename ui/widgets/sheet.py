@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.message import M
+from ui import clipboard
 from ui.theme import space, theme
 from ui.widgets.notice import ERROR, MADE, Notice
 from ui.widgets.notice_room import NoticeRoom
@@ -56,7 +57,7 @@ class Sheet(QWidget):
         """Say that saving failed and why; the bar stays and offers to copy what was typed."""
         said = M("{why} Your text is still here.", why=refusal.message)
         notice = Notice(ERROR, M("Saving did not succeed."), said, act=M("Copy my text"))
-        notice.acted.connect(lambda: QApplication.clipboard().setText(text))
+        notice.acted.connect(lambda: clipboard.copy(text))
         self.show_notice(notice)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

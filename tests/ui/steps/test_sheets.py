@@ -1,0 +1,137 @@
+"""The case's other papers: offered where their step is, seen for each recipient, and made together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.codes import Category, PaperKind, Step
+from app.domain.message import MC, M
+from app.domain.recipients import copies_of
+from app.practice.directory import KODIT
+from app.services import papers
+from tests.journeys.keyboard import Keys
+from tests.ui.steps.pages import button, fi, file_of, here, opened, read
+from ui.steps.sheets import SheetsWindow
+from ui.steps.word_hits import WordHits
+from ui.tour.hand import press, settle, wait_until, write
+
+if TYPE_CHECKING:
+    from app.domain.memo import IssuedDocument
+    from app.services.session import Session
+    from ui.main_window import MainWindow
+
+PLACES = {
+    PaperKind.REFERRAL_SHEET: (Step.REFERRAL, "received"),
+    PaperKind.INVITATION: (Step.REFERRAL, "invitation"),
+    PaperKind.LANDLORD_SUMMARY: (Step.ASSESSMENT, "dwelling"),
+}
+SEE, CREATE = fi(MC("button", "See and create")), fi(MC("button", "Create the papers"))
+
+
+def seen(window: MainWindow, kind: PaperKind) -> SheetsWindow:
+    """Open the papers of a kind by their button, and wait until the first is seen."""
+    opened(window, *PLACES[kind])
+    window.activateWindow()
+    settle()
+    Keys().push(button(here(window).beside, SEE))
+    shown = here(window).findChild(SheetsWindow)
+    assert isinstance(shown, SheetsWindow)
+    wait_until(lambda: shown.sheets.seen is not None)
+    return shown
+
+
+def issued(session: Session, kind: PaperKind) -> list[IssuedDocument]:
+    return [document for document in file_of(session).documents if document.kind is kind]
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_the_papers_of_a_kind_are_made_for_all_at_once_and_can_be_made_again(
+    window: MainWindow, session: Session, kind: PaperKind
+) -> None:
+    shown = seen(window, kind)
+    today = session.clock.today()
+    meant = [copy for copy in copies_of(file_of(session), kind, today) if papers.may_be_made(copy, kind)]
+    Keys().push(button(shown, CREATE))
+    wait_until(lambda: len(issued(session, kind)) == len(meant))
+    assert [one.organisation_id for one in issued(session, kind)] == [
+        one.recipient.organisation_id for one in meant
+    ]
+    for document in issued(session, kind):
+        assert papers.made_again(session, document.id) == papers.body(session, document.id)
+    settle()
+    again = seen(window, kind)
+    Keys().push(button(again, fi(MC("button", "Create new versions"))))
+    wait_until(lambda: len(issued(session, kind)) == 2 * len(meant))
+    assert {one.edition for one in issued(session, kind)} == {1, 2}
+
+
+def test_an_invitation_is_for_a_person_in_a_language_of_its_own(window: MainWindow, session: Session) -> None:
+    shown = seen(window, PaperKind.INVITATION)
+    said = [row.words("title") for row in shown.sheets.rows]
+    slot, workers = file_of(session).slot, file_of(session).workers
+    assert slot is not None
+    named = [workers[party.worker_id].name for party in slot.invitees if party.worker_id]
+    assert named
+    assert [name for name in said if name in named] == named
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert here(window).findChild(SheetsWindow) is None
+
+
+def test_additional_information_that_tells_of_the_client_makes_no_invitation(
+    window: MainWindow, session: Session
+) -> None:
+    slot = file_of(session).slot
+    assert slot is not None
+    with session.unit_of_work() as work:
+        told = {**slot.answers, "invitation_note": "Mika odottaa ovella."}
+        work.slots.save(replace(slot, answers=told))
+    opened(window, *PLACES[PaperKind.INVITATION])
+    Keys().push(button(here(window).beside, SEE))
+    shown = here(window).findChild(SheetsWindow)
+    assert isinstance(shown, SheetsWindow)
+    assert "Lisätiedoissa kerrotaan asiakkaasta: Mika." in read(shown)
+    Keys().push(button(shown, CREATE))
+    settle()
+    assert issued(session, PaperKind.INVITATION) == []
+
+
+def test_without_a_landlord_no_summary_is_offered(window: MainWindow, session: Session) -> None:
+    file = file_of(session)
+    consent, slot = file.consents[-1], file.slot
+    assert slot is not None
+    landlords = {key for key, one in file.organisations.items() if one.category is Category.LANDLORD}
+    with session.unit_of_work() as work:
+        work.consents.save(
+            replace(consent, rows=tuple(r for r in consent.rows if r.organisation_id not in landlords))
+        )
+        invited = tuple(one for one in slot.invitees if one.organisation_id not in landlords)
+        work.slots.save(replace(slot, invitees=invited))
+    opened(window, *PLACES[PaperKind.LANDLORD_SUMMARY])
+    assert fi(M("There is no landlord in the case yet.")) in read(here(window).beside)
+
+
+def test_words_that_tell_too_much_are_read_before_the_referral_is_made(
+    window: MainWindow, session: Session
+) -> None:
+    referral = file_of(session).referral
+    assert referral is not None
+    with session.unit_of_work() as work:
+        work.referrals.save(replace(referral, question="Vuokravelka on maksettu: löytyykö koti?"))
+    shown = seen(window, PaperKind.REFERRAL_SHEET)
+    for _ in copies_of(file_of(session), PaperKind.REFERRAL_SHEET, session.clock.today()):
+        Keys().push(button(shown, CREATE))
+        found = [one for one in shown.findChildren(WordHits) if one.isVisible()]
+        if not found:
+            break
+        assert "Vuokravelka" in read(found[0])
+        Keys().reach(found[0].reasons[0])
+        write("Asiakas on kertonut tämän itse.")
+        press(Qt.Key.Key_Return)
+        settle()
+    wait_until(lambda: issued(session, PaperKind.REFERRAL_SHEET) != [])
+    assert KODIT in {one.organisation_id for one in issued(session, PaperKind.REFERRAL_SHEET)}
