@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,6 @@ from tests.ui.everywhere.reading import PRINTER
 from tests.ui.walk.walker import Walker
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication
 
 
@@ -25,8 +24,8 @@ def walker(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk
 
 
 @pytest.fixture(autouse=True)
-def nothing_leaves(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Print nothing; suggest a new register in a folder of the run."""
+def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Print nothing; suggest a new register in the home of the desk, which is emptied for each state."""
     monkeypatch.setattr(printing, "printers", lambda: (PRINTER,))
     monkeypatch.setattr(printing, "print_pdf", lambda *_, **__: None)
-    monkeypatch.setattr(paths, "register_folder", lambda: tmp_path / "new")
+    monkeypatch.setattr(paths, "register_folder", lambda: Path.home() / "new")

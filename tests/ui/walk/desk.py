@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import suppress
 from datetime import date
@@ -27,7 +28,11 @@ TODAY = date(2026, 11, 24)
 
 
 class Desk:
-    """The program at work on a register of its own; `fresh` brings back the register and an empty window."""
+    """The program at work on a register and in a home of its own.
+
+    `fresh` brings back the register, an empty window and an empty home: what one state saved there, another would
+    find.
+    """
 
     def __init__(
         self,
@@ -41,6 +46,9 @@ class Desk:
         self._app = app
         self._given = register
         self._path = folder / "register.kotio"
+        self._home, self._home_before = folder / "home", os.environ["HOME"]
+        os.environ["HOME"] = str(self._home)
+        self._empty_home()
         self._factor = factor
         settings = load(folder / "settings.json")
         settings.put("text_size", round(factor * 100))
@@ -59,6 +67,7 @@ class Desk:
     def fresh(self) -> None:
         """Put everything back to where it was when the program had just begun."""
         self._close_others()
+        self._empty_home()
         window = self._program.window
         if window is not None:
             self._empty(window)
@@ -119,6 +128,11 @@ class Desk:
                 window.deleteLater()
         self._program.deleteLater()
         settle()
+        os.environ["HOME"] = self._home_before
+
+    def _empty_home(self) -> None:
+        shutil.rmtree(self._home, ignore_errors=True)
+        self._home.mkdir()
 
     def _begin(self) -> None:
         self._program.close()
