@@ -61,7 +61,11 @@ class PaperWindow(QDialog):
 
     def show_blank(self, pdf: bytes) -> None:
         """Show a paper of no case."""
-        self.preview.show_paper(Shown(paper=Outgoing(pdf=pdf, kind=self._kind), whose=label(self._kind)))
+        self.show_outgoing(Outgoing(pdf=pdf, kind=self._kind))
+
+    def show_outgoing(self, paper: Outgoing) -> None:
+        """Show a paper that has been made."""
+        self.preview.show_paper(Shown(paper=paper, whose=label(paper.kind)))
 
 
 def show_own(frame: Frame, parent: QWidget, file: CaseFile, kind: PaperKind) -> None:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.codes import PaperKind
+from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from app.services.members import MemberRow, PartyRow
 from ui.language import language
 from ui.places.directory_filter import DirectoryFilter
 from ui.places.member_detail import Detail
 from ui.places.member_table import members_table, parties_table
-from ui.places.member_words import about_party, about_worker, party_name
+from ui.places.member_words import about_party, about_worker, party_name, undertakes
 from ui.theme import space
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
 from ui.widgets.empty import EmptyState
@@ -54,6 +56,8 @@ class DirectorySheet(QWidget):
         confirmed: its contact details have been confirmed today.
         retired: it is to be retired (False) or taken back (True).
         cover_asked: the coverage is to be seen.
+        list_asked: the list of members is to be seen on paper.
+        paper_asked: the paper of the record one is at is to be seen.
     """
 
     begun = Signal()
@@ -61,6 +65,8 @@ class DirectorySheet(QWidget):
     confirmed = Signal()
     retired = Signal(bool)
     cover_asked = Signal()
+    list_asked = Signal()
+    paper_asked = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +76,7 @@ class DirectorySheet(QWidget):
         self.cover = LinkButton(MC("members", "Coverage"), parent=self)
         self.add = Button(M("Add a member"), PRIMARY, icon="plus", parent=self)
         self.filter, self.detail, self.count = DirectoryFilter(self), Detail(self), Muted(parent=self)
+        self.on_paper = LinkButton(label(PaperKind.MEMBER_LIST), icon="file-text", parent=self)
         self._tables: dict[str, DirectoryTable[Any]] = {
             WORKERS: members_table(today, self),
             ORGANISATIONS: parties_table(self),
@@ -132,6 +139,7 @@ class DirectorySheet(QWidget):
         self._views.setCurrentWidget(self.table if rows else self._none if nobody else self._nothing)
         self._views.updateGeometry()
         self.add.setVisible(not nobody)
+        self.on_paper.setVisible(members and not nobody)
         self.count.setVisible(bool(rows))
         self.count.say(_counted(rows))
         self._show_detail()
@@ -141,11 +149,18 @@ class DirectorySheet(QWidget):
         self.detail.setVisible(row is not None)
         if isinstance(row, MemberRow) and self._directory is not None:
             said = about_worker(row, self._directory, self._today)
-            self.detail.show_record(row.worker.name, said, active=row.worker.active, confirmable=True)
+            paper = PaperKind.SECRECY_UNDERTAKING if undertakes(row) else None
+            self.detail.show_record(row.worker.name, said, active=row.worker.active, confirmable=True, paper=paper)
         elif isinstance(row, PartyRow):
             said = about_party(row)
             active = row.organisation.active
-            self.detail.show_record(party_name(row.organisation), said, active=active, confirmable=False)
+            self.detail.show_record(
+                party_name(row.organisation),
+                said,
+                active=active,
+                confirmable=False,
+                paper=PaperKind.AGENCY_ACTIONS,
+            )
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -162,7 +177,10 @@ class DirectorySheet(QWidget):
         column.addLayout(head)
         column.addWidget(self.filter)
         column.addWidget(self._views, 1)
-        column.addWidget(self.count)
+        below = QHBoxLayout()
+        below.addWidget(self.count, 1)
+        below.addWidget(self.on_paper)
+        column.addLayout(below)
         column.addWidget(self.detail)
         self.count.setContentsMargins(space.small, 0, 0, 0)
         self.detail.hide()
@@ -180,6 +198,8 @@ class DirectorySheet(QWidget):
         self.detail.edit_asked.connect(self.edit_asked)
         self.detail.confirmed.connect(self.confirmed)
         self.detail.retired.connect(self.retired)
+        self.detail.paper_asked.connect(self.paper_asked)
+        self.on_paper.clicked.connect(self.list_asked)
         self._none.acted.connect(self.begun)
         self._nothing.linked.connect(self.filter.clear)
         language.changed.connect(self._show_detail)

@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.codes import Delivery, Language, Place, RecipientKind
+from app.domain.codes import Delivery, Language, PaperKind, Place, RecipientKind
 from app.domain.errors import AppError
 from app.domain.ids import DocumentId
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
-from app.services import deliveries, lists
+from app.services import deliveries, lists, office_papers
 from ui.address import UNSENT, Address
 from ui.language import language
 from ui.models.columns import Cell, Column
@@ -21,7 +21,7 @@ from ui.models.records import IdListModel
 from ui.places.fitting import ROOMY, show_columns
 from ui.places.nothing_found import NothingFound
 from ui.theme import space, theme
-from ui.widgets.buttons import OUTLINED, Button
+from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Muted, Title
@@ -63,6 +63,7 @@ class Documents(QWidget):
         )
         self.state.set_value(_ALL)
         self.hand_over = Button(MC("button", "Record as handed over"), OUTLINED)
+        self.notice = LinkButton(label(PaperKind.PRIVACY_NOTICE), icon="file-text")
         self._found, self.nothing = Muted(), NothingFound()
         self._empty = EmptyState(M("No papers yet"), M("Papers are made in steps 2 and 6 of a case."))
         self._lay_out()
@@ -144,6 +145,15 @@ class Documents(QWidget):
         self.table.opened.connect(lambda row: self._frame.open(Address(Place.DOCUMENTS, field=row.id)))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._chosen())
         self.hand_over.clicked.connect(self._ask_how)
+        self.notice.clicked.connect(self._show_notice)
+
+    def _show_notice(self) -> None:
+        from ui.papers.copies_window import show_in_languages  # noqa: PLC0415 - papers load where they are shown
+
+        session = self._frame.session
+        show_in_languages(
+            self._frame, self, PaperKind.PRIVACY_NOTICE, lambda code: office_papers.privacy_notice(session, code)
+        )
 
     def _chosen(self) -> None:
         """Offer to record the handing over of the chosen paper, where it is for another."""
@@ -194,7 +204,10 @@ class Documents(QWidget):
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(side, space.page_top, side, 0)
         outer.setSpacing(space.medium)
-        outer.addWidget(Title(label(Place.DOCUMENTS)))
+        head = QHBoxLayout()
+        head.addWidget(Title(label(Place.DOCUMENTS)), 1)
+        head.addWidget(self.notice)
+        outer.addLayout(head)
         outer.addWidget(self._bar)
         outer.addWidget(stack, 1)
         self._whole = QStackedLayout(self)

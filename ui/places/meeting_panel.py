@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.checks import problems
@@ -97,12 +97,16 @@ class MeetingPanel(RecordPanel):
         self.agenda = AgendaEditor(self)
         self.agenda.setVisible(not fresh)
         self._memos = QVBoxLayout()
+        self.on_paper = LinkButton(M("See the agenda on paper"), icon="file-text", parent=self)
+        self.on_paper.clicked.connect(self._show_on_paper)
+        self.on_paper.hide()
         self.cancel = Button(M("Cancel the meeting"), QUIET, small=True, parent=self)
         self.cancel.clicked.connect(self.ask_cancel)
         self.cancel.setVisible(not fresh and self.meeting.state is MeetingState.PLANNED)
         self._column.addSpacing(space.heading)
         self._column.addWidget(self.agenda)
         self._column.addLayout(self._memos)
+        self._column.addWidget(self.on_paper, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.cancel)
 
     def _connect(self) -> None:
@@ -140,6 +144,7 @@ class MeetingPanel(RecordPanel):
         cases = () if cancelled else meetings.open_cases(self.frame.session)
         self.agenda.show_agenda(booking.agenda, meetings.numbers(self.frame.session, booking), cases)
         self.agenda.show()
+        self.on_paper.setVisible(bool(booking.agenda) and not cancelled)
         if cancelled:
             self.act.hide()
             for _, form in self.forms:
@@ -186,6 +191,12 @@ class MeetingPanel(RecordPanel):
         else:
             self.quiet()
             self._reload()
+
+    def _show_on_paper(self) -> None:
+        from ui.papers.spanning import show_agenda  # noqa: PLC0415 - papers load where they are shown
+
+        if self.leave():
+            show_agenda(self.frame, self, self.meeting.id)
 
     def _open_case(self, case: str, step: Step | None = None) -> None:
         self.frame.open(Address(Place.CASES, case=case, step=step))

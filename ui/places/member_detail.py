@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.codes import PaperKind
+from app.domain.labels import label
 from app.domain.message import MC, M
 from ui.theme import space
-from ui.widgets.buttons import QUIET, Button
+from ui.widgets.buttons import QUIET, Button, LinkButton
 from ui.widgets.labels import Heading, Label
 from ui.widgets.rail import Hairline
 
@@ -26,11 +28,13 @@ class Detail(QWidget):
         edit_asked: the record is to be edited.
         confirmed: its contact details have been confirmed today.
         retired: it is to be retired (False) or taken back (True).
+        paper_asked: its paper is to be seen: a worker's undertaking, an organisation's open actions.
     """
 
     edit_asked = Signal()
     confirmed = Signal()
     retired = Signal(bool)
+    paper_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,7 @@ class Detail(QWidget):
         self.edit = Button(MC("button", "Edit"), parent=self)
         self.confirm = Button(M("Confirm the details"), parent=self)
         self.retire = Button("", QUIET, parent=self)
+        self.paper = LinkButton(label(PaperKind.SECRECY_UNDERTAKING), icon="file-text", parent=self)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(space.small, 0, 0, 0)
         self._lines.setSpacing(0)
@@ -55,12 +60,20 @@ class Detail(QWidget):
         column.addSpacing(space.heading)
         column.addLayout(head)
         column.addLayout(self._lines)
+        column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
+        self.paper.setContentsMargins(space.small, 0, 0, 0)
+        self.paper.clicked.connect(self.paper_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.confirm.clicked.connect(self.confirmed)
         self.retire.clicked.connect(lambda: self.retired.emit(not self._active))
 
-    def show_record(self, name: str, said: Sequence[Said], *, active: bool, confirmable: bool) -> None:
+    def show_record(
+        self, name: str, said: Sequence[Said], *, active: bool, confirmable: bool, paper: PaperKind | None
+    ) -> None:
         """Show what is said of a record, and what can be done with it."""
+        self.paper.setVisible(paper is not None)
+        if paper is not None:
+            self.paper.say(label(paper))
         self._active = active
         self.name.say(name)
         while (item := self._lines.takeAt(0)) is not None:

@@ -131,5 +131,9 @@ def _undertaking(row: MemberRow) -> list[Said]:
     signed = row.worker.secrecy_undertaking
     if signed is not None:
         return [(M("Secrecy undertaking signed on {day}.", day=signed), "muted")]
-    category = row.organisation.category if row.organisation else None
-    return [(M("No secrecy undertaking has been recorded."), "wait")] if category in UNDERTAKING else []
+    return [(M("No secrecy undertaking has been recorded."), "wait")] if undertakes(row) else []
+
+
+def undertakes(row: MemberRow) -> bool:
+    """Is a worker no public official, and to sign a secrecy undertaking."""
+    return row.organisation is not None and row.organisation.category in UNDERTAKING

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.codes import Place
+from app.domain.codes import PaperKind, Place
 from app.domain.errors import AppError
 from app.domain.ids import OrganisationId, WorkerId
 from app.domain.message import M
-from app.services import members
+from app.services import members, office_papers
 from ui.address import Address
 from ui.language import language
 from ui.places.coverage_panel import CoveragePanel
@@ -49,6 +49,8 @@ class Members(QWidget):
         self.sheet.edit_asked.connect(self._edit)
         self.sheet.confirmed.connect(self._confirm)
         self.sheet.retired.connect(self._retire)
+        self.sheet.list_asked.connect(self._show_list)
+        self.sheet.paper_asked.connect(self._show_paper)
         self.sheet.cover_asked.connect(lambda: self._cover(in_front=True))
         self.planes.narrowed.connect(self.sheet.cover.setVisible)
         language.changed.connect(self._say_coverage)
@@ -149,6 +151,25 @@ class Members(QWidget):
         """Show the coverage in another language; out of sight it is made anew when one comes back."""
         if self.panel is None and self.isVisible():
             self._cover()
+
+    def _show_list(self) -> None:
+        from ui.papers.copies_window import show_in_languages  # noqa: PLC0415 - papers load where they are shown
+
+        session = self._frame.session
+        show_in_languages(
+            self._frame, self, PaperKind.MEMBER_LIST, lambda code: office_papers.member_list(session, code)
+        )
+
+    def _show_paper(self) -> None:
+        """Show a worker's secrecy undertaking, or the open actions of an organisation."""
+        from ui.papers.paper_window import show_blank  # noqa: PLC0415 - papers load where they are shown
+        from ui.papers.spanning import show_agency_actions  # noqa: PLC0415
+
+        row = self.sheet.record()
+        if isinstance(row, members.MemberRow):
+            show_blank(self._frame, self, office_papers.secrecy_undertaking(self._frame.session, WorkerId(row.id)))
+        elif row is not None:
+            show_agency_actions(self._frame, self, OrganisationId(row.id))
 
     def _confirm(self) -> None:
         row = self.sheet.record()

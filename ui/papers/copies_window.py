@@ -1,0 +1,111 @@
+"""A paper in several copies, of which one is seen at a time: in either language, or for each of its readers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.codes import Language
+from app.domain.errors import AppError
+from app.domain.labels import label
+from app.domain.message import M
+from app.services.outgoing import Outgoing
+from app.services.papers import pdf_of
+from ui.language import language
+from ui.papers.paper_window import PaperWindow
+from ui.papers.preview import Shown
+from ui.theme import space
+from ui.widgets.labels import Strong
+from ui.widgets.options import Combo
+from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from app.domain.codes import PaperKind
+    from app.domain.message import Message
+    from app.domain.released import Released
+    from ui.frame import Frame
+
+    Make = Callable[[], Outgoing]
+
+_SIDE_BY_SIDE = 2  # copies that are chosen by a switch; more of them stand in a list
+
+
+class CopiesWindow(PaperWindow):
+    """The window. `prepare` reads what a copy is made of and returns what makes it off the window's thread."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        parent: QWidget,
+        kind: PaperKind,
+        copies: Mapping[str, Message | str],
+        asked: Message,
+        prepare: Callable[[str], Make],
+    ) -> None:
+        super().__init__(frame, parent, kind)
+        self._copies, self._prepare, self._code = copies, prepare, ""
+        self.choice = _switch(copies, asked) if len(copies) <= _SIDE_BY_SIDE else _list(copies, asked)
+        bar = QWidget(self)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(space.large, space.small, space.large, space.small)
+        row.setSpacing(space.buttons)
+        name = Strong(asked)
+        name.setWordWrap(False)
+        row.addWidget(name)
+        row.addWidget(self.choice)
+        row.addStretch(1)
+        self.layout().insertWidget(0, bar)  # type: ignore[union-attr]
+        if isinstance(self.choice, Combo):
+            self.choice.activated.connect(lambda _: self.show_copy(str(self.choice.currentData())))
+        else:
+            self.choice.chosen.connect(self.show_copy)
+
+    def show_copy(self, code: str) -> None:
+        """Make a copy and show it; a refusal is shown in its place."""
+        self._code = code
+        if isinstance(self.choice, Combo):
+            self.choice.setCurrentIndex(self.choice.findData(code))
+        else:
+            self.choice.set_value(code)
+        self.preview.show_making(self._copies[code])
+        try:
+            work = self._prepare(code)
+        except AppError as refusal:
+            self.preview.show_refusal(refusal)
+            return
+        self.make(lambda: (code, work()), self._show_made)
+
+    def _show_made(self, made: tuple[str, Outgoing]) -> None:
+        """Show a copy, unless another has been asked for since."""
+        code, paper = made
+        if code == self._code:
+            self.preview.show_paper(Shown(paper=paper, whose=self._copies[code]))
+
+
+def show_in_languages(frame: Frame, parent: QWidget, kind: PaperKind, released: Callable[[str], Released]) -> None:
+    """Show a paper without a case in either language, the window's first."""
+    copies = {str(one): label(one) for one in (Language.FI, Language.SV)}
+    window = CopiesWindow(
+        frame, parent, kind, copies, M("Language of the paper"), lambda code: partial(_plain, released(code))
+    )
+    window.show_copy(language.code if language.code in copies else str(Language.FI))
+
+
+def _plain(released: Released) -> Outgoing:
+    return Outgoing(pdf=pdf_of(released), kind=released.kind)
+
+
+def _switch(copies: Mapping[str, Message | str], asked: Message) -> Segmented:
+    return Segmented(copies, asked)
+
+
+def _list(copies: Mapping[str, Message | str], asked: Message) -> Combo:
+    combo = Combo()
+    language.bind(combo, "set_name", asked)
+    for code, name in copies.items():
+        combo.addItem(language.text(name), code)
+    return combo
