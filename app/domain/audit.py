@@ -28,6 +28,7 @@ class Act(StrEnum):
     VIEWED = "viewed"
     PRINTED = "printed"
     EXPORTED = "exported"
+    COPIED = "copied"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

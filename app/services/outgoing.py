@@ -59,6 +59,11 @@ def log_printed(session: Session, paper: Outgoing) -> None:
     _log(session, paper, Act.PRINTED)
 
 
+def log_copied(session: Session, paper: Outgoing) -> None:
+    """Note in the log that a paper was copied as text for another program."""
+    _log(session, paper, Act.COPIED)
+
+
 def save_as(session: Session, paper: Outgoing, path: Path) -> None:
     """Write a paper into a file outside the register and note it in the log: both, or neither.
 

@@ -209,6 +209,22 @@ def made_again(session: Session, document_id: DocumentId) -> bytes:
     return pdf_of(load(frozen))
 
 
+def text_of(released: Released) -> str:
+    """Return a paper as plain text, in its own language."""
+    from app.exchange.plain_text import plain_text  # noqa: PLC0415 - only where a paper is copied
+
+    return plain_text(released)
+
+
+def text_of_issued(session: Session, document_id: DocumentId) -> str:
+    """Return an issued paper as plain text; raises NotFound."""
+    from app.services.frozen_papers import load  # noqa: PLC0415 - only where a paper is read again
+
+    with session.unit_of_work() as work:
+        frozen = work.documents.released(document_id)
+    return text_of(load(frozen))
+
+
 def newest(file: CaseFile, kind: PaperKind) -> tuple[IssuedDocument, ...]:
     """Return the copies of a paper's newest edition."""
     made = [document for document in file.documents if document.kind is kind]

@@ -14,6 +14,7 @@ from app.domain.errors import AppError
 from app.domain.message import MC, M
 from app.services import outgoing
 from ui import actions
+from ui import clipboard
 from ui.language import language
 from ui.papers import keys
 from ui.papers.as_text import AsText
@@ -28,6 +29,7 @@ from ui.widgets.notice import ERROR, MADE, WARNING, Notice
 from ui.widgets.notice_room import NoticeRoom
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from app.domain.message import Message
@@ -38,12 +40,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A paper to be shown: whose copy it is, what more is known of it, and the letters its font had to replace."""
+    """A paper to be shown: whose copy it is, what more is known of it, and the letters its font had to replace.
+
+    `text` returns it as plain text, where it can be copied as that.
+    """
 
     paper: Outgoing
     whose: Saying
     about: Message | None = None
     replaced: tuple[str, ...] = ()
+    text: Callable[[], str] | None = None
 
 
 class Preview(QWidget):
@@ -53,6 +59,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._paper: Outgoing | None = None
+        self._words: Callable[[], str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.bar, self.desk, self.text = PreviewBar(self), Desk(frame.jobs, self), AsText(frame.jobs, self)
         self.print_bar = PrintBar(frame, self)
@@ -94,8 +101,9 @@ class Preview(QWidget):
     def show_paper(self, shown: Shown) -> None:
         """Lay a paper on the desk."""
         self._clear()
-        self._paper = shown.paper
+        self._paper, self._words = shown.paper, shown.text
         self.bar.say(shown.whose, shown.about)
+        self.bar.offer_copy(offered=shown.text is not None)
         if shown.replaced:
             letters = " ".join(shown.replaced)
             self._replaced.say(
@@ -125,6 +133,20 @@ class Preview(QWidget):
         """Ask for a file, and save the paper there."""
         if self._paper is not None:
             ask_file(self, self._paper, self._save)
+
+    def copy_paper(self) -> None:
+        """Note in the log that the paper is copied as text, and put it on the clipboard."""
+        if self._paper is None or self._words is None:
+            return
+        try:
+            words = self._words()
+            outgoing.log_copied(self._frame.session, self._paper)
+        except AppError as refusal:
+            self.show_refusal(refusal)
+            return
+        clipboard.copy(words)
+        said = M("Copied as text. Paste it where it belongs, then copy something else.")
+        self.notices.show_notice(Notice(MADE, said, closable=True))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -185,6 +207,7 @@ class Preview(QWidget):
         bar.text_asked.connect(self._other_form)
         bar.stepped.connect(desk.step)
         bar.zoom_chosen.connect(desk.set_zoom)
+        bar.copy_asked.connect(self.copy_paper)
         bar.print_asked.connect(self.print_paper)
         bar.save_asked.connect(self.save_paper)
         for form in (desk, self.text):

@@ -28,6 +28,7 @@ class PreviewBar(QWidget):
         stepped: larger (1) or smaller (-1).
         zoom_chosen: a size, or what the size is to follow.
         text_asked: the paper is to be shown as text, or by its pages again.
+        copy_asked: the paper is to be copied as text for another program.
         print_asked: the paper is to be printed.
         save_asked: the paper is to be saved as a file.
     """
@@ -36,6 +37,7 @@ class PreviewBar(QWidget):
     stepped = Signal(int)
     zoom_chosen = Signal(object)
     text_asked = Signal()
+    copy_asked = Signal()
     print_asked = Signal()
     save_asked = Signal()
 
@@ -49,9 +51,11 @@ class PreviewBar(QWidget):
         self._zoom = Button("", QUIET, small=True)
         larger = IconButton("plus", M("Larger"), kind=QUIET, small=True)
         self._form = IconButton("text-align-start", M("Read as text"), kind=QUIET, small=True)
+        self._copy = IconButton("copy", M("Copy as text"), kind=QUIET, small=True)
         printing = IconButton("printer", MC("button", "Print"), kind=QUIET, small=True)
         saving = IconButton("download", MC("button", "Save as a file"), kind=QUIET, small=True)
-        self._sizes, self._acts = (smaller, self._zoom, larger), (self._form, printing, saving)
+        self._sizes, self._acts = (smaller, self._zoom, larger), (self._form, self._copy, printing, saving)
+        self._copied = False
         self._as_text = False
         self._before.clicked.connect(lambda: self.turned.emit(-1))
         self._next.clicked.connect(lambda: self.turned.emit(1))
@@ -59,6 +63,7 @@ class PreviewBar(QWidget):
         larger.clicked.connect(lambda: self.stepped.emit(1))
         self._zoom.clicked.connect(self._choose)
         self._form.clicked.connect(self.text_asked)
+        self._copy.clicked.connect(self.copy_asked)
         printing.clicked.connect(self.print_asked)
         saving.clicked.connect(self.save_asked)
         self._lay_out()
@@ -70,10 +75,15 @@ class PreviewBar(QWidget):
         self._about.setVisible(about is not None)
         self._about.say(about if about is not None else "")
 
+    def offer_copy(self, *, offered: bool) -> None:
+        """Offer to copy the paper as text, where it has been made of data that can be."""
+        self._copied = offered
+
     def show_pages(self, page: int, total: int) -> None:
         """Say which page is read, from 0; without pages nothing can be done with them."""
         for widget in (self._before, self._page, self._next, *self._acts):
             widget.setVisible(bool(total))
+        self._copy.setVisible(bool(total) and self._copied)
         for size in self._sizes:
             size.setVisible(bool(total) and not self._as_text)
         self._before.setVisible(total > 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -58,7 +59,9 @@ class IssuedPaper(QWidget):
             case_id=CaseId(document.case_id),
             document_id=key,
         )
-        self.preview.show_paper(Shown(paper=paper, whose=whose, about=label(Language(document.language))))
+        said = partial(papers.text_of_issued, self._frame.session, key)
+        about = label(Language(document.language))
+        self.preview.show_paper(Shown(paper=paper, whose=whose, about=about, text=said))
         self.preview.take_keyboard()
 
     def _lay_out(self) -> None:

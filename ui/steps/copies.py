@@ -171,7 +171,13 @@ class Copies(Beside):
             return  # another has been chosen since
         self.seen = made
         paper = outgoing.of_made(made, self.file.case.id)
-        shown = Shown(paper=paper, whose=self.whose(copy), about=self._about(copy), replaced=made.paper.replaced)
+        shown = Shown(
+            paper=paper,
+            whose=self.whose(copy),
+            about=self._about(copy),
+            replaced=made.paper.replaced,
+            text=partial(papers.text_of, made.order.released),
+        )
         self.preview.show_paper(shown)
 
     def _detail(self, copy: Copy) -> Message:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.documents import build
+from app.domain.audit import Act
 from app.domain.codes import PaperKind
 from app.domain.errors import NotFound
 from app.domain.message import M
@@ -22,6 +23,7 @@ from tests.ui.steps.pages import case_of
 from ui.language import language
 from ui.papers.preview import Preview, Shown
 from ui.tour.hand import settle, wait_until
+from ui.widgets.buttons import IconButton
 from ui.widgets.file_dialog import forget
 
 if TYPE_CHECKING:
@@ -175,6 +177,21 @@ def test_esc_leaves_printing_and_the_keyboard_is_on_the_paper(
     press(preview.print_bar.button, Qt.Key.Key_Escape)
     assert preview.desk.hasFocus()
     assert log(frame, paper) == []
+
+
+def test_a_paper_is_copied_as_text_by_one_click_and_the_log_says_so_and_no_word_of_it(
+    preview: Preview, frame: Frame
+) -> None:
+    paper = lay(preview, frame)
+    copy = next(one for one in preview.findChildren(IconButton) if one.accessibleName() == "Kopioi tekstinä")
+    assert not copy.isVisible()  # a paper of which no data is at hand
+    preview.show_paper(Shown(paper=paper, whose="Toimisto", text=lambda: "Muistio: Mika"))
+    wait_until(copy.isVisible)
+    press(copy, Qt.Key.Key_Space)
+    assert QApplication.clipboard().text() == "Muistio: Mika"
+    assert set(QApplication.clipboard().mimeData().formats()) > {"text/plain"}
+    (event,) = log(frame, paper)
+    assert (event.act, event.fields) == (Act.COPIED, ())
 
 
 def test_without_a_printer_the_preview_says_so(
