@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.domain.errors import AppError
 from app.domain.message import MC, M
 from app.services import outgoing
-from ui import actions
-from ui import clipboard
+from ui import actions, clipboard
 from ui.language import language
 from ui.papers import keys
 from ui.papers.as_text import AsText
