@@ -59,14 +59,22 @@ class Album:
             )
         )
 
-    def paper(self, pdf: bytes, *, kind: str, case: str, language: str, recipient: str, step: str) -> None:
-        """Keep a paper; `language` is its reader's."""
-        file = self._file(f"{kind}-{case}-{recipient}-{language}", "pdf")
+    def paper(
+        self,
+        pdf: bytes,
+        *,
+        kind: str,
+        language: str,
+        recipient: str,
+        case: str | None = None,
+        step: str | None = None,
+        place: str = "cases",
+    ) -> None:
+        """Keep a paper of a case, or of none or several; `language` is its reader's."""
+        file = self._file("-".join(part for part in (kind, case, recipient, language) if part), "pdf")
         (self.folder / file).write_bytes(pdf)
         self._leaves.append(
-            Leaf(
-                file=file, kind=PAPER, place="cases", step=step, case=case, language=language, recipient=recipient
-            )
+            Leaf(file=file, kind=PAPER, place=place, step=step, case=case, language=language, recipient=recipient)
         )
 
     def __len__(self) -> int:

@@ -28,6 +28,7 @@ from ui.steps.advance import AdvanceHandedOver, AdvanceSheets
 from ui.steps.copies import Copies
 from ui.steps.step_page import StepPage
 from ui.theme import ARGUMENTS
+from ui.tour import office_papers
 from ui.tour.album import Album
 from ui.tour.hand import click, press, settle, wait_until, write
 from ui.tour.look import PAGES, look
@@ -102,6 +103,7 @@ def walk_all(window: MainWindow, album: Album) -> None:
     for file in taken_out(window.frame.session):
         walk.case(file)
     walk.places()
+    office_papers.keep(window.frame.session, album)
 
 
 def taken_out(session: Session) -> tuple[CaseFile, ...]:

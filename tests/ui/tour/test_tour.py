@@ -25,6 +25,7 @@ from ui.frame import Frame
 from ui.language import language
 from ui.main_window import MainWindow
 from ui.theme import theme
+from ui.tour import office_papers
 from ui.tour.album import Album
 from ui.tour.walk import Walk, taken_out
 
@@ -156,6 +157,30 @@ def test_every_paper_opens_and_says_whose_it_is(walked: Walked) -> None:
         Step.MEMO: issued[PaperKind.MEMO],
     }
     assert issued[PaperKind.ADVANCE_SHEET] == issued[PaperKind.MEMO]
+
+
+def test_the_papers_of_no_case_and_of_several_are_kept_in_their_readers_languages(tmp_path: Path) -> None:
+    register = tmp_path / "register.kotio"
+    make_practice_register(register, TODAY, papers=False)
+    session = open_register(register, today=TODAY, settings=load(tmp_path / "settings.json"))
+    album = Album(tmp_path / "out", language="fi", theme="light")
+    office_papers.keep(session, album)
+    album.write()
+    session.close()
+    leaves = json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))
+    kinds = {PaperKind(leaf["file"].partition("-")[2].partition("-")[0]) for leaf in leaves}
+    assert kinds == {
+        PaperKind.MEMBER_LIST,
+        PaperKind.PRIVACY_NOTICE,
+        PaperKind.SECRECY_UNDERTAKING,
+        PaperKind.AGENDA,
+        PaperKind.AGENCY_ACTIONS,
+    }
+    assert {leaf["language"] for leaf in leaves} == {"fi", "sv"}
+    for leaf in leaves:
+        assert (leaf["case"], leaf["step"]) == (None, None)
+        assert leaf["recipient"] in {RecipientKind.OFFICE, *Category}
+        assert PdfReader(tmp_path / "out" / leaf["file"]).pages
 
 
 @pytest.mark.parametrize(
