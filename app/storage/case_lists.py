@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 
 CaseState = Literal["open", "closed", "all"]
-CaseOrder = Literal["name", "number", "needed_by", "changed"]
+CaseOrder = Literal["name", "number", "needed_by", "changed", "closed"]
 
 _CASE_ORDER = {
     "name": "k.sort_key {way}, s.case_id {way}",
     "number": "c.number {way}",
     "needed_by": "s.needed_by IS NULL, s.order_day {way}, s.case_id {way}",
     "changed": "s.changed_at {way}, s.case_id {way}",
+    "closed": "s.closed_on {way}, s.case_id {way}",
 }
 _CASE_STATE = {"open": "s.closed_on IS NULL", "closed": "s.closed_on IS NOT NULL", "all": "1"}
 _CASES = "case_summary s JOIN housing_case c ON c.id = s.case_id JOIN client k ON k.id = c.client_id"

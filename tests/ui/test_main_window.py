@@ -126,6 +126,22 @@ def test_a_list_of_hits_that_stands_open_has_room_for_what_is_found_next(window:
     assert all(row.height() >= row.sizeHint().height() for row in rows)
 
 
+def test_no_hit_lies_below_the_window(window: MainWindow) -> None:
+    box = window.top_bar.search
+    box._find = lambda _: [Hit(f"Mika {number}", "2026-014", MIKA) for number in range(8)]
+    box.setFocus()
+    write(box, "vää")
+    for height in (720, 420):
+        window.setMinimumHeight(0)
+        window.resize(1280, height)
+        box._search()
+        settle()
+        assert box._hits is not None
+        shown = len(box._hits.rows)
+        assert box._hits.geometry().bottom() < window.height()
+        assert (shown == 8) is (height == 720)
+
+
 def test_searching_for_nothing_known_says_so(window: MainWindow) -> None:
     press(window, Qt.Key.Key_K, CTRL)
     write(window.top_bar.search, "zzz")

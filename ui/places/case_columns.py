@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.lists import CaseRow
     from ui.frame import Frame
 
+DOTS = 96  # px at 100 %: the six dots alone
 NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
 
 
@@ -70,8 +71,21 @@ class CaseColumns:
         return Column(heading=M("Next action"), show=lambda row: deeds[row.id].words, share=50)
 
     def standing(self) -> Column[CaseRow]:
-        """How that step stands; how a closed case ended."""
+        """How that step stands."""
         return Column(heading=M("How it stands"), show=_standing, width=216)
+
+    def closed(self) -> Column[CaseRow]:
+        """The day a case was closed."""
+        return Column(
+            heading=MC("column", "Closed"),
+            show=lambda row: M("{day}", day=row.closed_on) if row.closed_on else "",
+            sort_key=lambda row: row.closed_on,
+            width=120,
+        )
+
+    def ended(self) -> Column[CaseRow]:
+        """How a closed case ended."""
+        return Column(heading=M("How it ended"), show=_ended, share=50)
 
     def changed(self) -> Column[CaseRow]:
         """The day of the last change."""
@@ -83,8 +97,6 @@ class CaseColumns:
         )
 
     def _need(self, row: CaseRow) -> Cell:
-        if row.closed_on is not None:
-            return Cell(text=M("closed {day}", day=row.closed_on), colour="muted")
         if row.needed_by is None:
             return Cell(text=label(Unanswered.NOT_KNOWN), colour="muted")
         today = self._frame.session.clock.today()
@@ -106,8 +118,10 @@ def days_left(day: date, today: date) -> Message:
     return MP("{n} day", "{n} days", n=days)
 
 
+def _ended(row: CaseRow) -> Message:
+    return label(row.end_reason) if row.end_reason else MC("case", "Closed")
+
+
 def _standing(row: CaseRow) -> Cell:
-    if row.closed_on is not None:
-        return Cell(text=label(row.end_reason) if row.end_reason else MC("case", "Closed"), colour="muted")
     status = row.statuses[NUMBERS[row.next_step] - 1]
     return Cell(text=label(status), status=status)

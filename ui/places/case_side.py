@@ -70,7 +70,7 @@ class Papers(Section):
     register_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(MC("section", "Papers"), M("Papers are made in steps 2 and 6."), parent)
+        super().__init__(MC("section", "Papers"), M("Papers are made in steps 2, 3 and 6."), parent)
         register = LinkButton(label(PaperKind.DISCLOSURE_LOG))
         register.clicked.connect(self.register_asked)
         self.head.addWidget(register)

@@ -80,7 +80,7 @@ class StepList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         heading = Heading(M("Steps"))
-        heading.setMinimumHeight(theme.row("link_target"))
+        heading.setMinimumHeight(theme.row("target"))
         column.addWidget(heading)
         column.addSpacing(space.heading)
         for step in Step:

@@ -13,7 +13,7 @@ from app.domain.message import MC, MP, M
 from app.services import lists
 from ui.address import NEW_CASE, Address
 from ui.models.records import IdListModel
-from ui.places.case_columns import CaseColumns
+from ui.places.case_columns import DOTS, CaseColumns
 from ui.places.fitting import ROOMY, show_columns
 from ui.places.nothing_found import NothingFound
 from ui.theme import space, theme
@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from ui.frame import Frame
 
 OPEN, CLOSED = "open", "closed"
-_ORDERS: dict[int, CaseOrder] = {0: "number", 1: "name", 2: "needed_by", 5: "changed"}  # by column
-_FIRST = {OPEN: (2, False), CLOSED: (0, True)}  # the most urgent first; of the closed ones the newest
+_ORDERS: dict[str, dict[int, CaseOrder]] = {  # by column
+    OPEN: {0: "number", 1: "name", 2: "needed_by", 5: "changed"},
+    CLOSED: {0: "number", 1: "name", 2: "closed"},
+}
+_FIRST = {OPEN: (2, False), CLOSED: (2, True)}  # the most urgent first; of the closed ones the newest
 _NARROW = 4  # columns of a narrow table: without how it stands and when it changed
 _TABLE, _NOTHING, _EMPTY = range(3)
 
@@ -44,16 +47,12 @@ class Cases(QWidget):
         self._frame = frame
         self._keys: list[tuple[str, str]] = []
         columns = CaseColumns(frame)
-        self._columns = (
-            columns.number(),
-            columns.client(),
-            columns.need(),
-            columns.next_step(),
-            columns.standing(),
-            columns.changed(),
-        )
+        who = (columns.number(), columns.client())
+        open_ones = (columns.need(), columns.next_step(), columns.standing(), columns.changed())
+        closed_ones = (columns.closed(), columns.ended(), columns.next_step(least=DOTS))
+        self._columns = {OPEN: who + open_ones, CLOSED: who + closed_ones}
         self.model: IdListModel[CaseRow] = IdListModel(
-            self._columns, lambda ids: lists.case_rows(frame.session, ids), self
+            self._columns[OPEN], lambda ids: lists.case_rows(frame.session, ids), self
         )
         self.table = TableView(self.model, label(Place.CASES), sortable=True)
         self.filter = SearchField(M("Search by name or number"))
@@ -64,8 +63,12 @@ class Cases(QWidget):
         self.nothing = NothingFound()
         self._empty = EmptyState(
             M("No cases yet"),
-            M("A case begins with mapping the housing situation."),
+            M(
+                "A case begins with mapping the housing situation. It can be opened as soon as a prison or a "
+                "probation office tells of a client."
+            ),
             M("Open the first case"),
+            link=None if frame.session.practice else M("Look at the practice cases first"),
         )
         self._lay_out()
         self._connect()
@@ -92,7 +95,7 @@ class Cases(QWidget):
     def reload(self) -> None:
         """Read the keys again, in the order of the head's arrow."""
         head = self.table.horizontalHeader()
-        order = _ORDERS.get(head.sortIndicatorSection(), "number")
+        order = _ORDERS[self.state.value].get(head.sortIndicatorSection(), "number")
         descending = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         state: CaseState = "closed" if self.state.value == CLOSED else "open"
         self._keys = lists.case_keys(self._frame.session, state, order, descending=descending)
@@ -128,7 +131,8 @@ class Cases(QWidget):
 
     def _arrange(self) -> None:
         roomy = self.width() / theme.factor >= ROOMY
-        show_columns(self.table, self.model, self._columns if roomy else self._columns[:_NARROW])
+        columns = self._columns[self.state.value]
+        show_columns(self.table, self.model, columns if roomy else columns[:_NARROW])
 
     def _lay_out(self) -> None:
         side = space.page_side
@@ -161,6 +165,7 @@ class Cases(QWidget):
         self.model.sort_asked.connect(lambda *_: self.reload())
         self.table.opened.connect(self._open)
         self._empty.acted.connect(lambda: self._frame.open(Address(Place.CASES, page=NEW_CASE)))
+        self._empty.linked.connect(lambda: self._frame.register_asked.emit(None))
         self._frame.privacy_changed.connect(self.model.refresh)
         theme.changed.connect(self._arrange)
 
@@ -170,6 +175,7 @@ class Cases(QWidget):
 
     def _mark_order(self) -> None:
         """Point the head's arrow at the order a state of cases begins with."""
+        self._arrange()
         column, descending = _FIRST[self.state.value]
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         head = self.table.horizontalHeader()

@@ -14,7 +14,7 @@ from app.services.members import found
 from ui.language import language
 from ui.places.filter_edit import FilterEdit
 from ui.places.member_words import party_name
-from ui.theme import space
+from ui.theme import space, theme
 from ui.widgets.options import Check, Combo
 
 if TYPE_CHECKING:
@@ -44,9 +44,12 @@ class DirectoryFilter(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space.buttons)
+        self.search.setMaximumWidth(theme.scaled("width.list"))
+        self.party.setMaximumWidth(theme.scaled("width.text"))
         row.addWidget(self.search, 3)
         row.addWidget(self.party, 2)
         row.addWidget(self.active, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
         self.search.textChanged.connect(self.changed)
         self.party.currentIndexChanged.connect(self.changed)
         self.active.toggled.connect(self.changed)

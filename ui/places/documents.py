@@ -65,7 +65,7 @@ class Documents(QWidget):
         self.hand_over = Button(MC("button", "Record as handed over"), OUTLINED)
         self.notice = LinkButton(label(PaperKind.PRIVACY_NOTICE), icon="file-text")
         self._found, self.nothing = Muted(), NothingFound()
-        self._empty = EmptyState(M("No papers yet"), M("Papers are made in steps 2 and 6 of a case."))
+        self._empty = EmptyState(M("No papers yet"), M("Papers are made in steps 2, 3 and 6 of a case."))
         self._lay_out()
         self.table.horizontalHeader().setSortIndicator(_ISSUED, Qt.SortOrder.DescendingOrder)
         self._connect()

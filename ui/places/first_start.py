@@ -186,7 +186,7 @@ class FirstStart(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.foot, 4)
         foot.addStretch(1)
-        self.foot.setMaximumWidth(theme.scaled("width.narrow"))
+        self.foot.setMaximumWidth(theme.scaled("width.narrow") - 2 * space.tiny)  # it begins where the fields do
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._notices)

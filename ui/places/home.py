@@ -13,7 +13,7 @@ from app.domain.message import MC, MP, M
 from app.services.home import home
 from ui.address import NEW_CASE, UNSENT, Address
 from ui.models.records import RecordTableModel
-from ui.places.case_columns import CaseColumns
+from ui.places.case_columns import DOTS, CaseColumns
 from ui.places.home_waiting import WaitingList
 from ui.places.home_week import Week
 from ui.theme import space, theme
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from ui.widgets.empty import EmptyState
 
 ONE_COLUMN = 960  # below this room in text units the week stands under the cases
-DOTS = 96  # the six dots alone
 
 # the day as the title says it, from Monday
 _DAYS = (
@@ -98,7 +97,7 @@ class Home(QWidget):
         if self._frame.session.suspended:
             return
         view = home(self._frame.session)
-        self.title.say(_DAYS[view.today.weekday()].with_values(day=view.today))
+        self.title.say(_day(view.today))
         self._week_line.say(_week_line(view))
         self._deeds.clear()
         self._deeds.update(view.deeds)
@@ -121,6 +120,7 @@ class Home(QWidget):
                 M("Nothing waits for you"),
                 M("A case begins with mapping the housing situation."),
                 MC("command", "New case"),
+                place=_day(self._frame.session.clock.today()),
             )
             self._empty.acted.connect(lambda: self._frame.open(Address(Place.CASES, page=NEW_CASE)))
             self._whole.addWidget(self._empty)
@@ -200,6 +200,10 @@ class Home(QWidget):
 
     def _open_day(self, day: date) -> None:
         self._frame.open(Address(Place.CALENDAR, page="list", field=day.isoformat()))
+
+
+def _day(today: date) -> Message:
+    return _DAYS[today.weekday()].with_values(day=today)
 
 
 def _week_line(view: HomeView) -> Message:

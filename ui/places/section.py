@@ -30,7 +30,7 @@ class Section(QWidget):
         self._nothing = nothing
         self.head = QHBoxLayout()
         words = Heading(heading)
-        words.setMinimumHeight(theme.row("link_target"))
+        words.setMinimumHeight(theme.row("target"))
         self.head.addWidget(words, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

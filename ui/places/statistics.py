@@ -44,6 +44,7 @@ class Statistics(QWidget):
             M("No statistics yet"),
             M("They are counted from the cases of this register."),
             M("Open the first case"),
+            place=label(Place.STATISTICS),
         )
         self._empty.acted.connect(lambda: frame.open(Address(Place.CASES, page=NEW_CASE)))
         self._lay_out()

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import space, theme
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
-from ui.widgets.labels import Muted, Title
+from ui.widgets.labels import Label, Muted, Title
 
 if TYPE_CHECKING:
     from app.domain.message import Message
+    from ui.language import Saying
 
 
 class Drawing(QWidget):
@@ -85,22 +86,39 @@ class EmptyState(QWidget):
         *,
         icon: str | None = "plus",
         link: Message | None = None,
+        place: Saying | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        if place is not None:  # it is the whole page, and has its title
+            column.setContentsMargins(space.page_side, space.page_top, space.page_side, space.page_bottom)
+            column.addWidget(Title(place, self))
         column.addStretch(2)
         column.addWidget(Drawing(self), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(space.vast)
+        self._lines: list[Label] = []
         centre = Qt.AlignmentFlag.AlignHCenter
         for words, rank, gap in ((title, Title, space.heading), (why, Muted, space.section)):
             line = rank(words, self)
             line.setAlignment(centre)
-            column.addWidget(line)
+            row = QHBoxLayout()  # with an alignment in the column, words that wrap would have one line of height
+            row.addStretch(1)
+            row.addWidget(line)
+            row.addStretch(1)
+            column.addLayout(row)
+            self._lines.append(line)
             column.addSpacing(gap)
         self._add_ways_on(column, act, icon, link)
         column.addStretch(3)
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def _measure(self) -> None:
+        for line in self._lines:
+            line.setFixedWidth(theme.scaled("width.list"))
 
     def _add_ways_on(
         self, column: QVBoxLayout, act: Message | None, icon: str | None, link: Message | None

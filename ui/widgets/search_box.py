@@ -94,6 +94,16 @@ class _Hits(QFrame):
             self._column.addWidget(line)
             line.show()
 
+    def fit(self, room: int) -> None:
+        """Take as much height as the rows need; those that the window has no room for are not listed."""
+        self.adjustSize()
+        while len(self.rows) > 1 and self.height() > room:
+            row = self.rows.pop()
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+            self.adjustSize()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -174,8 +184,9 @@ class SearchBox(SearchField):
         for row in self._hits.rows:
             row.installEventFilter(self)
         self._hits.setFixedWidth(max(self.width(), theme.scaled("search.most")))
-        self._hits.adjustSize()
-        self._hits.move(self.mapTo(self.window(), QPoint(0, self.height() + space.tiny)))
+        place = self.mapTo(self.window(), QPoint(0, self.height() + space.tiny))
+        self._hits.fit(self.window().height() - place.y() - space.small)
+        self._hits.move(place)
         self._hits.show()
         self._hits.raise_()
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -84,10 +85,22 @@ def test_closed_cases_stand_apart_with_how_they_ended(window: MainWindow, sessio
     page.state.setFocus()
     press(page.state, Qt.Key.Key_Right)
     assert column(page, 1) == ["Suljettu"]
-    assert column(page, 4) == ["Asunto järjestyi"]
+    assert column(page, 2) == ["24.11.2026"]
+    assert column(page, 3) == ["Asunto järjestyi"]
     window.open(Address(Place.HOME))
     window.open(Address.read("cases?page=closed"))
     assert column(window.place, 1) == ["Suljettu"]
+
+
+def test_the_case_that_was_closed_last_comes_first(window: MainWindow, session: Session) -> None:
+    for name, days in (("Varhain", 9), ("Viimeksi", 1), ("Ennen", 4)):
+        close_case(session, new_case(session, name), EndReason.MOVED, TODAY - timedelta(days=days))
+    window.open(Address.read("cases?page=closed"))
+    settle()
+    page: Any = window.place
+    assert column(page, 1) == ["Viimeksi", "Ennen", "Varhain"]
+    page.table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert column(page, 1) == ["Varhain", "Ennen", "Viimeksi"]
 
 
 def test_what_is_not_found_is_said_and_mended_at_one_click(window: MainWindow, session: Session) -> None:

@@ -218,7 +218,7 @@ def test_without_papers_it_is_said_where_they_come_from(window: MainWindow) -> N
     page = opened(window)
     language.set("sv")
     settle()
-    assert "Handlingarna skapas i ärendets steg 2 och 6." in words(page)
+    assert "Handlingarna skapas i ärendets steg 2, 3 och 6." in words(page)
 
 
 def test_what_takes_the_keyboard_has_a_name(window: MainWindow, papers: list[str]) -> None:
