@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from app.documents.structure import Elem
+from app.documents.fields import Fields
+from app.documents.structure import Elem, Mark
 from app.documents.xmp import packet
 from resources import path
 
@@ -40,34 +41,53 @@ def archived(pages: bytes, root: Elem, *, title: str, language: str, made_at: da
 
 def _write_structure(pdf: Pdf, root: Elem) -> None:
     """Write the tree, and from every page the way back to its elements."""
-    pages: list[Object] = [page.obj for page in pdf.pages]
-    owners: list[dict[int, Object]] = [{} for _ in pages]
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    tree.K = _element(pdf, root, tree, pages, owners)
-    numbers: list[object] = []
-    for number, (page, elements) in enumerate(zip(pages, owners, strict=True)):
-        page.StructParents, page.Tabs = number, Name.S
-        numbers += [number, pdf.make_indirect(Array([elements[mcid] for mcid in sorted(elements)]))]
+    writer = _TreeWriter(pdf)
+    tree.K = writer.element(root, tree)
+    numbers = writer.numbers()
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-    tree.ParentTreeNextKey = len(pages)
+    tree.ParentTreeNextKey = len(numbers) // 2
     pdf.Root.StructTreeRoot = tree
 
 
-def _element(pdf: Pdf, elem: Elem, parent: Object, pages: list[Object], owners: list[dict[int, Object]]) -> Object:
-    """Return an element and all below it; `owners` gets the element of every mark."""
-    home = next((kid.page for kid in elem.kids if not isinstance(kid, Elem)), None)
-    made = pdf.make_indirect(Dictionary(_entries(elem, parent, None if home is None else pages[home])))
-    kids: list[Object | int] = []
-    for kid in elem.kids:
-        if isinstance(kid, Elem):
-            kids.append(_element(pdf, kid, made, pages, owners))
-            continue
-        owners[kid.page][kid.mcid] = made
-        elsewhere = kid.page != home
-        kids.append(Dictionary(Type=Name.MCR, Pg=pages[kid.page], MCID=kid.mcid) if elsewhere else kid.mcid)
-    if kids:
-        made.K = kids[0] if len(kids) == 1 else Array(kids)
-    return made
+class _TreeWriter:
+    """Writes elements, and remembers whose every mark and field is."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self._pdf = pdf
+        self._pages: list[Object] = [page.obj for page in pdf.pages]
+        self._owners: list[dict[int, Object]] = [{} for _ in self._pages]
+        self._fields = Fields(pdf)
+
+    def element(self, elem: Elem, parent: Object) -> Object:
+        """Return an element and all below it."""
+        home = next((kid.page for kid in elem.kids if not isinstance(kid, Elem)), None)
+        page = None if home is None else self._pages[home]
+        made = self._pdf.make_indirect(Dictionary(_entries(elem, parent, page)))
+        kids: list[Object | int] = []
+        for kid in elem.kids:
+            if isinstance(kid, Elem):
+                kids.append(self.element(kid, made))
+            elif isinstance(kid, Mark):
+                self._owners[kid.page][kid.mcid] = made
+                there = Dictionary(Type=Name.MCR, Pg=self._pages[kid.page], MCID=kid.mcid)
+                kids.append(kid.mcid if kid.page == home else there)
+            else:
+                shown = self._fields.add(kid, self._pages[kid.page], made, len(self._pages))
+                kids.append(Dictionary(Type=Name.OBJR, Obj=shown, Pg=self._pages[kid.page]))
+        if kids:
+            made.K = kids[0] if len(kids) == 1 else Array(kids)
+        return made
+
+    def numbers(self) -> list[object]:
+        """Return, by its number in the file, whose the content of every page and every field is."""
+        said: list[object] = []
+        for number, (page, elements) in enumerate(zip(self._pages, self._owners, strict=True)):
+            page.StructParents, page.Tabs = number, Name.S
+            said += [number, self._pdf.make_indirect(Array([elements[mcid] for mcid in sorted(elements)]))]
+        for number, owner in enumerate(self._fields.finish(), len(self._pages)):
+            said += [number, owner]
+        return said
 
 
 def _entries(elem: Elem, parent: Object, page: Object | None) -> dict[str, object]:

@@ -141,6 +141,50 @@ def text(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Headed:
+    """A heading at the margin, beside the first paragraph that it heads: a paper set so is shorter."""
+
+    heading: Text
+    body: Text
+    again: Text | None = None
+
+    @property
+    def height(self) -> float:
+        """The height of the taller side."""
+        return max(self.heading.height, self.body.height)
+
+    @property
+    def least(self) -> float:
+        """The heading and the least of the paragraph."""
+        return max(self.heading.height, self.body.least)
+
+    @property
+    def before(self) -> float:
+        """The room above."""
+        return self.heading.before
+
+    @property
+    def after(self) -> float:
+        """The room below."""
+        return self.body.after
+
+    @property
+    def keep(self) -> bool:
+        """Whether it stays with what follows."""
+        return self.body.keep
+
+    def cut(self, room: float) -> tuple[Headed, Text] | None:
+        """Return the heading with what fits of the paragraph, and the rest of it."""
+        parts = self.body.cut(room) if self.heading.height <= room else None
+        return (replace(self, body=parts[0]), parts[1]) if parts else None
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw the heading, and the paragraph beside it."""
+        self.heading.draw(canvas, x, top)
+        self.body.draw(canvas, x, top)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stack:
     """Paragraphs one below another: the inside of a cell or of an item. Not a block of the page itself.
 

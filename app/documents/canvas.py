@@ -14,14 +14,14 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.fonts import SUBSETTING, Face, register
-from app.documents.structure import Elem, Mark
+from app.documents.structure import Elem, FieldKind, Mark, Widget
 from app.documents.styles import PAGE_HEIGHT, PAGE_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from app.documents.lines import Line
-    from app.documents.structure import Attribute
+    from app.documents.structure import Attribute, Field
 
 rl_config.useA85 = 0  # plain deflated streams: a fifth smaller
 
@@ -114,6 +114,19 @@ class TaggedCanvas:
             self._canvas.setLineWidth(thickness)
             self._canvas.setStrokeGray(grey)
             self._canvas.line(x, y, x + length, y)
+
+    def field(self, field: Field, x: float, y: float, width: float, height: float) -> None:
+        """Put a field under the innermost open element, its lower left at (x, y).
+
+        The frame of a box is the page's: a program that draws the boxes anew may leave theirs out.
+        """
+        if field.kind is FieldKind.BOX:
+            with self.artifact():
+                self._canvas.setLineWidth(0.6)
+                self._canvas.setStrokeGray(0)
+                self._canvas.rect(x, y, width, height)
+        rect = (round(x, 2), round(y, 2), round(x + width, 2), round(y + height, 2))
+        self._open[-1].kids.append(Elem("Form", kids=[Widget(self._page, rect, field)]))
 
     def outline(self, title: str, level: int, top: float) -> None:
         """Put an entry into the reader's list of contents, leading to this height of this page."""

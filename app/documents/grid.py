@@ -9,8 +9,11 @@ from app.documents.structure import COLUMN_HEAD
 from app.documents.styles import GUTTER
 
 if TYPE_CHECKING:
+    from app.documents.blanks import Entries
     from app.documents.blocks import Stack, Text
     from app.documents.canvas import TaggedCanvas
+
+    Inside = Stack | Entries
 
 _ABOVE, _BELOW = 3.0, 4.0  # room in a row above and below its text
 _HEAD_RULE, _ROW_RULE, _ROW_GREY = 0.8, 0.3, 0.53
@@ -21,8 +24,8 @@ _TALL = 90.0  # a row of this height is rather cut than moved to the next page
 class GridRow:
     """One row of cells; what is left of a cut row keeps its key, and repeats `again` what it is about."""
 
-    cells: tuple[Stack, ...]
-    again: Stack | None = None
+    cells: tuple[Inside, ...]
+    again: Inside | None = None
     key: object = field(default_factory=object)
 
     @property
@@ -45,10 +48,10 @@ class GridRow:
         return replace(self, cells=tuple(p[0] for p in good)), rest
 
     @property
-    def _beside(self) -> tuple[Stack, ...]:
+    def _beside(self) -> tuple[Inside, ...]:
         return self.cells if self.again is None else (*self.cells, self.again)
 
-    def _named(self, rest: Stack) -> Stack | None:
+    def _named(self, rest: Inside) -> Inside | None:
         """Return what the rest of a cut row is known by: its first cell, unless that goes on itself or is long."""
         first = self.again or self.cells[0]
         return None if rest.texts or first.height > _TALL else first

@@ -28,11 +28,13 @@ class Setting:
         self.breaks = breaks(wording.language)
         self.styles = styles
 
-    def heading(self, said: Message, style: Style, level: int, number: int | None = None) -> Text:
+    def heading(
+        self, said: Message, style: Style, level: int, number: int | None = None, room: float = WIDTH
+    ) -> Text:
         """Return a heading, which stands in the list of contents too."""
         given = [*self.words(str(number), style.face)] if number else []
         given += self.words(said, style.face)
-        return blocks.text(given, style, WIDTH, self.breaks, tag=f"H{level + 1}", level=level)
+        return blocks.text(given, style, room, self.breaks, tag=f"H{level + 1}", level=level)
 
     def run_in(self, label: Message) -> list[Word]:
         """Return a label that runs in before a text; one that ends in a sign of its own gets no colon."""

@@ -6,28 +6,29 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from app.documents.blanks import Box, BoxRow, WritingLines
-from app.documents.blocks import Item, Stack, Text, stack, text
+from app.documents.blanks import Box, BoxRow, Entries, WritingLines
+from app.documents.blocks import Headed, Item, Stack, Text, stack, text
 from app.documents.fonts import Face
 from app.documents.grid import Grid, GridRow
 from app.documents.setting import Setting
-from app.documents.structure import DASHED_LIST
+from app.documents.structure import DASHED_LIST, Field, FieldKind
 from app.documents.styles import BODY, DENSE, GUTTER, LARGE, MM, NORMAL, WIDTH
-from app.domain.message import MC, Message
-from app.domain.released import Blank, Bullets, Paragraph, Row, Signature, Table
+from app.domain.message import MC
+from app.domain.released import Blank, Bullets, Paragraph, Row, Signature, Table, Tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from app.documents import blocks
+    from app.documents.grid import Inside
     from app.documents.styles import Style, Styles
     from app.documents.wording import Wording
-    from app.domain.released import Block, Part, Released
+    from app.domain.released import Block, Cell, Part, Released
 
 _DASH = 12.0  # from a dash to its text
 _BOX = 15.0  # from a box to its meaning
-_BOXES = 2  # boxes side by side
-_WRITING = 22.0  # from one writing line to the next
+_BOXES, _DENSE_BOXES = 2, 3  # boxes side by side
+_WRITING, _DENSE_WRITING = 22.0, 20.0  # from one writing line to the next
 _SIGNING, _SIGNATURE = 30.0, 80 * MM  # room above the line to sign on, and its length
 _BEFORE_FOOT = 14.0
 _TALL = 90.0  # what is higher is not held on the page of what follows
@@ -35,7 +36,8 @@ _TALL = 90.0  # what is higher is not held on the page of what follows
 
 def story(released: Released, wording: Wording) -> list[blocks.Block]:
     """Return the blocks of a paper in reading order, the letterhead apart."""
-    setter = _Setter(wording, DENSE if released.dense else LARGE if released.large else NORMAL)
+    styles = DENSE if released.dense else LARGE if released.large else NORMAL
+    setter = _Setter(wording, styles, fillable=released.fillable)
     recipient = [Row(label=MC("paper", "Recipient"), values=(released.addressee,))] if released.addressee else []
     made: list[blocks.Block] = [setter.heading(released.title, setter.styles.title, 0)]
     made += setter.laid((*recipient, *released.head))
@@ -70,8 +72,10 @@ def _kept(block: blocks.Block) -> blocks.Block:
 class _Setter(Setting):
     """Sets the parts of one paper."""
 
-    def __init__(self, wording: Wording, styles: Styles) -> None:
+    def __init__(self, wording: Wording, styles: Styles, *, fillable: bool) -> None:
         super().__init__(wording, styles)
+        self._fillable = fillable
+        self._beside, self._writing = (_DENSE_BOXES, _DENSE_WRITING) if styles is DENSE else (_BOXES, _WRITING)
         self._set: dict[type, Callable[..., list[blocks.Block]]] = {
             Paragraph: self._labelled,
             Bullets: self._bullets,
@@ -81,8 +85,12 @@ class _Setter(Setting):
         }
 
     def part(self, part: Part, number: int | None) -> list[blocks.Block]:
-        """Return a section under its heading."""
-        return [self.heading(part.heading, self.styles.heading, 1, number), *_under(self.laid(part.blocks))]
+        """Return a section under its heading, or in a dense paper beside it where it begins with a text."""
+        style, (first, *rest) = self.styles.heading, self.laid(part.blocks)
+        if self.styles is DENSE and isinstance(first, Text) and first.x == BODY and first.tag == "P":
+            heading = self.heading(part.heading, style, 1, number, room=BODY - GUTTER)
+            return [Headed(heading=heading, body=first), *_under(rest)]
+        return [self.heading(part.heading, style, 1, number), *_under((first, *rest))]
 
     def laid(self, given: Sequence[Block], before: float = 0) -> list[blocks.Block]:
         """Return blocks; rows that follow each other make one list, the first of them `before` lower."""
@@ -154,25 +162,50 @@ class _Setter(Setting):
             )
         ]
 
-    def _cells(self, row: Sequence[Message | str], style: Style, widths: Sequence[float]) -> GridRow:
-        return GridRow(
-            cells=tuple(
-                stack(self.texts(said, style, 0, width - GUTTER)) for said, width in zip(row, widths, strict=True)
-            )
-        )
+    def _cells(self, row: Sequence[Cell], style: Style, widths: Sequence[float]) -> GridRow:
+        pairs = zip(row, widths, strict=True)
+        return GridRow(cells=tuple(self._cell(said, style, width - GUTTER) for said, width in pairs))
+
+    def _cell(self, said: Cell, style: Style, width: float) -> Inside:
+        if isinstance(said, tuple):
+            ticks = tuple(self._tick(one, style) for one in said)
+            return Entries(lines=ticks, leading=style.leading, width=width)
+        if isinstance(said, Blank):
+            room = (self._entry(said), *(None for _ in range(said.lines - 1)))
+            return Entries(lines=room, leading=style.leading, width=width)
+        return stack(self.texts(said, style, 0, width))
+
+    def _tick(self, tick: Tick, style: Style) -> Field | Text:
+        """Return a box in a table: a field, or printed."""
+        if self._fillable:
+            meaning = self.wording.line(tick.meaning)
+            return Field(FieldKind.BOX, tick.name, meaning, "on" if tick.ticked else "")
+        return text(self.words("☑" if tick.ticked else "☐"), style, _BOX, self.breaks)
+
+    def _entry(self, blank: Blank) -> Field | None:
+        """Return the field of lines to write on, where the paper has fields."""
+        if not (self._fillable and blank.name):
+            return None
+        kind = FieldKind.SIGNATURE if blank.signed else FieldKind.TEXT
+        value = self.wording.line(blank.value) if blank.value else ""
+        return Field(kind, blank.name, self.wording.line(blank.label), value, blank.lines > 1)
 
     def _blank(self, given: Blank) -> list[blocks.Block]:
         label = self.label(given.label, "P")
         if not given.choices:
-            return [WritingLines(label=label, count=given.lines, spacing=_WRITING, x=BODY, length=WIDTH - BODY)]
-        column = (WIDTH - BODY) / _BOXES
-        key, rows = object(), range(0, len(given.choices), _BOXES)
+            entry = self._entry(given)
+            lines = WritingLines(
+                label=label, entry=entry, count=given.lines, spacing=self._writing, x=BODY, length=WIDTH - BODY
+            )
+            return [lines]
+        column = (WIDTH - BODY) / self._beside
+        key, rows = object(), range(0, len(given.choices), self._beside)
         return [
             BoxRow(
                 label=label if start == 0 else None,
                 boxes=tuple(
-                    self._box(said, BODY + place * column, column)
-                    for place, said in enumerate(given.choices[start : start + _BOXES])
+                    self._box(given, start + place, BODY + place * column, column)
+                    for place in range(len(given.choices[start : start + self._beside]))
                 ),
                 list_key=key,
                 again=label if start else None,
@@ -182,11 +215,15 @@ class _Setter(Setting):
             for start in rows
         ]
 
-    def _box(self, said: Message, x: float, room: float) -> Box:
-        style = self.styles.row
-        sign = text(self.words("☐"), style, _BOX, self.breaks, tag="Lbl", x=x)
+    def _box(self, given: Blank, place: int, x: float, room: float) -> Box:
+        style, said, ticked = self.styles.row, given.choices[place], place in given.ticked
+        sign = text(self.words("☑" if ticked else "☐"), style, _BOX, self.breaks, tag="Lbl", x=x)
         meaning = text(self.words(said), style, room - _BOX - GUTTER, self.breaks, x=x + _BOX)
-        return Box(sign=sign, meaning=meaning)
+        if not (self._fillable and given.name):
+            return Box(sign=sign, meaning=meaning)
+        asks = f"{self.wording.line(given.label)}: {self.wording.line(said)}"
+        entry = Field(FieldKind.BOX, f"{given.name}_{place + 1}", asks, "on" if ticked else "")
+        return Box(sign=sign, meaning=meaning, entry=entry)
 
     def _signature(self, given: Signature) -> list[blocks.Block]:
         kept = replace(self.styles.text, after=0, keep=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import NamedTuple
 
 
@@ -11,6 +12,32 @@ class Mark(NamedTuple):
 
     page: int
     mcid: int
+
+
+class FieldKind(Enum):
+    """What a field takes."""
+
+    BOX = "Btn"
+    TEXT = "Tx"
+    SIGNATURE = "Sig"
+
+
+class Field(NamedTuple):
+    """A field to be filled in on a computer: its name in the file, what it asks, what it holds from the start."""
+
+    kind: FieldKind
+    name: str
+    asks: str
+    value: str = ""
+    many: bool = False  # takes several lines
+
+
+class Widget(NamedTuple):
+    """A field's place: the page, counted from 0, and its left, lower, right and upper edge there."""
+
+    page: int
+    rect: tuple[float, float, float, float]
+    field: Field
 
 
 class Attribute(NamedTuple):
@@ -33,4 +60,4 @@ class Elem:
     tag: str
     language: str | None = None
     attribute: Attribute | None = None
-    kids: list[Elem | Mark] = field(default_factory=list)
+    kids: list[Elem | Mark | Widget] = field(default_factory=list)

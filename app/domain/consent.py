@@ -9,10 +9,13 @@ from app.domain.codes import ConsentAnswer, ConsentState, DataGroup, Extent, Giv
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from app.domain.codes import Category, Language, Law
     from app.domain.ids import CaseId, ConsentId, OrganisationId
+
+EXPIRY_WARNING = 30  # days before its last day from which it is said that a consent expires
+RENEWS = "renews"  # the answer that marks an edition which takes the place of the one before it
 
 CONSENTED = tuple(group for group in DataGroup if group not in {DataGroup.OFFICE, DataGroup.PERSON})
 
@@ -43,10 +46,14 @@ class ConsentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
-    """A dated withdrawal: of the whole consent, of one organisation, or of one group. Never a deletion."""
+    """A dated withdrawal: of the whole consent, of one organisation, or of one group. Never a deletion.
+
+    `recorded_at` is the aware time it was written down, None where that was not kept.
+    """
 
     withdrawn_on: date
     recorded_by: str
+    recorded_at: datetime | None = None
     organisation_id: OrganisationId | None = None
     group: DataGroup | None = None
     reason: str = ""
@@ -76,6 +83,15 @@ class Consent:
     rows: tuple[ConsentRow, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
     answers: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def renews(self) -> bool:
+        """Does it take the place of the edition before it, and not merely add to that."""
+        return bool(self.answers.get(RENEWS))
+
+    def expires_soon(self, on: date, within: int = EXPIRY_WARNING) -> bool:
+        """Is it in force and its last day near."""
+        return self.valid_until is not None and self.valid(on) and (self.valid_until - on).days <= within
 
     def state(self, on: date) -> ConsentState | None:
         """Return how the consent stands on a day; None while the client has not answered."""

@@ -131,6 +131,9 @@ def cut(
     now: datetime,
     kind: PaperKind = PaperKind.MEMO,
     texts: Mapping[str, str] | None = None,
+    text_version: int = 1,
+    fillable: bool = False,
+    close: bool = False,
 ) -> Released:
     """Return one recipient's paper of a case. Raises NoGround where nothing may be told.
 
@@ -144,6 +147,9 @@ def cut(
         now: the aware time that the paper is dated.
         kind: which paper; one that tells nothing of the client needs no ground.
         texts: the office's own texts by name, where the paper has some.
+        text_version: which version of them.
+        fillable: is it to be filled in on a computer.
+        close: is it to take less room, where it can.
     """
     from app.domain.makers import CLIENTS, MAKERS, NAMELESS  # noqa: PLC0415 - they load where a paper is made
 
@@ -163,6 +169,9 @@ def cut(
         language=language,
         now=now,
         texts=texts or {},
+        text_version=text_version,
+        fillable=fillable,
+        close=close,
     )
     return MAKERS[kind](making)
 
@@ -198,12 +207,18 @@ def sight_of(file: CaseFile, recipient: Recipient, ground: Ground | None, on: da
 
 
 def _in_force(file: CaseFile, ground: Ground | None) -> Ground | None:
-    """Return the ground where it is of this very case, and a consent where no later edition has replaced it."""
+    """Return the ground where it is of this very case, and a consent where no later edition has replaced it.
+
+    What the register knows to be withdrawn is, also where the consent was read before.
+    """
     if ground is None or ground.case_id != file.case.id:
         return None
-    replaced_by = file.consent
-    stale = isinstance(ground, Consent) and replaced_by is not None and replaced_by.id != ground.id
-    return None if stale else ground
+    known = file.consent
+    if not isinstance(ground, Consent) or known is None or known == ground:
+        return ground
+    if known.id != ground.id:
+        return None
+    return replace(ground, withdrawals=(*ground.withdrawals, *known.withdrawals))
 
 
 def whole(file: CaseFile, language: str, on: date) -> tuple[Item, ...]:

@@ -24,7 +24,8 @@ class Making:
 
     `file` is the case as the paper may know it, `released` what of it the recipient may have. `on` is the day that
     deadlines are read at, `language` the reader's, `now` the aware time that the paper is dated, and `texts` are
-    the office's own by name; `ground` is what the paper rests on.
+    the office's own by name, of which version `text_version` says; `ground` is what the paper rests on.
+    A `fillable` paper is to be filled in on a computer, a `close` one set so that it takes less room.
     """
 
     record: ClientRecord | None = None
@@ -36,3 +37,6 @@ class Making:
     now: datetime
     texts: Mapping[str, str] = field(default_factory=dict)
     ground: Consent | LegalGround | None = None
+    text_version: int = 1
+    fillable: bool = False
+    close: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -61,17 +61,34 @@ class Table:
 
     caption: Message
     heads: tuple[Message, ...]
-    rows: tuple[tuple[Message | str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]  # shares of the width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A box to tick in a table: what a tick in it says, and the name of its field."""
+
+    name: str
+    meaning: Message
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blank:
-    """Lines to be written on by hand, or instead, where there are `choices`, boxes to tick."""
+    """Lines to be written on by hand, or instead, where there are `choices`, boxes to tick.
+
+    `name` is that of its field, `value` what a field holds from the start, `ticked` which boxes are ticked, from
+    0; a `signed` one is the place of a signature.
+    """
 
     label: Message
     lines: int = 1
     choices: tuple[Message, ...] = ()
+    name: str = ""
+    value: Message | str = ""
+    ticked: tuple[int, ...] = ()
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +100,8 @@ class Signature:
     title: str
 
 
+# a cell of a table says something, or is filled in: lines to write on, or boxes below one another
+Cell: TypeAlias = "Message | str | Blank | tuple[Tick, ...]"
 Block = Row | Paragraph | Bullets | Table | Blank | Signature
 
 
@@ -101,6 +120,7 @@ class Released:
     `secrecy` holds the points of JulkL 24.1 § that this very copy needs, in ascending order, empty where none.
     `made_at` is an aware time of the office's own zone: its date is the day on the paper. A `dense` paper is
     set smaller, so that a form to be signed fits on one sheet; a `large` one is for readers who read with effort.
+    A `fillable` one has fields in place of its blanks, to be filled in on a computer.
     """
 
     kind: PaperKind
@@ -122,6 +142,7 @@ class Released:
     numbered: bool = True
     dense: bool = False
     large: bool = False
+    fillable: bool = False
 
     @property
     def made_on(self) -> date:

@@ -22,6 +22,7 @@ _RECORDS = {
         released.Paragraph,
         released.Bullets,
         released.Table,
+        released.Tick,
         released.Blank,
         released.Signature,
         released.Part,

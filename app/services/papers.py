@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain import blank_parts
 from app.domain.codes import MemoState, PaperKind, RecipientKind
+from app.domain.consent import Consent
 from app.domain.disclosure import NoGround, cut
 from app.domain.errors import AppError
 from app.domain.form_specs import form
@@ -30,17 +31,26 @@ if TYPE_CHECKING:
     from app.storage.unit_of_work import UnitOfWork
 
 
+class ConsentChanged(AppError):
+    """The consent that a paper was made on is not any more what it was."""
+
+
 class NothingAssessed(AppError):
     """A memo was to be made final before there is an assessment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A paper to be made, as frozen data: what may be printed, for whom and on which ground."""
+    """A paper to be made, as frozen data: what may be printed, for whom and on which ground.
+
+    One that takes more than `longest` pages is made `closer` instead.
+    """
 
     kind: PaperKind
     copy: Copy
     released: Released
+    closer: Released | None = None
+    longest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,10 @@ def order(session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperK
 
 def own_paper(session: Session, file: CaseFile, kind: PaperKind) -> Order:
     """Return the order of a paper that the client is to have."""
+    if kind is PaperKind.CONSENT_FORM:
+        from app.services.consent_papers import consent_form  # noqa: PLC0415 - it is made of orders too
+
+        return consent_form(session, file)
     own = next(copy for copy in copies(file, session.clock.today()) if copy.recipient.kind is RecipientKind.CLIENT)
     return order(session, file, own, kind)
 
@@ -85,7 +99,10 @@ def blank_form(session: Session, step: Step, language: str) -> Released:
 
 def make(one: Order) -> MadePaper:
     """Build a paper; takes frozen data alone, so it may run off the window's thread."""
-    return MadePaper(one, _built(one.released))
+    paper = _built(one.released)
+    if one.closer is None or paper.pages <= one.longest:
+        return MadePaper(one, paper)
+    return MadePaper(replace(one, released=one.closer), _built(one.closer))
 
 
 def pdf_of(released: Released) -> bytes:
@@ -175,6 +192,8 @@ def _issued(session: Session, work: UnitOfWork, case_id: CaseId, made: MadePaper
     from app.services.frozen_papers import dump  # noqa: PLC0415 - only where a paper is issued
 
     copy, ground = made.order.copy, made.order.copy.ground
+    if isinstance(ground, Consent) and work.consents.get(ground.id).version != ground.version:
+        raise ConsentChanged(M("The consent has changed since this paper was made. Look at the papers again."))
     document = IssuedDocument(
         id=DocumentId(new_id()),
         case_id=case_id,

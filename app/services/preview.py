@@ -39,6 +39,7 @@ def page_image(pdf: bytes, number: int, dpi: float) -> PageImage:
     import pypdfium2  # noqa: PLC0415 - only where a paper is looked at
 
     with _rendering, pypdfium2.PdfDocument(pdf) as document:
+        document.init_forms()  # else the fields of a form to be filled in are not drawn
         bitmap = document[number].render(scale=dpi / POINTS, prefer_bgrx=True)
         return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 

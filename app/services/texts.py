@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -79,12 +79,21 @@ def in_force(work: UnitOfWork, text: OfficeText, language: str) -> Version:
 
 def of_paper(session: Session, kind: PaperKind, language: str) -> dict[str, str]:
     """Return the sections that a paper is made with, the office's own details filled in; none for most papers."""
+    return dict(version_of_paper(session, kind, language).sections)
+
+
+def version_of_paper(session: Session, kind: PaperKind, language: str, number: int | None = None) -> Version:
+    """Return the version that a paper is made with, the newest or the one it was signed on, as `of_paper` does."""
     if kind not in TEXT_OF:
-        return {}
+        return Version(number=1, sections={})
     with session.unit_of_work() as work:
         office = work.office.only()
-        sections = in_force(work, TEXT_OF[kind], language).sections
-    return office_texts.filled(sections, office, language)
+        kept = work.texts.sections(TEXT_OF[kind], language, number) if number else None
+        if kept is not None and number is not None:
+            version = Version(number=number, sections=kept)
+        else:
+            version = in_force(work, TEXT_OF[kind], language)
+    return replace(version, sections=office_texts.filled(version.sections, office, language))
 
 
 def versions(session: Session, text: OfficeText, language: str) -> tuple[Version, ...]:
