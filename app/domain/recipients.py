@@ -136,6 +136,13 @@ def _language(file: CaseFile, organisation_id: OrganisationId) -> str:
     return _spoken(workers[0]) if workers else "fi"
 
 
+def spoken_in(file: CaseFile, category: Category) -> str:
+    """Return the language of those of a kind of party: of those in the case first."""
+    known = [one.id for one in file.organisations.values() if one.category is category]
+    ours = [one for one in _parties(file) if one in known]
+    return _language(file, (ours or known)[0]) if known else "fi"
+
+
 def _spoken(worker: Worker) -> str:
     return "sv" if worker.language is Language.SV else "fi"
 

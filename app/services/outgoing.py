@@ -64,6 +64,12 @@ def log_copied(session: Session, paper: Outgoing) -> None:
     _log(session, paper, Act.COPIED)
 
 
+def log_copied_text(session: Session, case_id: CaseId, what: str) -> None:
+    """Note in the log that a text about a case was copied: what it was, and none of its words."""
+    with session.unit_of_work() as work:
+        work.log(Act.COPIED, what, case_id, case_id)
+
+
 def save_as(session: Session, paper: Outgoing, path: Path) -> None:
     """Write a paper into a file outside the register and note it in the log: both, or neither.
 

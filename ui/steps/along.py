@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _BESIDE: dict[tuple[Step, str], str] = {
     (Step.MAPPING, "person"): "ui.steps.mapping:OnPaper",
     (Step.MAPPING, "sanction"): "ui.steps.mapping:NeededBy",
+    (Step.MAPPING, "mapper"): "ui.steps.questions:Questions",
     (Step.CONSENT, "recipients"): "ui.steps.consent:Recipients",
     (Step.CONSENT, "answer"): "ui.steps.consent:Answer",
     (Step.REFERRAL, "received"): "ui.steps.sheets:SheetsOffer",

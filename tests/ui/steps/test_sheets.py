@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from app.domain.audit import Act
 from app.domain.codes import Category, PaperKind, Step
 from app.domain.message import MC, M
 from app.domain.recipients import copies_of
@@ -135,3 +137,16 @@ def test_words_that_tell_too_much_are_read_before_the_referral_is_made(
         settle()
     wait_until(lambda: issued(session, PaperKind.REFERRAL_SHEET) != [])
     assert KODIT in {one.organisation_id for one in issued(session, PaperKind.REFERRAL_SHEET)}
+
+
+def test_a_ready_question_is_copied_by_one_click_and_said_aloud(window: MainWindow, session: Session) -> None:
+    beside = opened(window, Step.MAPPING, "mapper").beside
+    Keys().push(button(beside, "Kopioi kysymys"))
+    file = file_of(session)
+    copied = QApplication.clipboard().text()
+    assert copied.startswith(f"Tapaus {file.case.number}.")
+    assert not [part for part in file.client.name.split() if part in copied]
+    assert fi(M("The question is copied.")) in read(window)
+    with session.unit_of_work() as work:
+        event = list(work.history(file.case.id))[-1]
+    assert (event.act, event.record, event.fields) == (Act.COPIED, "question", ())
