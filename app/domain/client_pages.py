@@ -22,7 +22,7 @@ from app.domain.word_guard import hits
 from app.domain.word_stems import STEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date, time
 
     from app.domain.action import Action
@@ -51,17 +51,17 @@ _SUM_OR_CHILD = re.compile(r"€|\beuro|\b(?:laps|lapse|tyttär|poika|poja)|\bba
 def invitation_letter(making: Making) -> Released:
     """Return the client's letter of invitation."""
     file = making.file
-    return _page(
+    return plain_page(
         making,
         kind=PaperKind.CLIENT_BEFORE,
         title=MC("plain", "We invite you to a meeting"),
         parts=(
-            _part(MC("plain", "When?"), _when(file)),
-            _part(MC("plain", "Where?"), _where(file)),
-            _part(MC("plain", "What do we talk about?"), _about(file)),
-            _part(MC("plain", "Who comes?"), _who(file, making.language)),
-            _part(MC("plain", "What may you do?"), _may()),
-            _part(MC("plain", "Whom can you ask?"), _ask(file)),
+            part(MC("plain", "When?"), _when(file)),
+            part(MC("plain", "Where?"), _where(file)),
+            part(MC("plain", "What do we talk about?"), _about(file)),
+            part(MC("plain", "Who comes?"), _who(file, making.language)),
+            part(MC("plain", "What may you do?"), _may()),
+            part(MC("plain", "Whom can you ask?"), whom_to_ask(file)),
         ),
     )
 
@@ -70,17 +70,17 @@ def what_was_agreed(making: Making) -> Released:
     """Return the client's page of what was agreed."""
     file = making.file
     own, others, left_out = _agreed(file, making.language)
-    return _page(
+    return plain_page(
         making,
         kind=PaperKind.CLIENT_AFTER,
         title=MC("plain", "This is what we agreed"),
         parts=(
-            _part(MC("plain", "Where will you live?"), _housing(file)),
-            _part(MC("plain", "Where do you sleep on the first night?"), _first_night(file)),
+            part(MC("plain", "Where will you live?"), _housing(file)),
+            part(MC("plain", "Where do you sleep on the first night?"), _first_night(file)),
             Part(heading=MC("plain", "What do you do?"), blocks=(Bullets(items=own),) if own else ()),
             Part(heading=MC("plain", "What do others do?"), blocks=(Bullets(items=others),) if others else ()),
-            _part(MC("plain", "What else?"), _rest(file, left_out=left_out)),
-            _part(MC("plain", "Whom can you ask?"), _ask(file)),
+            part(MC("plain", "What else?"), _rest(file, left_out=left_out)),
+            part(MC("plain", "Whom can you ask?"), whom_to_ask(file)),
         ),
     )
 
@@ -90,7 +90,8 @@ def fit_for_others(text: str) -> bool:
     return not hits(text, STEMS.keys()) and not _SUM_OR_CHILD.search(text)
 
 
-def _page(making: Making, *, kind: PaperKind, title: Message, parts: tuple[Part, ...]) -> Released:
+def plain_page(making: Making, *, kind: PaperKind, title: Message, parts: tuple[Part, ...]) -> Released:
+    """Return a page of the client's own, large and unnumbered; a part without a sentence is left out."""
     file = making.file
     return Released(
         kind=kind,
@@ -110,7 +111,8 @@ def _page(making: Making, *, kind: PaperKind, title: Message, parts: tuple[Part,
     )
 
 
-def _part(heading: Message, sentences: Iterator[Message | str]) -> Part:
+def part(heading: Message, sentences: Iterable[Message | str]) -> Part:
+    """Return a question and what is said to it."""
     return Part(heading=heading, blocks=tuple(Paragraph(text=sentence) for sentence in sentences))
 
 
@@ -173,7 +175,8 @@ def _may() -> Iterator[Message]:
     yield MC("plain", "You may say no. You may take back your consent at any time.")
 
 
-def _ask(file: CaseFile) -> Iterator[Message]:
+def whom_to_ask(file: CaseFile) -> Iterator[Message]:
+    """Yield whom the client can call at the office."""
     who = coordinator(file)
     phone = (who.phone if who else "") or file.office.phone
     if who is not None and phone:
@@ -243,9 +246,9 @@ def release_day(making: Making) -> Released:
     given, mask = answers(file, page.fields), Mask.of(file)
     rows = [(field.label, mask.without(str(given[field.name]))) for field in page.fields if given.get(field.name)]
     parts = [Part(heading=name, blocks=(Paragraph(text=said),)) for name, said in rows]
-    parts.append(_part(MC("plain", "Where do you sleep on the first night?"), _first_night_whole(file)))
-    parts.append(_part(MC("plain", "Whom can you ask?"), _ask(file)))
-    return _page(
+    parts.append(part(MC("plain", "Where do you sleep on the first night?"), _first_night_whole(file)))
+    parts.append(part(MC("plain", "Whom can you ask?"), whom_to_ask(file)))
+    return plain_page(
         making,
         kind=PaperKind.RELEASE_DAY,
         title=label(PaperKind.RELEASE_DAY),

@@ -48,7 +48,8 @@ class Field:
     `group` says who may know the answer and `used_by` who reads it: without both a field does not build.
     `least` is the narrowest extent of its group at which it is shown. A `ticked` text is for the office, the
     client, and the organisations it is ticked for (`ticks`); so are `own_words`, the client's, never translated.
-    `owner` says which record keeps the answer, under `name`; a `record` class makes the rows of a table typed.
+    Options are offered `but` for those named. `owner` says which record keeps the answer, under `name`; a `record`
+    class makes the rows of a table typed.
     `when` shows the field only while another field of the page has one of the given values ("yes" for a ticked
     box). `after` names the field it may not come before, `past` forbids a day still to come. `apart` holds
     (field, code, group): while that field's answer is the code, this answer belongs to the other group. A `fixed`
@@ -64,6 +65,7 @@ class Field:
     hint: Message | None = None
     do_not_write: Message | None = None
     options: type[StrEnum] | None = None
+    but: frozenset[str] = frozenset()
     essential: bool = False
     about_client: bool = True
     sourced: bool = False
@@ -95,7 +97,7 @@ class Field:
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes that may be chosen, "not known" and "does not want to tell" at the end."""
-        own = tuple(str(code) for code in self.options or ())
+        own = tuple(str(code) for code in self.options or () if code not in self.but)
         return (*own, NOT_KNOWN, WITHHELD) if self.about_client and self.kind is Kind.CHOICE else own
 
     def group_in(self, answers: Answers) -> DataGroup:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.codes import DataGroup, Extent, PaperKind, Withheld, YesNo
-from app.domain.disclosure import as_known, cell_withheld, item_withheld, said_whole, shown_to, sight_of, whole
+from app.domain.disclosure import as_known, cell_withheld, item_withheld, printable, said_whole, shown_to, sight_of
 from app.domain.masks import Mask
 from app.domain.message import MC
 from app.domain.recipients import copies
@@ -52,7 +52,7 @@ def left_out(
     sight = sight_of(file, recipient, ground, on)
     return (
         *_head(sight),
-        *_cells(file, sight, on, language),
+        *_cells(file, sight, kind, on, language),
         *_parties(file, sight, on, language),
     )
 
@@ -68,10 +68,10 @@ def _head(sight: Sight) -> Iterator[LeftOut]:
             yield LeftOut(key=key, column="", label=label, group=group, why=why)
 
 
-def _cells(file: CaseFile, sight: Sight, on: date, language: str) -> Iterator[LeftOut]:
-    everything = whole(file, language, on)
+def _cells(file: CaseFile, sight: Sight, kind: PaperKind, on: date, language: str) -> Iterator[LeftOut]:
+    everything = printable(file, kind, language, on)
     told = {(item.key, cell.name): cell for item in shown_to(sight, everything) for cell in item.cells}
-    for item in _unmasked(file, everything, on, language):
+    for item in _unmasked(file, everything, kind, on, language):
         if said_whole(item, sight):
             continue
         as_a_whole = item_withheld(item, sight)
@@ -90,12 +90,14 @@ def _why(cell: Cell, as_a_whole: Withheld | None, sight: Sight, told: Cell | Non
     return as_a_whole or cell_withheld(cell, sight) or Withheld.MASKED
 
 
-def _unmasked(file: CaseFile, everything: tuple[Item, ...], on: date, language: str) -> tuple[Item, ...]:
+def _unmasked(
+    file: CaseFile, everything: tuple[Item, ...], kind: PaperKind, on: date, language: str
+) -> tuple[Item, ...]:
     """Return what could be printed if there were no order not to disclose."""
     if not Mask.of(file).fields:
         return everything
     open_file = replace(file, client=replace(file.client, non_disclosure=YesNo.NO))
-    return whole(open_file, language, on)
+    return printable(open_file, kind, language, on)
 
 
 def _parties(file: CaseFile, sight: Sight, on: date, language: str) -> Iterator[LeftOut]:

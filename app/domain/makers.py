@@ -12,8 +12,10 @@ from app.domain.disclosure_log import disclosure_log
 from app.domain.invitation_sheet import invitation, nameless
 from app.domain.landlord_sheet import landlord_summary, of_tenancy
 from app.domain.memo_parts import memo
+from app.domain.on_your_own import on_your_own
 from app.domain.referral_sheet import asked, referral_sheet
 from app.domain.social_contact import of_need, social_contact
+from app.domain.withdrawal_notice import withdrawal_notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +37,8 @@ MAKERS: dict[PaperKind, Callable[[Making], Released]] = {
     PaperKind.REFERRAL_SHEET: referral_sheet,
     PaperKind.LANDLORD_SUMMARY: landlord_summary,
     PaperKind.SOCIAL_CONTACT: social_contact,
+    PaperKind.WITHDRAWAL_NOTICE: withdrawal_notice,
+    PaperKind.ON_YOUR_OWN: on_your_own,
 }
 # papers that know less than the whole of a case
 KNOWN: dict[PaperKind, Callable[[CaseFile], CaseFile]] = {
@@ -48,8 +52,8 @@ PRINTED: dict[PaperKind, Callable[[Item], bool]] = {
     PaperKind.LANDLORD_SUMMARY: of_tenancy,
     PaperKind.SOCIAL_CONTACT: of_need,
 }
-# papers that tell nothing of the client: they need no ground
-NAMELESS = frozenset({PaperKind.INVITATION})
+# papers that tell nothing of the client: they need no ground; the notice makes sure that it is owed
+NAMELESS = frozenset({PaperKind.INVITATION, PaperKind.WITHDRAWAL_NOTICE})
 # papers that no other party gets: they name every party, or are for the person alone
 CLIENTS = frozenset(
     {
@@ -58,5 +62,6 @@ CLIENTS = frozenset(
         PaperKind.CLIENT_AFTER,
         PaperKind.RELEASE_DAY,
         PaperKind.DISCLOSURE_LOG,
+        PaperKind.ON_YOUR_OWN,
     }
 )

@@ -10,6 +10,7 @@ from app.domain.consent import CONSENTED, LegalGround
 from app.domain.disclosure import Recipient
 from app.domain.disclosure_defaults import BY_LAW, fixed_extents
 from app.domain.message import M, Message
+from app.domain.withdrawals import to_be_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,10 +75,18 @@ def _social_work(file: CaseFile, on: date) -> Iterator[Copy]:
     return (copy_for(file, one.id, on) for one in known)
 
 
+def _untold(file: CaseFile, on: date) -> Iterator[Copy]:
+    """Yield the notice of each that is still to be told of a withdrawal."""
+    for organisation_id in to_be_told(file, on):
+        ground = fixed(file, Law.WITHDRAWAL_NOTICE, on, organisation_id)
+        yield replace(copy_for(file, organisation_id, on), ground=ground, refused=None)
+
+
 _MEANT_FOR: dict[PaperKind, Callable[[CaseFile, date], Iterator[Copy]]] = {
     PaperKind.INVITATION: _invited,
     PaperKind.LANDLORD_SUMMARY: _landlords,
     PaperKind.SOCIAL_CONTACT: _social_work,
+    PaperKind.WITHDRAWAL_NOTICE: _untold,
 }
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.checks import missing, problems
 from app.domain.codes import Delivery, MemoState, PaperKind, RecipientKind
+from app.domain.errors import AppError
 from app.domain.form_specs import handing_over
 from app.domain.forms import Problem
 from app.domain.ids import new_id
 from app.domain.memo import Disclosure
 from app.domain.message import M
+from app.domain.withdrawals import no_longer_given
 from app.services.papers import newest
 
 if TYPE_CHECKING:
@@ -24,19 +26,28 @@ if TYPE_CHECKING:
     from app.storage.unit_of_work import UnitOfWork
 
 
+class Withdrawn(AppError):
+    """A paper was to go after the consent for it had been withdrawn."""
+
+
 def hand_over_today(session: Session, document_id: DocumentId, delivery: Delivery) -> None:
-    """Record that an issued paper reached its reader today in this way."""
-    _record(session, document_id, delivery, session.clock.today())
+    """Record that an issued paper reached its reader today in this way; raises Withdrawn."""
+    today = session.clock.today()
+    _refuse_withdrawn(session, document_id, today)
+    _record(session, document_id, delivery, today)
 
 
 def hand_over(session: Session, document_id: DocumentId, answers: Answers) -> tuple[Problem, ...]:
     """Record from the answers of its form how and when an issued paper reached its reader.
 
-    With problems nothing is recorded. A memo all of whose copies have gone is sent.
+    With problems nothing is recorded. A memo all of whose copies have gone is sent. Raises Withdrawn.
     """
     wrong = _problems(session, answers)
     if not wrong:
-        _record(session, document_id, *_said(answers))
+        delivery, given_on = _said(answers)
+        # what was given earlier on the very day of a withdrawal is recorded as it was
+        _refuse_withdrawn(session, document_id, given_on - timedelta(days=1))
+        _record(session, document_id, delivery, given_on)
     return wrong
 
 
@@ -73,6 +84,14 @@ def unsent(file: CaseFile) -> tuple[IssuedDocument, ...]:
         for document in newest(file, PaperKind.MEMO)
         if document.recipient is not RecipientKind.OFFICE and document.id not in gone
     )
+
+
+def _refuse_withdrawn(session: Session, document_id: DocumentId, on: date) -> None:
+    with session.unit_of_work() as work:
+        document = work.documents.get(document_id)
+        refused = no_longer_given(work.case_file(document.case_id), document, on)
+    if refused is not None:
+        raise Withdrawn(refused)
 
 
 def _problems(session: Session, answers: Answers) -> tuple[Problem, ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ import pytest
 from app.domain.action import Action
 from app.domain.assessment import Assessment
 from app.domain.client_pages import fit_for_others
-from app.domain.codes import HousingForm, PaperKind, RecipientKind, Sanction, Step, YesNo
+from app.domain.codes import Category, HousingForm, PaperKind, RecipientKind, Sanction, Step, YesNo
 from app.domain.disclosure import NoGround, cut
 from app.domain.ids import MeetingId, OrganisationId
 from app.domain.meeting import Invitee, Meeting
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 PRISON = ("missä asut vankilan jälkeen", "var du ska bo efter fängelset")  # said to those who are there
-PAGES = (PaperKind.CLIENT_BEFORE, PaperKind.CLIENT_AFTER, PaperKind.RELEASE_DAY)
+PAGES = (PaperKind.CLIENT_BEFORE, PaperKind.CLIENT_AFTER, PaperKind.RELEASE_DAY, PaperKind.ON_YOUR_OWN)
 
 
 def page(file: CaseFile, kind: PaperKind, language: str = "fi") -> str:
@@ -139,7 +140,7 @@ def test_an_order_not_to_disclose_hides_the_new_address_on_the_release_day_sheet
     assert "Kuja 3" not in page(hidden, PaperKind.RELEASE_DAY)
 
 
-@pytest.mark.parametrize("kind", PAGES[1:])
+@pytest.mark.parametrize("kind", PAGES[1:3])
 def test_an_order_not_to_disclose_hides_its_words_in_every_text(kind: PaperKind) -> None:
     file = agreed(action("Avaimet haetaan: Kuja 3"), plan_b="Ensin Kuja 3, sitten veljen luo.")
     assert file.assessment is not None
@@ -158,7 +159,7 @@ def test_no_other_party_gets_the_clients_papers(kind: PaperKind) -> None:
         cut(file, other.recipient, other.ground, TODAY, kind=kind, language="fi", now=NOW)
 
 
-@pytest.mark.parametrize("kind", PAGES[:2])
+@pytest.mark.parametrize("kind", [*PAGES[:2], PaperKind.ON_YOUR_OWN])
 @pytest.mark.parametrize("language", ["fi", "sv"])
 def test_no_page_of_the_practice_cases_tells_what_others_should_not_read(kind: PaperKind, language: str) -> None:
     for file in practice_files(TODAY):
@@ -166,3 +167,20 @@ def test_no_page_of_the_practice_cases_tells_what_others_should_not_read(kind: P
         known = (file.client.name, *parties, file.office.agency_fi, file.office.agency_sv, *PRISON)
         for line in page(file, kind, language).split("\n"):
             assert fit_for_others(line) or any(name in line for name in known), line
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_what_one_can_do_alone_names_no_number_but_the_offices_and_those_of_public_services(language: str) -> None:
+    files = practice_files(TODAY)
+    whole = "\n".join(page(file, PaperKind.ON_YOUR_OWN, language) for file in files)
+    numbers = set(re.findall(r"0\d[\d ]{5,}\d", whole))
+    public = {Category.SOCIAL_WORK, Category.KELA, Category.DEBT_COUNSELLING}
+    file = files[0]
+    allowed = {
+        worker.phone
+        for worker in file.workers.values()
+        if file.organisations[str(worker.organisation_id)].category in public
+        or worker.organisation_id == file.office.organisation_id
+    }
+    assert numbers <= {*allowed, file.office.phone}
+    assert any(number in allowed - {file.office.phone} for number in numbers)

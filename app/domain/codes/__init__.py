@@ -25,7 +25,7 @@ SUBJECTS = {
     "sharing": "DataGroup Extent Category RecipientKind Withheld",
     "case": "Language Sanction Certainty LodgingEnd NeedBasis Urgency EndReason CUSTODY",
     "mapping": "HousingNow Homelessness Household SupportLevel SupportDomain ApplicationState Essential Income",
-    "consent": "ConsentState ConsentAnswer GivenBy ConsentHelp Presence OwnCopy Law",
+    "consent": "ConsentState ConsentAnswer GivenBy ConsentHelp Presence OwnCopy Law WithdrawalScope FurtherWay",
     "meeting": "Channel MeetingPlace Weekday MeetingState Reply Attendance InviteReason Preparation",
     "theme": "Theme DwellingKind DwellingEnd Skill PaymentPlan Disturbance Credit SubstanceUse ServiceState "
     "FutureSentence",

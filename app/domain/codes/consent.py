@@ -55,6 +55,21 @@ class OwnCopy(StrEnum):
     NO = "no"
 
 
+class WithdrawalScope(StrEnum):
+    """What a withdrawal takes back."""
+
+    WHOLE = "whole"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+
+
+class FurtherWay(StrEnum):
+    """What becomes of a case whose client has refused."""
+
+    OWN_WORK = "own_work"
+    CLOSE = "close"
+
+
 class Law(StrEnum):
     """A ground for telling other than consent (disclosure.md)."""
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes.consent import ConsentAnswer, ConsentHelp, ConsentState, GivenBy, Law, OwnCopy, Presence
+from app.domain.codes.consent import (
+    ConsentAnswer,
+    ConsentHelp,
+    ConsentState,
+    FurtherWay,
+    GivenBy,
+    Law,
+    OwnCopy,
+    Presence,
+    WithdrawalScope,
+)
 from app.domain.message import MC
 
 if TYPE_CHECKING:
@@ -44,6 +54,15 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         OwnCopy.PAPER: MC("own copy", "On paper"),
         OwnCopy.POST: MC("own copy", "By post"),
         OwnCopy.NO: MC("own copy", "No copy"),
+    },
+    WithdrawalScope: {
+        WithdrawalScope.WHOLE: MC("withdrawal", "The whole consent"),
+        WithdrawalScope.ORGANISATION: MC("withdrawal", "From one organisation"),
+        WithdrawalScope.GROUP: MC("withdrawal", "For one kind of information"),
+    },
+    FurtherWay: {
+        FurtherWay.OWN_WORK: MC("further way", "The case goes on as the office’s own work, without the group"),
+        FurtherWay.CLOSE: MC("further way", "The case is closed"),
     },
     Law: {
         Law.OWN_PAPERS: MC("ground in law", "The client’s own papers"),

@@ -1,0 +1,95 @@
+"""The notice of a withdrawn consent: to one that got something, what it got, and what is asked of it now.
+
+It names the case by its number alone and tells nothing of the client, nor whom else the withdrawal concerns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.codes import Law, PaperKind
+from app.domain.consent import LegalGround
+from app.domain.disclosure import NoGround
+from app.domain.disclosure_log import who_tells
+from app.domain.labels import label
+from app.domain.message import MC, M
+from app.domain.released import Bullets, Paragraph, Part, Released, Row, Table
+from app.domain.sheets import plain_sheet
+from app.domain.withdrawals import given, in_force, withdrawn_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.domain.making import Making
+    from app.domain.message import Message
+    from app.domain.withdrawals import Given
+
+_ASKED = (
+    M("Stop using the information that the withdrawal concerns in the work of the group. Do not hand it on."),
+    M("Use the information only as far as the law obliges or entitles your organisation to."),
+    M("See to it that those who use the information in your organisation are told of this."),
+)
+_STAYS = (
+    M("Information that has been given cannot be called back. You keep and erase it as the law requires."),
+    M("What the law allows or orders goes on: the withdrawal does not concern it."),
+)
+
+
+def withdrawal_notice(making: Making) -> Released:
+    """Return the notice to one organisation; raises NoGround where it holds nothing or nothing was withdrawn."""
+    file, recipient = making.file, making.sight.recipient
+    ground, key = making.ground, recipient.organisation_id
+    owed = isinstance(ground, LegalGround) and ground.law is Law.WITHDRAWAL_NOTICE
+    own = owed and ground is not None and ground.case_id == file.case.id and ground.organisation_id == key
+    entries = in_force(file, key, making.on) if key is not None and own else ()
+    got = tuple(one for one in given(file) if one.organisation_id == key)
+    if not entries or not got:
+        raise NoGround(M("This recipient holds nothing that a withdrawal concerns."))
+    parts = (
+        Part(heading=M("What has been withdrawn"), blocks=tuple(_withdrawn(making))),
+        Part(heading=M("What you have received"), blocks=tuple(_received(got))),
+        Part(heading=M("What we ask of you"), blocks=(Bullets(items=_ASKED),)),
+        Part(heading=M("What does not change"), blocks=(Bullets(items=_STAYS),)),
+    )
+    head = (Row(label=MC("column", "Case"), values=(file.case.number,)),)
+    return plain_sheet(
+        making, PaperKind.WITHDRAWAL_NOTICE, parts, head=head, foot=tuple(who_tells(file)), numbered=False
+    )
+
+
+def _withdrawn(making: Making) -> Iterator[Paragraph]:
+    key = making.sight.recipient.organisation_id
+    entries = in_force(making.file, key, making.on) if key is not None else ()
+    groups, day = withdrawn_groups(entries), entries[-1].withdrawn_on
+    if groups:
+        said: Message = M(
+            "The client has on {day} withdrawn the consent as far as it concerns: {groups}.",
+            day=day,
+            groups=tuple(label(group) for group in groups),
+        )
+    else:
+        said = M("The client has on {day} withdrawn the consent to giving you information.", day=day)
+    yield Paragraph(text=said)
+    yield Paragraph(text=M("On this consent the group no longer gives you what has been withdrawn."))
+
+
+def _received(got: tuple[Given, ...]) -> Iterator[Table | Paragraph]:
+    papers = tuple(
+        (label(one.kind), str(one.edition), _day(one.made_on), _day(one.given_on))
+        for one in got
+        if one.kind is not None
+    )
+    if papers:
+        yield Table(
+            caption=M("Papers given to you"),
+            heads=(MC("column", "Paper"), MC("column", "Version"), M("Paper dated"), M("Given on")),
+            rows=papers,
+            widths=(40, 16, 22, 22),
+        )
+    for one in got:
+        if one.kind is None:
+            yield Paragraph(text=M("You took part in the meeting on {day}.", day=one.given_on))
+
+
+def _day(day: object) -> Message | str:
+    return MC("answer", "{day}", day=day) if day is not None else "–"
