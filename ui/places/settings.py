@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.codes import Owner, Place
+from app.domain.codes import OfficeText, Owner, Place
 from app.domain.errors import AppError, FieldRefused
 from app.domain.form_specs import group, office, worker
 from app.domain.labels import label
-from app.domain.message import MC
+from app.domain.message import MC, M
 from app.services import office as services
 from app.services.members import directory
 from ui.address import Address
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from app.domain.forms import Page, Problem
     from app.domain.message import Message
     from ui.frame import Frame
+    from ui.places.text_editor import TextEditor
 
-COMPUTER = "computer"
+COMPUTER, TEXTS = "computer", "texts"
 PAUSE = 800  # milliseconds after the last key until what is typed is saved
 
 
@@ -46,6 +48,11 @@ PAGES: dict[str, Kept] = {
     **{page.name: Kept(Owner.GROUP, page, page.title) for page in group.FORM.pages},
     "you": Kept(Owner.WORKER, worker.WORKER, MC("page", "You")),
 }
+TITLES: dict[str, Message] = {
+    COMPUTER: MC("page", "This computer"),
+    **{name: kept.title for name, kept in PAGES.items()},
+    TEXTS: MC("page", "Texts"),
+}
 
 
 class Settings(QWidget):
@@ -58,6 +65,7 @@ class Settings(QWidget):
         self._shown: dict[str, Any] = {}
         self.form: FormView | None = None
         self.computer: ThisComputer | None = None
+        self.text: TextEditor | None = None
         self.tabs = Tabs(self, name=label(Place.SETTINGS))
         self._body = Scroll(self)
         self._pause = QTimer(self)
@@ -70,14 +78,15 @@ class Settings(QWidget):
 
     def shown(self, address: Address) -> None:
         """Show a page of the settings."""
-        self._page = address.page if address.page in PAGES else COMPUTER
-        titles = {COMPUTER: MC("page", "This computer"), **{name: kept.title for name, kept in PAGES.items()}}
-        self.tabs.show_tabs(titles, self._page, {})
-        self.form, self.computer = None, None
+        self._page = address.page if address.page in TITLES else COMPUTER
+        self.tabs.show_tabs(TITLES, self._page, {})
+        self.form, self.computer, self.text = None, None, None
         if self._page == COMPUTER:
             self.computer = ThisComputer(self._frame)
             self._show(self.computer)
             self.computer.begin()
+        elif self._page == TEXTS:
+            self._show_texts(address.field)
         else:
             kept = PAGES[self._page]
             self.form = self._form(kept)
@@ -86,7 +95,8 @@ class Settings(QWidget):
 
     def address(self) -> Address:
         """Where this is."""
-        return Address(Place.SETTINGS, page=None if self._page == COMPUTER else self._page)
+        field = str(self.text.text) if self.text is not None else None
+        return Address(Place.SETTINGS, page=None if self._page == COMPUTER else self._page, field=field)
 
     def panes(self) -> list[QWidget]:
         """The parts that F6 goes through."""
@@ -95,6 +105,8 @@ class Settings(QWidget):
     def leave(self) -> bool:
         """Save the page; False where something on it cannot be kept as it is."""
         self._pause.stop()
+        if self.text is not None:
+            self.text.keep_draft()
         if self.form is None:
             return True
         try:
@@ -125,6 +137,25 @@ class Settings(QWidget):
         """Save while typing, if what is there can be kept; what cannot is said when the page is left."""
         with suppress(AppError):
             self._save()
+
+    def _show_texts(self, chosen: str | None) -> None:
+        """Show the editor of a text, else the list of them."""
+        from ui.places.office_texts import OfficeTexts  # noqa: PLC0415 - few come to edit a text
+        from ui.places.text_editor import TextEditor  # noqa: PLC0415
+
+        open_text = partial(Address, Place.SETTINGS, page=TEXTS)
+        if chosen in set(OfficeText):
+            self.text = TextEditor(self._frame, OfficeText(chosen))
+            self.text.left.connect(lambda: self._frame.open(open_text()))
+            self._show(self.text)
+            self.text.begin()
+            return
+        listed = OfficeTexts(self._frame.session)
+        listed.chosen.connect(lambda text: self._frame.open(open_text(field=text)))
+        self._show(
+            listed, M("The office’s own words on its papers. What has been printed keeps the words it had.")
+        )
+        listed.begin()
 
     def _form(self, kept: Kept) -> FormView:
         session = self._frame.session

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PAGES: dict[Place, tuple[str | None, ...]] = {
     Place.CALENDAR: ("month", "list"),
     Place.MEMBERS: ("workers", "organisations"),
+    Place.SETTINGS: (None, "texts"),
 }
 
 
