@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,15 @@ class Given:
     edition: int = 0
     made_on: date | None = None
     delivery: Delivery | None = None
+
+
+def with_entry(file: CaseFile, entry: Withdrawal) -> CaseFile:
+    """Return the case as it is once a withdrawal is written down in its present consent."""
+    consents = tuple(
+        replace(one, withdrawals=(*one.withdrawals, entry)) if one is file.consent else one
+        for one in file.consents
+    )
+    return replace(file, consents=consents)
 
 
 def given(file: CaseFile) -> tuple[Given, ...]:

@@ -26,6 +26,10 @@ class FileNotWritten(AppError):
     """The folder that was chosen does not take the file."""
 
 
+class Stopped(AppError):
+    """The consent that a paper was made on has been withdrawn: it leaves no more."""
+
+
 class FileExists(AppError):
     """There is a file of that name: nothing is written over."""
 
@@ -54,6 +58,19 @@ def of_made(made: MadePaper, case_id: CaseId | None) -> Outgoing:
     return Outgoing(pdf=made.paper.pdf, kind=order.kind, case_number=order.released.case_number, case_id=case_id)
 
 
+def refuse_stopped(session: Session, paper: Outgoing) -> None:
+    """Raise Stopped where the consent that an issued paper rests on has been withdrawn."""
+    if paper.document_id is None:
+        return
+    from app.domain.withdrawals import no_longer_given  # noqa: PLC0415 - only where an issued paper leaves
+
+    with session.unit_of_work() as work:
+        document = work.documents.get(paper.document_id)
+        why = no_longer_given(work.case_file(document.case_id), document, session.clock.today())
+    if why is not None:
+        raise Stopped(why)
+
+
 def log_printed(session: Session, paper: Outgoing) -> None:
     """Note in the log that a paper went to a printer."""
     _log(session, paper, Act.PRINTED)
@@ -61,6 +78,7 @@ def log_printed(session: Session, paper: Outgoing) -> None:
 
 def log_copied(session: Session, paper: Outgoing) -> None:
     """Note in the log that a paper was copied as text for another program."""
+    refuse_stopped(session, paper)
     _log(session, paper, Act.COPIED)
 
 
@@ -73,8 +91,9 @@ def log_copied_text(session: Session, case_id: CaseId, what: str) -> None:
 def save_as(session: Session, paper: Outgoing, path: Path) -> None:
     """Write a paper into a file outside the register and note it in the log: both, or neither.
 
-    Raises FileExists, FileNotWritten.
+    Raises FileExists, FileNotWritten, Stopped.
     """
+    refuse_stopped(session, paper)
     if path.exists():
         raise FileExists(M("There is already a file of that name. Choose another name."))
     try:

@@ -124,9 +124,15 @@ class Preview(QWidget):
 
     def print_paper(self) -> None:
         """Ask where and how to print, in a line above the paper."""
-        if self._paper is not None:
-            self.notices.clear()
-            self.print_bar.ask(self._paper)
+        if self._paper is None:
+            return
+        self.notices.clear()
+        try:
+            outgoing.refuse_stopped(self._frame.session, self._paper)
+        except AppError as refusal:
+            self.show_refusal(refusal)
+            return
+        self.print_bar.ask(self._paper)
 
     def save_paper(self) -> None:
         """Ask for a file, and save the paper there."""
