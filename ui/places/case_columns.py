@@ -68,7 +68,7 @@ class CaseColumns:
 
     def deed(self, deeds: Mapping[str, Deed]) -> Column[CaseRow]:
         """What is done next."""
-        return Column(heading=M("Next action"), show=lambda row: deeds[row.id].words, share=50)
+        return Column(heading=M("Next action"), show=lambda row: deeds[row.id].words, share=60)
 
     def standing(self) -> Column[CaseRow]:
         """How that step stands."""

@@ -20,6 +20,7 @@ from app.domain.makers import NAMELESS
 from app.domain.message import MC, MP, M
 from app.domain.recipients import Copy, copies_of
 from app.services import outgoing, papers, words
+from ui.papers.making import Making, Series
 from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
 from ui.steps.word_hits import WordHits
@@ -228,15 +229,20 @@ class Copies(Beside):
             self.frame.show_error(refusal)
             return
         self._orders_begun = True
-        self.frame.jobs.run(
-            lambda: tuple(papers.make(order) for order in orders), on_done=self._issue, on_refused=self._refused
-        )
+        series = Series([partial(papers.make, order) for order in orders])
+        self._making = Making(series, self)
+        self.column.insertWidget(0, self._making)
+        job = self.frame.jobs.run(series, on_done=self._issue, on_refused=self._refused)
+        job.ended.connect(self._making.deleteLater)
 
     def _refused(self, refusal: AppError) -> None:
         self._orders_begun = False
         self.frame.show_error(refusal)
 
-    def _issue(self, made: tuple[MadePaper, ...]) -> None:
+    def _issue(self, made: tuple[MadePaper, ...] | None) -> None:
+        if made is None:  # stopped: nothing has been issued
+            self._orders_begun = False
+            return
         try:
             issued = self.issue(made)
         except AppError as refusal:

@@ -1,4 +1,4 @@
-"""Bars on top of a page: refused, warned, done, undo."""
+"""Bars on top of a page: refused, warned, done, undo, under way."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from ui.widgets.shapes import paint_patch, paint_status, paint_warning
 if TYPE_CHECKING:
     from app.domain.message import Message
 
-ERROR, WARNING, MADE, UNDO = "error", "warning", "made", "undo"
-_GROUND = {ERROR: "err_bg", WARNING: "wait_bg", MADE: "ok_bg", UNDO: "text"}
-_INK = {ERROR: "err", WARNING: "wait", MADE: "ok", UNDO: "page"}
-_SHAPE = {ERROR: Status.NEEDS_CORRECTION, MADE: Status.DONE}
+ERROR, WARNING, MADE, UNDO, BUSY = "error", "warning", "made", "undo", "busy"
+_GROUND = {ERROR: "err_bg", WARNING: "wait_bg", MADE: "ok_bg", UNDO: "text", BUSY: "selected"}
+_INK = {ERROR: "err", WARNING: "wait", MADE: "ok", UNDO: "page", BUSY: "text"}
+_SHAPE = {ERROR: Status.NEEDS_CORRECTION, MADE: Status.DONE, BUSY: Status.WAITING}
 
 
 class _Shape(QWidget):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +26,7 @@ from tests.journeys.keyboard import Keys
 from tests.ui.steps.pages import button, case_of, fi, file_of, here, opened, read
 from ui.address import Address
 from ui.language import language
+from ui.papers.making import Making
 from ui.steps.check import CHECKED
 from ui.steps.copies import Copies
 from ui.steps.distribution import Distribution
@@ -187,6 +189,26 @@ def test_handing_over_without_saying_how_is_refused_in_place(window: MainWindow,
     Keys().push(button(beside, fi(MC("button", "Record as handed over"))))
     assert "Vastaa ensin tähän." in read(beside)
     assert file_of(session).disclosures == ()
+
+
+def test_making_that_is_stopped_issues_nothing(
+    window: MainWindow, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside, go_on, make = desk(window), Event(), papers.make
+    monkeypatch.setattr(papers, "make", lambda order: go_on.wait(10) and make(order))
+    Keys().push(here(window).foot.continue_button)
+    wait_until(lambda: any(bar.isVisible() for bar in beside.findChildren(Making)))
+    (bar,) = beside.findChildren(Making)
+    bar.acted.emit()
+    go_on.set()
+    wait_until(lambda: not window.frame.jobs.busy)
+    settle()
+    assert not beside.findChildren(Making)
+    assert file_of(session).documents == ()
+    assert here(window).address().page == "copies"
+    monkeypatch.undo()
+    Keys().push(here(window).foot.continue_button)  # and it can be begun again
+    wait_until(lambda: here(window).address().page != "copies")
 
 
 def test_a_correction_is_a_second_edition_and_the_first_stays(window: MainWindow, session: Session) -> None:
