@@ -103,7 +103,8 @@ def copy_for(file: CaseFile, organisation_id: OrganisationId, on: date) -> Copy:
     )
     if covered:
         return Copy(recipient, language, consent)
-    recorded = next((ground for ground in file.grounds if ground.organisation_id == organisation_id), None)
+    newest_first = reversed(file.grounds)
+    recorded = next((ground for ground in newest_first if ground.organisation_id == organisation_id), None)
     if recorded is not None:
         return Copy(recipient, language, recorded)
     if organisation.category in BY_LAW[Law.RISE_UNIT]:

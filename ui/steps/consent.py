@@ -8,6 +8,7 @@ from app.services.cases import case_file
 from app.services.suggestions import consent_rows
 from ui.papers.paper_window import show_own
 from ui.steps.beside import Beside
+from ui.steps.ground import offer_ground
 from ui.steps.withdrawal import WithdrawalOffer
 from ui.widgets.buttons import OUTLINED, Button
 
@@ -69,6 +70,7 @@ class Answer(Beside):
         see.clicked.connect(self._see)
         self.column.addWidget(see)
         self.withdrawal = WithdrawalOffer(self)
+        offer_ground(self)
         self.column.addStretch(1)
 
     def _see(self) -> None:

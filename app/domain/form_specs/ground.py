@@ -18,6 +18,11 @@ _ground = partial(
     about_client=False,
 )
 
+# grounds that need no record, and data that no ground gives to a partner
+_NOT_RECORDED = frozenset({Law.OWN_PAPERS, Law.OFFICE_COPY, Law.RISE_UNIT, Law.WITHDRAWAL_NOTICE})
+_NOT_TOLD = frozenset({DataGroup.OFFICE, DataGroup.PERSON})
+_OTHER = ("law", frozenset({Law.OTHER}))
+
 FORM = FormSpec(
     name="ground",
     title=MC("form", "Ground in law"),
@@ -27,18 +32,28 @@ FORM = FormSpec(
             title=MC("page", "Ground in law"),
             lead=M("Only when the law allows giving the information without consent."),
             fields=(
-                _ground(name="law", label=M("Ground"), kind=Kind.CHOICE, options=Law),
+                _ground(name="law", label=M("Ground"), kind=Kind.CHOICE, options=Law, but=_NOT_RECORDED),
                 _ground(
                     name="section",
                     label=M("Act and section"),
                     hint=M("For example section 35 of the Social Welfare Act."),
                     kind=Kind.TEXT,
+                    when=_OTHER,
                 ),
                 _ground(name="organisation_id", label=M("To whom"), kind=Kind.ORGANISATION, used_by=RULE),
-                _ground(name="groups", label=M("Which data"), kind=Kind.CHOICES, options=DataGroup, used_by=RULE),
+                _ground(
+                    name="groups",
+                    label=M("Which data"),
+                    kind=Kind.CHOICES,
+                    options=DataGroup,
+                    but=_NOT_TOLD,
+                    used_by=RULE,
+                    when=_OTHER,
+                ),
                 _ground(
                     name="reason",
                     label=M("Why the ground applies"),
+                    hint=M("The recipient reads this."),
                     kind=Kind.LONG_TEXT,
                 ),
             ),

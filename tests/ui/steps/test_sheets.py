@@ -17,6 +17,7 @@ from app.practice.directory import KODIT
 from app.services import papers
 from tests.journeys.keyboard import Keys
 from tests.ui.steps.pages import button, fi, file_of, here, opened, read
+from ui.forms.form_view import FormView
 from ui.steps.sheets import SheetsWindow
 from ui.steps.word_hits import WordHits
 from ui.tour.hand import press, settle, wait_until, write
@@ -150,3 +151,27 @@ def test_a_ready_question_is_copied_by_one_click_and_said_aloud(window: MainWind
     with session.unit_of_work() as work:
         event = list(work.history(file.case.id))[-1]
     assert (event.act, event.record, event.fields) == (Act.COPIED, "question", ())
+
+
+def test_a_ground_is_recorded_in_place_and_the_contact_made_on_it(window: MainWindow, session: Session) -> None:
+    file = file_of(session)
+    with session.unit_of_work() as work:
+        for consent in file.consents:
+            work.consents.remove(consent.id)
+    opened(window, Step.CONSENT, "answer")
+    Keys().push(button(here(window).beside, fi(MC("button", "Record a ground in law"))))
+    Keys().push(button(here(window).beside, fi(MC("button", "Record the ground"))))
+    assert file_of(session).grounds == file.grounds  # nothing is answered yet
+    social = next(one for one in file.organisations.values() if one.category is Category.SOCIAL_WORK)
+    said = {"law": "social_services", "organisation_id": social.id, "reason": "Asiakas on hengenvaarassa."}
+    below = [one for one in here(window).findChildren(FormView) if "law" in one.views][-1]
+    below.set_answers(said)
+    Keys().push(button(here(window).beside, fi(MC("button", "Record the ground"))))
+    (ground,) = file_of(session).grounds
+    assert ground.reason == "Asiakas on hengenvaarassa."
+    Keys().push(button(here(window).beside, SEE))
+    shown = here(window).findChild(SheetsWindow)
+    assert isinstance(shown, SheetsWindow)
+    Keys().push(button(shown, CREATE))
+    wait_until(lambda: issued(session, PaperKind.SOCIAL_CONTACT) != [])
+    assert issued(session, PaperKind.SOCIAL_CONTACT)[0].ground == ground.id
