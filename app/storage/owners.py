@@ -32,6 +32,8 @@ OWNERS: dict[str, Owner] = {
     "memo": Owner.CASE,
     "issued_document": Owner.CASE,
     "document_body": Owner.CASE,
+    "attachment": Owner.CASE,
+    "attachment_body": Owner.CASE,
     "disclosure": Owner.CASE,
     "follow_up": Owner.CASE,
     "entry": Owner.CASE,

@@ -70,6 +70,7 @@ ACTION = Table("action", "app.domain.action:Action")
 MEMO = Table("memo", "app.domain.memo:Memo", order="edition, position")
 DOCUMENT = Table("issued_document", "app.domain.memo:IssuedDocument")
 DISCLOSURE = Table("disclosure", "app.domain.memo:Disclosure")
+ATTACHMENT = Table("attachment", "app.domain.attachment:Attachment")
 FOLLOW_UP = Table("follow_up", "app.domain.follow_up:FollowUp")
 ENTRY = Table("entry", "app.domain.follow_up:Entry")
 ORGANISATION = _office(
@@ -93,6 +94,7 @@ TABLES = (
     MEMO,
     DOCUMENT,
     DISCLOSURE,
+    ATTACHMENT,
     FOLLOW_UP,
     ENTRY,
     ORGANISATION,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from app.domain.errors import NotFound
 from app.domain.message import M
 from app.storage import case_lists, tables
-from app.storage.aggregates import Cases, Documents, Meetings, Offices, Slots
+from app.storage.aggregates import Attachments, Cases, Documents, Meetings, Offices, Slots
 from app.storage.audit_log import of_case
 from app.storage.drafts import Drafts
 from app.storage.last_read import LastRead
@@ -74,6 +74,7 @@ class UnitOfWork:
     memos: _Kept[Repository[Memo]] = _Kept(Repository, tables.MEMO)
     documents: _Kept[Documents] = _Kept(Documents, tables.DOCUMENT)
     disclosures: _Kept[Repository[Disclosure]] = _Kept(Repository, tables.DISCLOSURE)
+    attachments: _Kept[Attachments] = _Kept(Attachments, tables.ATTACHMENT)
     follow_ups: _Kept[Repository[FollowUp]] = _Kept(Repository, tables.FOLLOW_UP)
     entries: _Kept[Repository[Entry]] = _Kept(Repository, tables.ENTRY)
     organisations: _Kept[Repository[Organisation]] = _Kept(Repository, tables.ORGANISATION)

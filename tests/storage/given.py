@@ -53,6 +53,7 @@ REPOSITORIES = {
     "memo": "memos",
     "issued_document": "documents",
     "disclosure": "disclosures",
+    "attachment": "attachments",
     "follow_up": "follow_ups",
     "entry": "entries",
     "organisation": "organisations",
@@ -72,6 +73,7 @@ EXISTING = {
     "coordinator_id": "päivi",
     "deputy_of": "päivi",
     "document_id": "document",
+    "consent_id": "consent",
 }
 
 # a function's register may serve every example: each is undone

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.domain.codes.assessment import *  # noqa: F403
+    from app.domain.codes.attachment import *  # noqa: F403
     from app.domain.codes.case import *  # noqa: F403
     from app.domain.codes.consent import *  # noqa: F403
     from app.domain.codes.frame import *  # noqa: F403
@@ -26,6 +27,7 @@ SUBJECTS = {
     "case": "Language Sanction Certainty LodgingEnd NeedBasis Urgency EndReason CUSTODY",
     "mapping": "HousingNow Homelessness Household SupportLevel SupportDomain ApplicationState Essential Income",
     "consent": "ConsentState ConsentAnswer GivenBy ConsentHelp Presence OwnCopy Law WithdrawalScope FurtherWay",
+    "attachment": "AttachmentKind MediaType",
     "meeting": "Channel MeetingPlace Weekday MeetingState Reply Attendance InviteReason Preparation",
     "theme": "Theme DwellingKind DwellingEnd Skill PaymentPlan Disturbance Credit SubstanceUse ServiceState "
     "FutureSentence",

@@ -1,0 +1,211 @@
+"""Scans of signed consent forms: taken in from a file, kept in the register, seen, replaced and removed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.domain.attachment import Attachment
+from app.domain.audit import Act
+from app.domain.codes import AttachmentKind, MediaType
+from app.domain.errors import AppError, FieldRefused, NotFound
+from app.domain.ids import new_id
+from app.domain.media import sniffed
+from app.domain.message import M
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.ids import CaseId, ConsentId
+    from app.services.session import Session
+    from app.storage.unit_of_work import UnitOfWork
+
+LARGEST = 20 * 1024 * 1024  # bytes of a scan
+_MEGABYTE = 1024 * 1024
+_PASSWORD = 4  # the library's code of a file that asks for a password
+
+
+class FileNotRead(AppError):
+    """The chosen file is no file, or may not be read."""
+
+
+class ScanTooLarge(AppError):
+    """The file is larger than a scan may be."""
+
+
+class WrongType(AppError):
+    """The file is none of the types that are taken in, whatever its name says."""
+
+
+class ScanBroken(AppError):
+    """The file begins as it should but cannot be read to its end."""
+
+
+class ScanLocked(AppError):
+    """The file asks for a password."""
+
+
+class ScanThere(AppError):
+    """The consent has a scan already: it is replaced, with a reason."""
+
+
+class ScanChanged(AppError):
+    """The kept bytes are not those that were attached."""
+
+
+class ReasonMissing(FieldRefused):
+    """A scan is removed or replaced for a reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """A file that was read and found good, before it is kept."""
+
+    data: bytes
+    media_type: MediaType
+    pages: int
+
+
+def read_scan(path: Path) -> Scan:
+    """Read a file and look whether it may be attached; sees no register, so it may run off the window's thread.
+
+    Raises FileNotRead, ScanTooLarge, WrongType, ScanBroken, ScanLocked.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise FileNotRead(M("The file could not be read. Check that it is still there.")) from error
+    if len(data) > LARGEST:
+        raise ScanTooLarge(
+            M("The file is too large. A scan may take {n} megabytes at most.", n=LARGEST // _MEGABYTE)
+        )
+    media_type = sniffed(data)
+    if media_type is None:
+        raise WrongType(M("The file is not a whole PDF, JPEG or PNG file. Scan the form again as one of these."))
+    return Scan(data=data, media_type=media_type, pages=len(_page_sizes(shown(data, media_type))))
+
+
+def attach_scan(session: Session, case_id: CaseId, consent_id: ConsentId, path: Path) -> Attachment:
+    """Attach a file to a consent of a case. Raises what `read_scan` and `attach` do."""
+    return attach(session, case_id, consent_id, read_scan(path))
+
+
+def attach(session: Session, case_id: CaseId, consent_id: ConsentId, scan: Scan) -> Attachment:
+    """Keep a scan with its consent. Raises ScanThere, NotFound."""
+    with session.unit_of_work() as work:
+        if any(one.removed_on is None for one in _of_consent(work, case_id, consent_id)):
+            raise ScanThere(M("A scan is attached already. Replace it instead."))
+        return _keep(session, work, case_id, consent_id, scan)
+
+
+def replace_scan(session: Session, scan_id: str, scan: Scan, reason: str) -> Attachment:
+    """Keep another scan in place of one, whose bytes go. Raises ReasonMissing, NotFound."""
+    with session.unit_of_work() as work:
+        before = _removed(session, work, scan_id, reason)
+        return _keep(session, work, before.case_id, before.consent_id, scan)
+
+
+def remove_scan(session: Session, scan_id: str, reason: str) -> None:
+    """Erase a scan for good; that it was there, its hash and the reason stay. Raises ReasonMissing, NotFound."""
+    with session.unit_of_work() as work:
+        _removed(session, work, scan_id, reason)
+
+
+def scans(session: Session, case_id: CaseId, consent_id: ConsentId) -> tuple[Attachment, ...]:
+    """Return the scans of a consent, the removed ones too, in the order they were attached."""
+    with session.unit_of_work() as work:
+        return _of_consent(work, case_id, consent_id)
+
+
+def open_scan(session: Session, scan_id: str) -> tuple[Attachment, bytes]:
+    """Return a scan and its bytes, and note in the log that it was seen. Raises NotFound, ScanChanged."""
+    with session.unit_of_work() as work:
+        kept = work.attachments.get(scan_id)
+        data = work.attachments.bytes_of(scan_id)
+        if hashlib.sha256(data).hexdigest() != kept.sha256:
+            raise ScanChanged(
+                M(
+                    "The scan in the register is not the one that was attached. Look at the paper, and attach it "
+                    "again."
+                )
+            )
+        work.log(Act.VIEWED, "attachment", scan_id, kept.case_id)
+    return kept, data
+
+
+def shown(data: bytes, media_type: MediaType) -> bytes:
+    """Return a scan as pages that can be seen and printed: a picture on a page of its own. Raises ScanBroken."""
+    if media_type is MediaType.PDF:
+        return data
+    from app.documents.pictures import NoPicture, page_of  # noqa: PLC0415 - only where a picture is looked at
+
+    try:
+        return page_of(data)
+    except NoPicture as error:
+        raise _broken() from error
+
+
+def _page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    from pypdfium2 import PdfiumError  # noqa: PLC0415 - only where a paper is looked at
+
+    from app.services.preview import page_sizes  # noqa: PLC0415
+
+    try:
+        sizes = page_sizes(pdf)
+    except PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            raise ScanLocked(
+                M("The file asks for a password. Save it without one, or scan the form again.")
+            ) from error
+        raise _broken() from error
+    if not sizes:
+        raise _broken()
+    return sizes
+
+
+def _broken() -> ScanBroken:
+    return ScanBroken(M("The file is damaged: it cannot be read to its end. Scan the form again."))
+
+
+def _of_consent(work: UnitOfWork, case_id: CaseId, consent_id: ConsentId) -> tuple[Attachment, ...]:
+    return tuple(one for one in work.attachments.of_case(case_id) if one.consent_id == consent_id)
+
+
+def _keep(session: Session, work: UnitOfWork, case_id: CaseId, consent_id: ConsentId, scan: Scan) -> Attachment:
+    if work.consents.get(consent_id).case_id != case_id:
+        raise NotFound(M("This is no longer in the register."))
+    kept = work.attachments.save(
+        Attachment(
+            id=new_id(),
+            case_id=case_id,
+            consent_id=consent_id,
+            kind=AttachmentKind.CONSENT_SCAN,
+            media_type=scan.media_type,
+            size=len(scan.data),
+            sha256=hashlib.sha256(scan.data).hexdigest(),
+            pages=scan.pages,
+            added_on=session.clock.today(),
+            added_by=session.worker_name,
+        )
+    )
+    work.attachments.keep_bytes(kept.id, scan.data)
+    return kept
+
+
+def _removed(session: Session, work: UnitOfWork, scan_id: str, reason: str) -> Attachment:
+    if not reason.strip():
+        raise ReasonMissing("reason", M("Write why the scan is removed."))
+    kept = work.attachments.get(scan_id)
+    if kept.removed_on is not None:
+        raise NotFound(M("This is no longer in the register."))
+    work.attachments.erase_bytes(scan_id)
+    return work.attachments.save(
+        replace(
+            kept,
+            removed_on=session.clock.today(),
+            removed_by=session.worker_name,
+            removal_reason=reason.strip(),
+        )
+    )
