@@ -53,7 +53,7 @@ class StepTitle(Title):
 
     def _write(self) -> None:
         size = theme.font("section").pointSizeF()
-        style = f"font-size:{size}pt;font-weight:400;color:{theme.hex('muted')}"
+        style = f"font-size:{size}pt;font-weight:400;color:{theme.hex('muted')};white-space:nowrap"
         self.setText(f'{escape(self._step)}&nbsp; <span style="{style}">{escape(self._page)}</span>')
 
 
