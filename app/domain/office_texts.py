@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from app.domain import phrases
 from app.domain.codes import OfficeText
 from app.domain.errors import AppError
 from app.domain.message import M
@@ -71,6 +72,7 @@ SHAPES: dict[OfficeText, Shape] = {
         ),
         longest=8_000,
     ),
+    OfficeText.PHRASES: Shape(sections=phrases.SECTIONS, longest=20_000, by_line=True),
 }
 
 # what an office's text may leave to be filled in, by the name it has in the text's language

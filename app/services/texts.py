@@ -54,7 +54,8 @@ def headings(text: OfficeText, language: str) -> tuple[str, ...]:
 
 def parsed(text: OfficeText, language: str, typed: str) -> Mapping[str, str]:
     """Return the sections of a typed text; raises MalformedText."""
-    return office_texts.parsed(typed, SHAPES[text], headings(text, language), PLACES[language])
+    shape = SHAPES[text]
+    return office_texts.parsed(typed, shape, headings(text, language), {} if shape.by_line else PLACES[language])
 
 
 def typed(text: OfficeText, language: str, sections: Mapping[str, str]) -> str:
@@ -94,6 +95,14 @@ def version_of_paper(session: Session, kind: PaperKind, language: str, number: i
         else:
             version = in_force(work, TEXT_OF[kind], language)
     return replace(version, sections=office_texts.filled(version.sections, office, language))
+
+
+def phrases(session: Session, section: str, language: str) -> tuple[str, ...]:
+    """Return the ready sentences of a section of the phrase bank, in a language that has one."""
+    spoken = language if language in LANGUAGES else LANGUAGES[0]
+    with session.unit_of_work() as work:
+        said = in_force(work, OfficeText.PHRASES, spoken).sections[section]
+    return tuple(said.splitlines())
 
 
 def versions(session: Session, text: OfficeText, language: str) -> tuple[Version, ...]:

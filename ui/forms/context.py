@@ -10,7 +10,7 @@ from app.domain.consent import CONSENTED
 from app.domain.forms import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from app.domain.case_file import CaseFile
@@ -35,7 +35,7 @@ class FormContext:
     """What the editors of a form ask.
 
     `readers` gives the organisations that will read a text, None where the question does not arise. `defaults` are
-    the extents that an organisation of a category starts with.
+    the extents that an organisation of a category starts with. `phrases` are the ready sentences of a section.
     """
 
     today: date
@@ -43,6 +43,7 @@ class FormContext:
     workers: Mapping[str, Worker] = field(default_factory=dict)
     readers: Callable[[Field, Answers], tuple[Organisation, ...] | None] = _nobody
     defaults: Callable[[Category], Mapping[DataGroup, Extent]] = _nothing
+    phrases: Callable[[str], Sequence[str]] | None = None
 
     def listed(self, language: str) -> tuple[Organisation, ...]:
         """Return the organisations that can be chosen, in the order of their categories and names."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.codes import Status, Unanswered
 from app.domain.forms import NOT_KNOWN, Kind
 from app.domain.labels import label
+from app.domain.phrases import section_of
 from ui.forms.companions import GroupChoice, SourceChoice, TickChoice
 from ui.forms.editor import editor_for
 from ui.forms.field_head import DoNotWrite, FieldName, Readers
+from ui.forms.phrase_button import PhraseButton
 from ui.language import language
 from ui.theme import space, theme
 from ui.widgets.labels import Label, Muted
@@ -82,6 +85,7 @@ class FieldView(QWidget):
         self._describe()
         self._companions: list[SourceChoice | GroupChoice | TickChoice] = []
         self._unknown = _not_known(field, self)
+        self.phrases = self._offer_phrases()
         self._add_companions()
         self._measure()
         theme.changed.connect(self._measure)
@@ -107,6 +111,8 @@ class FieldView(QWidget):
         if self._unknown is not None:
             put(self._unknown, on=unknown)
             self.editor.setEnabled(not unknown and not self.field.fixed)
+            if self.phrases is not None:
+                self.phrases.setEnabled(not unknown)
         self.editor.set_answer(None if unknown else value)
         if self._ticks is not None:
             self._ticks.offer(self._context.readers(self.field, answers) or ())
@@ -186,7 +192,19 @@ class FieldView(QWidget):
             companion.edited.connect(self.edited)
             self._column.addWidget(companion)
 
+    def _offer_phrases(self) -> PhraseButton | None:
+        """Offer the ready sentences that the office has for the question."""
+        section, read, write = section_of(self.field), self._context.phrases, getattr(self.editor, "write", None)
+        if section is None or read is None or write is None:
+            return None
+        button = PhraseButton(partial(read, section), write, self._reading)
+        language.bind(button, "setAccessibleDescription", self.field.label)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
     def _unknown_toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self.phrases is not None:
+            self.phrases.setEnabled(not on)
         self.editor.setEnabled(not on)
         self.edited.emit()
 

@@ -80,6 +80,11 @@ class TextEditor(Editor):
         if text != self._line.text():
             self._line.show_text(text)
 
+    def write(self, words: str) -> None:
+        """Write a sentence where the cursor is."""
+        self._line.insert(words)
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def target(self) -> QWidget:
         return self._line
 
@@ -105,6 +110,13 @@ class LongTextEditor(Editor):
             self._quiet = True
             self._text.setPlainText(text)
             self._quiet = False
+
+    def write(self, words: str) -> None:
+        """Write a sentence where the cursor is, apart from what stands before it."""
+        cursor = self._text.textCursor()
+        before = self._text.toPlainText()[: cursor.selectionStart()]
+        cursor.insertText(words if not before or before[-1].isspace() else f" {words}")
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def target(self) -> QWidget:
         return self._text

@@ -12,7 +12,7 @@ from app.domain.codes import Language, PaperKind
 from app.domain.errors import AppError
 from app.domain.labels import label
 from app.domain.message import M
-from app.domain.office_texts import PLACES, MalformedText
+from app.domain.office_texts import PLACES, SHAPES, MalformedText
 from app.services import office_papers, texts
 from app.services.outgoing import Outgoing
 from app.services.papers import pdf_of
@@ -180,10 +180,12 @@ class TextEditor(QWidget):
         whole.setSpacing(space.heading)
         whole.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(Heading(label(self.text)))
-        whole.addWidget(
-            Muted(M("A line in square brackets is a heading: it stays. An empty line divides paragraphs."))
-        )
-        whole.addWidget(Muted(_places))
+        whole.addWidget(Muted(M("A line in square brackets is a heading: it stays.")))
+        if SHAPES[self.text].by_line:
+            whole.addWidget(Muted(M("Every other line is a sentence of its own.")))
+        else:
+            whole.addWidget(Muted(M("An empty line divides paragraphs.")))
+            whole.addWidget(Muted(_places))
         whole.addWidget(acts)
         whole.addWidget(self.notices)
         whole.addLayout(self._both)

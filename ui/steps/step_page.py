@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from app.services import pages
 from ui.address import Address
 from ui.forms.context import context_of
 from ui.forms.form_view import FormView
+from ui.language import language
 from ui.steps.along import beside, neighbour
 from ui.steps.draft import PageDraft
 from ui.steps.step_shell import StepShell
@@ -134,7 +136,8 @@ class StepPage(StepShell):
         self.head.show_page(name, self._step, str(self._address.page), states, file)
 
     def _show_page(self, step: Step, opened: OpenPage) -> None:
-        self.form = FormView(opened.page, context_of(opened.file, self._frame.session.clock.today()))
+        known = context_of(opened.file, self._frame.session.clock.today())
+        self.form = FormView(opened.page, replace(known, phrases=self._phrases))
         self.form.set_answers(opened.answers)
         self._draft = PageDraft(self._frame, step, opened, self.form, self.answers)
         self._draft.failed.connect(self._lost)
@@ -153,6 +156,12 @@ class StepPage(StepShell):
         self.body.show_content(content)
         if opened.problems:
             self.form.show_problems(opened.problems)
+
+    def _phrases(self, section: str) -> tuple[str, ...]:
+        """Return the office's ready sentences for a question, in the window's language."""
+        from app.services.texts import phrases  # noqa: PLC0415 - read when they are asked for
+
+        return phrases(self._frame.session, section, language.code)
 
     def _add_beside(self, step: Step, opened: OpenPage) -> QWidget | None:
         """Make what belongs to the page besides its form, and return what of it stands beside the page."""

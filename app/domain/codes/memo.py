@@ -37,6 +37,7 @@ class OfficeText(StrEnum):
     CONSENT = "consent"
     SECRECY_UNDERTAKING = "secrecy_undertaking"
     PRIVACY_NOTICE = "privacy_notice"
+    PHRASES = "phrases"
 
 
 class MemoSection(StrEnum):

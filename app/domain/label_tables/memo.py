@@ -50,6 +50,7 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         OfficeText.CONSENT: MC("paper", "Consent form"),
         OfficeText.SECRECY_UNDERTAKING: MC("paper", "Secrecy undertaking"),
         OfficeText.PRIVACY_NOTICE: MC("paper", "Privacy notice"),
+        OfficeText.PHRASES: MC("text", "Ready sentences"),
     },
     MemoSection: {
         MemoSection.SITUATION: MC("memo", "Situation"),
