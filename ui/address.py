@@ -10,6 +10,7 @@ from app.domain.codes import Place, Step
 
 NEW_CASE = "new"  # the page of the cases' place where a case begins
 DISCLOSURES = "disclosures"  # the page of a case with the register of its client's papers
+WITHDRAWAL = "withdrawal"  # the page of step 2 on which the consent is withdrawn
 UNSENT = "unsent"  # the page of the papers' place with those that have not reached their reader
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from app.domain.codes import Place, Step
-from ui.address import NEW_CASE, Address
+from ui.address import NEW_CASE, WITHDRAWAL, Address
 from ui.places import CASE, CASE_BEGINS, STEP, screen
 
 
 def key_of(address: Address) -> str:
     """Return the key of the topic on the screen at an address."""
     name = screen(address)
+    if name == WITHDRAWAL:
+        return f"{Step.CONSENT}.answer"
     return f"{address.step}.{address.page or ''}".rstrip(".") if name == STEP else name
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Place
-from ui.address import DISCLOSURES, NEW_CASE
+from ui.address import DISCLOSURES, NEW_CASE, WITHDRAWAL
 
 if TYPE_CHECKING:
     from ui.address import Address
@@ -28,13 +28,14 @@ SCREENS: dict[str, str] = {
     STEP: "ui.steps.step_page:StepPage",
     CASE_BEGINS: "ui.places.new_case:NewCase",
     DISCLOSURES: "ui.places.disclosure_page:DisclosurePage",
+    WITHDRAWAL: "ui.steps.withdrawing:WithdrawalPage",
 }
 
 
 def screen(address: Address) -> str:
     """Return the name of the screen that shows an address."""
     if address.step is not None:
-        return STEP
+        return WITHDRAWAL if address.page == WITHDRAWAL else STEP
     if address.case is not None and address.place is Place.CASES:
         return DISCLOSURES if address.page == DISCLOSURES else CASE
     if address.page == NEW_CASE and address.place is Place.CASES:

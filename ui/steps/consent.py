@@ -9,7 +9,7 @@ from app.services.suggestions import consent_rows
 from ui.papers.paper_window import show_own
 from ui.steps.beside import Beside
 from ui.steps.ground import offer_ground
-from ui.steps.withdrawal import WithdrawalOffer
+from ui.steps.withdrawal import offer_withdrawal
 from ui.widgets.buttons import OUTLINED, Button
 
 
@@ -69,7 +69,7 @@ class Answer(Beside):
         see = Button(M("See and print the form"), OUTLINED)
         see.clicked.connect(self._see)
         self.column.addWidget(see)
-        self.withdrawal = WithdrawalOffer(self)
+        offer_withdrawal(self)
         offer_ground(self)
         self.column.addStretch(1)
 

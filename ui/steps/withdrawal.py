@@ -1,64 +1,56 @@
-"""The client withdraws the consent: offered beside the client's answer."""
+"""Withdrawal beside the client's answer: the way to record one, and those there have been."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import ConsentState
-from app.domain.errors import AppError
-from app.domain.form_specs import withdrawal
+from app.domain.codes import ConsentState, Place, Step
 from app.domain.message import MC, M
-from app.services import consents
-from ui.forms.context import context_of
-from ui.forms.form_view import FormView
-from ui.widgets.buttons import OUTLINED, Button, LinkButton
+from i18n import text
+from ui.address import WITHDRAWAL, Address
+from ui.widgets.buttons import LinkButton
+from ui.widgets.labels import Muted
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from app.domain.case_file import CaseFile
+    from app.domain.consent import Withdrawal
+    from app.domain.message import Message
+    from ui.language import Saying
     from ui.steps.beside import Beside
 
 
-class WithdrawalOffer:
-    """Offers a withdrawal where a consent is in force, and lists those there have been."""
+def offer_withdrawal(beside: Beside) -> None:
+    """Offer a withdrawal where a consent is in force, and list those there have been."""
+    consent = beside.file.consent
+    state = consent.state(beside.today) if consent else None
+    in_force = state in {ConsentState.GIVEN, ConsentState.LIMITED}
+    entries = consent.withdrawals if consent else ()
+    if not in_force and not entries:
+        return
+    beside.heading(M("Withdrawal"))
+    if in_force:
+        beside.hint(M("The client may withdraw the consent at any time, wholly or in part."))
+    for entry in entries:
+        beside.column.addWidget(Muted(said_of(beside.file, entry)))
+    record = (
+        MC("button", "Record a withdrawal") if in_force else MC("button", "See the withdrawal and its notices")
+    )
+    link = LinkButton(record)
+    address = Address(Place.CASES, case=beside.file.case.id, step=Step.CONSENT, page=WITHDRAWAL)
+    link.clicked.connect(lambda: beside.frame.open(address))
+    beside.column.addWidget(link)
 
-    def __init__(self, beside: Beside) -> None:
-        self._beside = beside
-        self._form: FormView | None = None
-        consent = beside.file.consent
-        state = consent.state(beside.today) if consent else None
-        if consent is not None and state in {ConsentState.GIVEN, ConsentState.LIMITED}:
-            beside.heading(M("Withdrawal"))
-            beside.hint(M("The client may withdraw the consent at any time, wholly or in part."))
-            self._withdraw = LinkButton(MC("button", "Record a withdrawal"))
-            self._withdraw.clicked.connect(self._begin)
-            beside.column.addWidget(self._withdraw)
-        for entry in consent.withdrawals if consent else ():
-            beside.hint(M("Withdrawn on {day}.", day=entry.withdrawn_on))
 
-    def _begin(self) -> None:
-        beside = self._beside
-        self._form = FormView(withdrawal.FORM.pages[0], context_of(beside.file, beside.today))
-        self._form.set_answers({"withdrawn_on": beside.today.isoformat()})
-        record = Button(MC("button", "Withdraw the consent"), OUTLINED)
-        record.clicked.connect(self._record)
-        self._withdraw.hide()
-        place = beside.column.indexOf(self._withdraw)
-        added: list[QWidget] = [self._form, record]
-        for widget in added:
-            place += 1
-            beside.column.insertWidget(place, widget)
-        self._form.focus_field("withdrawn_on")
+def said_of(file: CaseFile, entry: Withdrawal) -> Saying:
+    """Say what was withdrawn, when, and who wrote it down."""
+    return lambda code: text(_said(file, entry, code), code)
 
-    def _record(self) -> None:
-        beside = self._beside
-        if self._form is None or not beside.page.leave():
-            return
-        try:
-            problems = consents.withdraw(beside.frame.session, beside.file.case.id, self._form.answers())
-        except AppError as refusal:
-            beside.frame.show_error(refusal)
-            return
-        self._form.show_problems(problems)
-        if not problems:
-            beside.page.reload()
+
+def _said(file: CaseFile, entry: Withdrawal, language: str) -> Message:
+    day, worker = entry.withdrawn_on, entry.recorded_by
+    if entry.organisation_id is not None and entry.organisation_id in file.organisations:
+        name = file.organisations[entry.organisation_id].name(language)
+        return M("{day}: withdrawn from {name}. Recorded by {worker}.", day=day, name=name, worker=worker)
+    if entry.group is not None:
+        return M("{day}: {group} withdrawn. Recorded by {worker}.", day=day, group=entry.group, worker=worker)
+    return M("{day}: the whole consent withdrawn. Recorded by {worker}.", day=day, worker=worker)

@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app.domain.codes import ConsentState, Step
-from app.domain.message import MC, M
+from app.domain.codes import Step
+from app.domain.message import M
 from app.practice.directory import INA, KELA
-from tests.journeys.keyboard import Keys, focus
-from tests.ui.steps.conftest import TODAY
-from tests.ui.steps.pages import button, case_of, fi, file_of, form_of, here, kept, opened, read
-from ui.forms.form_view import FormView
-from ui.steps.consent import Answer
-from ui.tour.hand import press, settle, write
+from tests.journeys.keyboard import Keys
+from tests.ui.steps.pages import button, fi, file_of, form_of, here, kept, opened, read
+from ui.tour.hand import press
 
 if TYPE_CHECKING:
     from app.services.session import Session
@@ -56,36 +53,3 @@ def test_a_signed_form_is_not_changed_but_added_to(window: MainWindow, session: 
     assert file.consent == signed
     assert file.addition is not None
     assert file.addition.signed_on is None
-
-
-def test_a_withdrawal_is_recorded_in_place_and_stops_the_consent(window: MainWindow, session: Session) -> None:
-    opened(window, Step.CONSENT, "answer")
-    Keys().push(button(here(window), fi(MC("button", "Record a withdrawal"))))
-    beside = here(window).beside
-    assert isinstance(beside, Answer)
-    form = beside.findChild(FormView)
-    assert isinstance(form, FormView)
-    assert focus() is form.views["withdrawn_on"].editor.target()
-    Keys().reach(form.views["reason"].editor.target())
-    write("En halua")
-    Keys().push(button(beside, fi(MC("button", "Withdraw the consent"))))
-    settle()
-    consent = file_of(session).consent
-    assert consent is not None
-    assert consent.state(TODAY) is ConsentState.WITHDRAWN
-    assert [(entry.withdrawn_on, entry.reason) for entry in consent.withdrawals] == [(TODAY, "En halua")]
-    assert "Peruutettu 24.11.2026." in read(here(window).beside)
-    assert file_of(session).ground(TODAY) is None
-    assert here(window).address().case == case_of(session)
-
-
-def test_a_withdrawal_on_a_day_to_come_is_refused_in_place(window: MainWindow, session: Session) -> None:
-    opened(window, Step.CONSENT, "answer")
-    Keys().push(button(here(window), fi(MC("button", "Record a withdrawal"))))
-    press(Qt.Key.Key_A, CONTROL)
-    write("1.12.2026")
-    Keys().push(button(here(window).beside, fi(MC("button", "Withdraw the consent"))))
-    consent = file_of(session).consent
-    assert consent is not None
-    assert consent.withdrawals == ()
-    assert "Päivä ei voi olla tulevaisuudessa." in read(here(window).beside)
