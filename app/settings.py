@@ -19,6 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "register": "",  # path of the register last opened
     "workers": {},  # who works, by the register's office
     "privacy": False,
+    "outbox": "",  # the folder of papers that leave as files; empty for none
     "printer": "",  # the one that printed last
     "two_sided": False,
     "lesson": {},  # how far one is in the guided practice

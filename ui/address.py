@@ -12,6 +12,7 @@ NEW_CASE = "new"  # the page of the cases' place where a case begins
 DISCLOSURES = "disclosures"  # the page of a case with the register of its client's papers
 WITHDRAWAL = "withdrawal"  # the page of step 2 on which the consent is withdrawn
 UNSENT = "unsent"  # the page of the papers' place with those that have not reached their reader
+OUTBOX = "outbox"  # the page of the settings with the files that lie outside the register
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,10 +151,10 @@ def _tour(options: argparse.Namespace, language: str) -> int:
 
 
 def _check(options: argparse.Namespace, language: str) -> int:
-    from app.services.check import check, findings  # noqa: PLC0415
+    from app.services.check import check, findings, outside  # noqa: PLC0415
 
     report = check(options.file)
-    for line in findings(report):
+    for line in (*findings(report), *(outside(options.file) if report.whole else ())):
         print(text(line, language))
     return WHOLE if report.whole else DAMAGED
 

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self._made: dict[str, Any] = {}
         self._history: list[Address] = []
         self.aids = Aids(self)
+        self.reminds: Callable[[], bool] = lambda: False  # says before it closes what is left; True keeps it open
         self.more_panes: list[QWidget] = []  # parts that F6 goes through after those of the screen
         self.setWindowTitle("Kotio")
         self.setMinimumSize(*tokens()["size"]["window_min"])
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         return tab_order.step(self, on=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._left():
+        if not self._left() or self.reminds():
             event.ignore()
             return
         self.frame.jobs.wait()

@@ -149,6 +149,7 @@ class Program(QObject):
         frame.register_asked.connect(self._another)
         before, self.window = self.window, MainWindow(frame, find=Finder(frame).find)
         self.window.destroyed.connect(frame.deleteLater)
+        self.window.reminds = self._reminds
         self.window.errors.install()
         self.window.open(Address(Place.HOME))
         self.window.show()
@@ -156,6 +157,15 @@ class Program(QObject):
         self._drop(self.entrance)
         self.entrance = None
         QTimer.singleShot(SEEN, self._settle)
+
+    def _reminds(self) -> bool:
+        """Say once, before the window closes, what lies outside the register; True keeps it open."""
+        if self.window is None or self.session is None:
+            return False
+        from ui.reminder import Reminder  # noqa: PLC0415 - once, when the window closes
+
+        known = self.window.findChild(Reminder)
+        return (known or Reminder(self.window)).keeps_open()
 
     def _another(self, path: Path | None) -> None:
         """Open the register that was chosen in the settings; without one, practise."""

@@ -18,6 +18,7 @@ from app.domain.masks import Mask
 from app.domain.memo_head import coordinator, letterhead
 from app.domain.message import MC
 from app.domain.released import Bullets, Paragraph, Part, Released
+from app.domain.sheets import next_edition
 from app.domain.word_guard import hits
 from app.domain.word_stems import STEMS
 
@@ -102,7 +103,7 @@ def plain_page(making: Making, *, kind: PaperKind, title: Message, parts: tuple[
         title=title,
         case_number=file.case.number,
         register_number="",
-        edition=1,
+        edition=next_edition(file.documents, kind),
         made_at=making.now,
         parts=tuple(part for part in parts if part.blocks),
         practice=file.office.practice,

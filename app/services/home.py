@@ -47,6 +47,7 @@ class Home(NamedTuple):
     late: list[LateAction]
     late_in_all: int
     unsent: int  # papers that have not reached their reader
+    outside: int  # files that lie outside the register
 
 
 def home(session: Session) -> Home:
@@ -68,6 +69,7 @@ def home(session: Session) -> Home:
         late=late,
         late_in_all=late_in_all,
         unsent=still_out.unsent(session.connection),
+        outside=still_out.outside(session.connection),
     )
 
 

@@ -169,10 +169,14 @@ def issue_copies(
 
 
 def issue(session: Session, case_id: CaseId, made: MadePaper) -> IssuedDocument:
-    """Freeze one paper that is no memo (the consent form): its next edition for its recipient."""
+    """Freeze one paper that is no memo (the consent form) by the version that it says itself.
+
+    One that has been frozen already, to the byte, is returned as it was.
+    """
+    sha256 = hashlib.sha256(made.paper.pdf).hexdigest()
     with session.unit_of_work() as work:
-        same = [d for d in work.documents.of_case(case_id) if d.kind is made.order.kind]
-        return _issued(session, work, case_id, made, len(same) + 1)
+        same = [one for one in work.documents.of_case(case_id) if one.sha256 == sha256]
+        return same[0] if same else _issued(session, work, case_id, made, made.order.released.edition)
 
 
 def issue_each(

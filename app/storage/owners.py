@@ -35,6 +35,7 @@ OWNERS: dict[str, Owner] = {
     "attachment": Owner.CASE,
     "attachment_body": Owner.CASE,
     "disclosure": Owner.CASE,
+    "outgoing_file": Owner.CASE,
     "follow_up": Owner.CASE,
     "entry": Owner.CASE,
     "draft": Owner.CASE,

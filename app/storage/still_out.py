@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from app.storage.driver import Connection
 
 # A paper for another that has not reached its reader and that no newer version replaces; those of a memo and of
-# advance information are replaced all at once. What rests on a consent that was withdrawn since is not to be sent.
+# advance information are replaced all at once. What rests on a consent that was withdrawn since is not to be sent;
+# the consent form comes back signed, and that is what step 2 waits for.
 NOT_SENT = (
-    "d.recipient <> 'office' AND NOT EXISTS (SELECT 1 FROM disclosure g WHERE g.document_id = d.id) "
+    "d.recipient <> 'office' AND d.kind <> 'consent_form' "
+    "AND NOT EXISTS (SELECT 1 FROM disclosure g WHERE g.document_id = d.id) "
     "AND NOT EXISTS (SELECT 1 FROM issued_document n WHERE n.case_id = d.case_id AND n.kind = d.kind "
     "AND n.edition > d.edition AND (n.kind IN ('memo', 'advance_sheet') "
     "OR (n.recipient = d.recipient AND n.organisation_id IS d.organisation_id))) "
@@ -22,8 +24,14 @@ NOT_SENT = (
     "AND coalesce(json_extract(w.value, '$.organisation_id'), d.organisation_id) IS d.organisation_id)"
 )
 _UNSENT = f"SELECT count(*) FROM issued_document d WHERE {NOT_SENT}"
+_OUTSIDE = "SELECT count(*) FROM outgoing_file WHERE removed_at IS NULL"
 
 
 def unsent(connection: Connection) -> int:
     """Return how many issued papers have not reached their reader."""
     return int(connection.value(_UNSENT))
+
+
+def outside(connection: Connection) -> int:
+    """Return how many files lie outside the register, as far as it knows."""
+    return int(connection.value(_OUTSIDE))

@@ -12,6 +12,7 @@ from app.storage.audit_log import of_case
 from app.storage.drafts import Drafts
 from app.storage.last_read import LastRead
 from app.storage.office_values import OfficeSettings, Texts
+from app.storage.outgoing_files import OutgoingFiles
 from app.storage.recycling import Bin
 from app.storage.refusals import StorageError
 from app.storage.repository import Repository
@@ -82,6 +83,7 @@ class UnitOfWork:
     groups: _Kept[Repository[Group]] = _Kept(Repository, tables.GROUP)
     office: _Kept[Offices] = _Kept(Offices, tables.OFFICE)
     drafts: _Kept[Drafts] = _Kept(Drafts)
+    outgoing_files: _Kept[OutgoingFiles] = _Kept(OutgoingFiles)
     texts: _Kept[Texts] = _Kept(Texts)
     settings: _Kept[OfficeSettings] = _Kept(OfficeSettings)
     bin: _Kept[Bin] = _Kept(Bin)

@@ -1,1 +1,1 @@
-"""Tests of the commands."""
+"""Files out of the register."""

@@ -101,13 +101,20 @@ def test_a_corrected_memo_waits_in_place_of_the_one_before(practice: Session) ->
 
 
 def test_a_paper_that_is_issued_one_by_one_waits_for_its_own_reader_alone(practice: Session) -> None:
-    file = named(practice, "Johan")
-    case_id = file.case.id
+    case_id = named(practice, "Johan").case.id
     for _ in range(2):
-        made = papers.make(papers.own_paper(practice, file, PaperKind.CONSENT_FORM))
-        papers.issue(practice, case_id, made)
-    (newest,) = for_others(case_file(practice, case_id), PaperKind.CONSENT_FORM)
+        file = case_file(practice, case_id)
+        papers.issue(practice, case_id, papers.make(papers.own_paper(practice, file, PaperKind.CLIENT_BEFORE)))
+    (newest,) = for_others(case_file(practice, case_id), PaperKind.CLIENT_BEFORE)
+    assert newest.edition == 2
     assert unsent(practice) == {newest.id}
+
+
+def test_a_consent_form_is_not_waited_for_here(practice: Session) -> None:
+    file = named(practice, "Johan")
+    made = papers.make(papers.own_paper(practice, file, PaperKind.CONSENT_FORM))
+    papers.issue(practice, file.case.id, made)
+    assert unsent(practice) == set()
 
 
 def test_nothing_is_to_be_sent_on_a_consent_that_was_withdrawn(practice: Session) -> None:

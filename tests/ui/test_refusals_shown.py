@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.codes import Place, Step
 from app.domain.errors import AppError, NotFound
 from app.domain.message import M
-from app.services import cases, lists, members, office, pages, papers
+from app.services import cases, lists, members, office, outgoing, pages, papers
 from app.storage.refusals import DiskFull, RegisterBusy, RegisterReadOnly
 from i18n import text
 from tests.journeys.keyboard import Keys
@@ -124,7 +124,7 @@ TABLE: list[tuple[Callable[[MainWindow], object], Any, str, type[AppError], Call
     (see_a_copy, papers, "order", RegisterBusy, on_the_desk),
     (see_a_copy, papers, "make", RegisterBusy, on_the_desk),
     (make_the_memo, papers, "issue_memo", DiskFull, page_bar),
-    (read_a_paper, papers, "body", NotFound, on_the_desk),
+    (read_a_paper, outgoing, "of_issued", NotFound, on_the_desk),
 ]
 
 

@@ -18,18 +18,17 @@ from ui.language import language
 from ui.papers import keys
 from ui.papers.as_text import AsText
 from ui.papers.desk import WIDTH, Desk
+from ui.papers.leaving import Leaving
 from ui.papers.preview_bar import PreviewBar
 from ui.papers.printing import PrintBar
-from ui.papers.saving import ask_file
 from ui.theme import space, theme
 from ui.widgets import reader
 from ui.widgets.labels import Label, Muted
-from ui.widgets.notice import ERROR, MADE, WARNING, Notice
+from ui.widgets.notice import ERROR, MADE, Notice
 from ui.widgets.notice_room import NoticeRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from app.domain.message import Message
     from app.services.outgoing import Outgoing
@@ -61,7 +60,7 @@ class Preview(QWidget):
         self._words: Callable[[], str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.bar, self.desk, self.text = PreviewBar(self), Desk(frame.jobs, self), AsText(frame.jobs, self)
-        self.print_bar = PrintBar(frame, self)
+        self.print_bar, self.leaving = PrintBar(frame, self), Leaving(frame, self)
         self.notices = NoticeRoom(self)
         self._making = Muted(M("The paper is being made…"))
         self._replaced = Label()
@@ -126,18 +125,23 @@ class Preview(QWidget):
         """Ask where and how to print, in a line above the paper."""
         if self._paper is None:
             return
-        self.notices.clear()
         try:
-            outgoing.refuse_stopped(self._frame.session, self._paper)
+            outgoing.may_leave(self._frame.session, self._paper)
         except AppError as refusal:
             self.show_refusal(refusal)
             return
+        self.notices.clear()
         self.print_bar.ask(self._paper)
 
     def save_paper(self) -> None:
         """Ask for a file, and save the paper there."""
         if self._paper is not None:
-            ask_file(self, self._paper, self._save)
+            self.leaving.save(self._paper)
+
+    def offer_ways(self) -> None:
+        """Offer the ways in which the paper may leave as a file."""
+        if self._paper is not None:
+            self.leaving.pop_up(self._paper, self.bar.saving)
 
     def copy_paper(self) -> None:
         """Note in the log that the paper is copied as text, and put it on the clipboard."""
@@ -173,18 +177,6 @@ class Preview(QWidget):
         self.text.clear_paper()
         self.bar.show_pages(0, 0)
 
-    def _save(self, path: Path) -> None:
-        if self._paper is None:
-            return
-        try:
-            outgoing.save_as(self._frame.session, self._paper, path)
-        except AppError as refusal:
-            self.show_refusal(refusal)
-            return
-        said = M("The paper now lies outside the register, in the file you chose.")
-        guard = M("You guard it: whoever can open the folder can read it. Delete it when it is no longer needed.")
-        self.notices.show_notice(Notice(WARNING, said, guard, closable=True))
-
     def _printed(self, paper: Outgoing) -> None:
         try:
             outgoing.log_printed(self._frame.session, paper)
@@ -214,10 +206,12 @@ class Preview(QWidget):
         bar.zoom_chosen.connect(desk.set_zoom)
         bar.copy_asked.connect(self.copy_paper)
         bar.print_asked.connect(self.print_paper)
-        bar.save_asked.connect(self.save_paper)
+        bar.save_asked.connect(self.offer_ways)
         for form in (desk, self.text):
             form.moved.connect(partial(self._moved, form))
         desk.zoomed.connect(bar.show_zoom)
+        self.leaving.left.connect(self.notices.show_notice)
+        self.leaving.refused.connect(self.show_refusal)
         self.print_bar.printed.connect(self._printed)
         self.print_bar.refused.connect(self.show_refusal)
         self.print_bar.closed.connect(self.take_keyboard)

@@ -53,7 +53,7 @@ class PreviewBar(QWidget):
         self._form = IconButton("text-align-start", M("Read as text"), kind=QUIET, small=True)
         self._copy = IconButton("copy", M("Copy as text"), kind=QUIET, small=True)
         printing = IconButton("printer", MC("button", "Print"), kind=QUIET, small=True)
-        saving = IconButton("download", MC("button", "Save as a file"), kind=QUIET, small=True)
+        saving = self.saving = IconButton("download", MC("button", "Save as a file"), kind=QUIET, small=True)
         self._sizes, self._acts = (smaller, self._zoom, larger), (self._form, self._copy, printing, saving)
         self._copied = False
         self._as_text = False

@@ -13,8 +13,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import AppError
 from app.domain.message import MC, M
-from app.services import printing
+from app.services import outgoing, printing
 from app.services.preview import page_image, page_sizes
 from app.services.printing import NoPrinter, PrintFailed
 from ui.language import language
@@ -91,8 +92,8 @@ class PrintBar(QWidget):
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print(self) -> None:
-        paper, name = self._paper, self.printer.currentText()
-        if paper is None or self.isHidden():
+        paper, name = self._ready(), self.printer.currentText()
+        if paper is None:
             return
         settings, two_sided = self._frame.session.settings, self.two_sided.isChecked()
         settings.put("printer", name)
@@ -101,6 +102,19 @@ class PrintBar(QWidget):
         count = self.count.currentIndex() + 1
         work = partial(printing.print_pdf, paper.pdf, _job_name(paper), name, count=count, two_sided=two_sided)
         self._send(paper, work)
+
+    def _ready(self) -> Outgoing | None:
+        """Return the paper as it may go, issued where it is for another; None where it may not."""
+        if self._paper is None or self.isHidden():
+            return None
+        return self._issued(self._paper)
+
+    def _issued(self, paper: Outgoing) -> Outgoing | None:
+        try:
+            return outgoing.ready(self._frame.session, paper)
+        except AppError as refusal:
+            self.refused.emit(refusal)
+            return None
 
     def _send(self, paper: Outgoing, work: Callable[[], None]) -> None:
         def gone() -> Outgoing:
@@ -116,8 +130,13 @@ class PrintBar(QWidget):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(_job_name(paper))
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._send(paper, partial(draw, paper.pdf, printer)))
+        dialog.accepted.connect(partial(self._draw, paper, printer))
         dialog.exec()
+
+    def _draw(self, paper: Outgoing, printer: QPrinter) -> None:
+        gone = self._issued(paper)
+        if gone is not None:
+            self._send(gone, partial(draw, gone.pdf, printer))
 
     def _close(self) -> None:
         self.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.labels import label
 from app.domain.message import MC
+from app.services import outgoing
 from ui.language import language
 from ui.widgets.file_dialog import file_dialog
 
@@ -22,18 +23,12 @@ if TYPE_CHECKING:
 SUFFIX = ".pdf"
 
 
-def file_name(paper: Outgoing) -> str:
-    """Return the name a paper's file is offered, in the window's language."""
-    kind = language.text(label(paper.kind)).lower().replace(" ", "-")
-    return "-".join(part for part in (paper.case_number, kind) if part) + SUFFIX
-
-
 def ask_file(parent: QWidget, paper: Outgoing, chosen: Callable[[Path], None]) -> None:
     """Let a person choose the file."""
     dialog = file_dialog(parent, Path.home(), SUFFIX)
     language.bind(dialog, "setWindowTitle", MC("button", "Save as a file"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a file that stands there is never written over
-    dialog.selectFile(file_name(paper))
+    dialog.selectFile(outgoing.file_name(paper, language.text(label(paper.kind))))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()

@@ -11,7 +11,7 @@ from app.domain.calendar_fi import week
 from app.domain.codes import Place, Step
 from app.domain.message import MC, MP, M
 from app.services.home import home
-from ui.address import NEW_CASE, UNSENT, Address
+from ui.address import NEW_CASE, OUTBOX, UNSENT, Address
 from ui.models.records import RecordTableModel
 from ui.places.case_columns import DOTS, CaseColumns
 from ui.places.home_waiting import WaitingList
@@ -105,7 +105,13 @@ class Home(QWidget):
         self._count.set_number(view.open_cases)
         self._all.say(MP("Show the {n} open case", "Show all {n} open cases", n=view.open_cases))
         self._all.setVisible(view.open_cases > len(view.cases))
-        self.waiting.show_waiting(view.waiting, view.today, unsent=view.unsent, hide_names=self._frame.privacy)
+        self.waiting.show_waiting(
+            view.waiting,
+            view.today,
+            unsent=view.unsent,
+            outside=view.outside,
+            hide_names=self._frame.privacy,
+        )
         self.week.show_week(view.meetings, view.today)
         self.week.show_late(view.late, view.late_in_all, view.today)
         nothing = not view.cases and not view.meetings
@@ -166,6 +172,7 @@ class Home(QWidget):
         self.table.clicked.connect(lambda _: self._open_row(self.table.record()))
         self.waiting.chosen.connect(self._open_step)
         self.waiting.unsent_asked.connect(lambda: frame.open(Address(Place.DOCUMENTS, page=UNSENT)))
+        self.waiting.outside_asked.connect(lambda: frame.open(Address(Place.SETTINGS, page=OUTBOX)))
         self._all.clicked.connect(lambda: frame.open(Address(Place.CASES)))
         self.week.case_opened.connect(lambda key: self._open_step(key, Step.MEETING))
         self.week.action_opened.connect(self._open_action)

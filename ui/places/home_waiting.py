@@ -29,10 +29,12 @@ class WaitingList(QWidget):
     Signals:
         chosen: the id of the case and the step.
         unsent_asked: the papers that have not been sent are to be seen.
+        outside_asked: the files that lie outside the register are to be seen.
     """
 
     chosen = Signal(str, object)
     unsent_asked = Signal()
+    outside_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,14 +53,17 @@ class WaitingList(QWidget):
         self._column.addLayout(head)
         self._column.addSpacing(space.tiny)
 
-    def show_waiting(self, waiting: Sequence[Waiting], today: date, *, unsent: int = 0, hide_names: bool) -> None:
-        """Show what waits, most pressing first, and how many papers have not been sent."""
+    def show_waiting(
+        self, waiting: Sequence[Waiting], today: date, *, unsent: int = 0, outside: int = 0, hide_names: bool
+    ) -> None:
+        """Show what waits, most pressing first, which papers have not been sent, which files lie outside."""
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.rows = [self._row(one, today, hide_names=hide_names) for one in waiting]
         self.rows += [self._unsent(unsent)] if unsent else []
+        self.rows += [self._outside(outside)] if outside else []
         for row in self.rows:
             self._column.addWidget(row)
         self._count.set_number(len(self.rows))
@@ -84,6 +89,12 @@ class WaitingList(QWidget):
         said = MP("Send {n} paper", "Send {n} papers", n=number)
         row = ListRow(said, M("Made, and not recorded as sent"), status=Status.IN_PROGRESS, chevron=True)
         row.clicked.connect(self.unsent_asked)
+        return row
+
+    def _outside(self, number: int) -> ListRow:
+        said = MP("{n} file lies outside the register", "{n} files lie outside the register", n=number)
+        row = ListRow(said, M("Delete what is no longer needed"), status=Status.IN_PROGRESS, chevron=True)
+        row.clicked.connect(self.outside_asked)
         return row
 
 

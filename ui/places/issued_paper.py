@@ -12,8 +12,7 @@ from app.domain.errors import AppError
 from app.domain.ids import CaseId, DocumentId
 from app.domain.labels import label
 from app.domain.message import M
-from app.services import deliveries, papers
-from app.services.outgoing import Outgoing
+from app.services import deliveries, outgoing, papers
 from ui.address import Address
 from ui.papers.handing import Handing
 from ui.papers.preview import Preview, Shown
@@ -48,17 +47,10 @@ class IssuedPaper(QWidget):
         self._show_handing()
         self.preview.show_making(whose)
         try:
-            pdf = papers.body(self._frame.session, key)
+            paper = outgoing.of_issued(self._frame.session, key)
         except AppError as refusal:
             self.preview.show_refusal(refusal)
             return
-        paper = Outgoing(
-            pdf=pdf,
-            kind=document.kind,
-            case_number=document.number,
-            case_id=CaseId(document.case_id),
-            document_id=key,
-        )
         said = partial(papers.text_of_issued, self._frame.session, key)
         about = label(Language(document.language))
         self.preview.show_paper(Shown(paper=paper, whose=whose, about=about, text=said))

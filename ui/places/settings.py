@@ -16,9 +16,10 @@ from app.domain.labels import label
 from app.domain.message import MC, M
 from app.services import office as services
 from app.services.members import directory
-from ui.address import Address
+from ui.address import OUTBOX, Address
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
+from ui.places.outbox_page import OutboxPage
 from ui.places.this_computer import ThisComputer
 from ui.theme import space, theme
 from ui.widgets.labels import Muted, Title
@@ -50,6 +51,7 @@ PAGES: dict[str, Kept] = {
 }
 TITLES: dict[str, Message] = {
     COMPUTER: MC("page", "This computer"),
+    OUTBOX: MC("page", "Outbox"),
     **{name: kept.title for name, kept in PAGES.items()},
     TEXTS: MC("page", "Texts"),
 }
@@ -66,6 +68,7 @@ class Settings(QWidget):
         self.form: FormView | None = None
         self.computer: ThisComputer | None = None
         self.text: TextEditor | None = None
+        self.outbox: OutboxPage | None = None
         self.tabs = Tabs(self, name=label(Place.SETTINGS))
         self._body = Scroll(self)
         self._pause = QTimer(self)
@@ -78,7 +81,7 @@ class Settings(QWidget):
 
     def shown(self, address: Address) -> None:
         """Show a page of the settings."""
-        self._page = address.page if address.page in TITLES else COMPUTER
+        self._page = str(address.page) if address.page in TITLES else COMPUTER
         self.tabs.show_tabs(TITLES, self._page, {})
         self.form, self.computer, self.text = None, None, None
         if self._page == COMPUTER:
@@ -87,6 +90,10 @@ class Settings(QWidget):
             self.computer.begin()
         elif self._page == TEXTS:
             self._show_texts(address.field)
+        elif self._page == OUTBOX:
+            self.outbox = OutboxPage(self._frame)
+            self._show(self.outbox)
+            self.outbox.begin()
         else:
             kept = PAGES[self._page]
             self.form = self._form(kept)

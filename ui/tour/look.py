@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.domain.codes import Place, Step
 from app.domain.form_specs import form
 from app.practice.register import WITH_PAPERS
-from ui.address import NEW_CASE, Address
+from ui.address import DISCLOSURES, NEW_CASE, OUTBOX, UNSENT, Address
 from ui.tour.hand import settle, wait_until
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 PAGES: dict[Place, tuple[str | None, ...]] = {
     Place.CALENDAR: ("month", "list"),
     Place.MEMBERS: ("workers", "organisations"),
-    Place.SETTINGS: (None, "texts"),
+    Place.DOCUMENTS: (None, UNSENT),
+    Place.SETTINGS: (None, OUTBOX, "texts"),
 }
 
 
@@ -45,6 +46,7 @@ def screens(session: Session) -> Iterator[tuple[Address, str | None]]:
     yield Address(Place.CASES, page=NEW_CASE), None
     for file in _told(session):
         yield Address(Place.CASES, case=file.case.id), file.case.number
+        yield Address(Place.CASES, case=file.case.id, page=DISCLOSURES), file.case.number
         for step in Step:
             for one in form(step).pages:
                 yield Address(Place.CASES, case=file.case.id, step=step, page=one.name), file.case.number

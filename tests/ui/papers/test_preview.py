@@ -234,7 +234,7 @@ def test_a_folder_that_takes_no_file_is_told_and_nothing_is_logged(
     preview: Preview, frame: Frame, tmp_path: Path
 ) -> None:
     paper = lay(preview, frame)
-    preview._save(tmp_path / "no such folder" / "2026-014-muistio.pdf")
+    preview.leaving.save_there(paper, tmp_path / "no such folder" / "2026-014-muistio.pdf")
     assert "Tiedostoa ei voitu tallentaa sinne. Valitse toinen kansio." in words(preview)
     assert log(frame, paper) == []
 
