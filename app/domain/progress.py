@@ -193,8 +193,16 @@ def _consent(file: CaseFile, today: date) -> _View:
             return _View(Status.DONE, reason)
         return _View(Status.IN_PROGRESS, reason, target(Step.CONSENT, "valid_until"))
     if file.addition is not None:
-        return _View(Status.WAITING, M("An addition waits for the client’s signature."), Target(Step.CONSENT))
+        return _View(Status.WAITING, _waits(file.addition), Target(Step.CONSENT))
+    if consent.expires_soon(today):
+        return _View(Status.DONE, M("The consent expires on {day}.", day=consent.valid_until))
     return _View(Status.DONE) if consent.valid(today) else _asked(consent)
+
+
+def _waits(edition: Consent) -> Message:
+    if edition.renews:
+        return M("A renewed consent waits for the client’s signature.")
+    return M("An addition waits for the client’s signature.")
 
 
 def _asked(consent: Consent) -> _View:

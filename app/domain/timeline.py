@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain import anchors
 from app.domain.calendar_fi import months_from, working_days_after, working_days_before
 from app.domain.codes import Step
+from app.domain.consent import EXPIRY_WARNING
 from app.domain.deeds import ADVANCE_WITHIN, MEMO_WITHIN
 from app.domain.message import MP, M
 from app.domain.progress import Target, target
@@ -34,6 +35,7 @@ class Offsets:
     adults: int = 4  # weeks before koevapaus
     advance: int = ADVANCE_WITHIN  # working days before the meeting
     memo: int = MEMO_WITHIN  # working days after it
+    consent: int = EXPIRY_WARNING  # days before its last day from which it is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +227,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="consent",
         anchor=anchors.consent_end,
+        begins=lambda day, offsets: day - timedelta(days=offsets.consent),
         due=_itself,
         sentence=lambda _: M("The consent expires."),
         done_in=(Step.CONSENT, "valid_until"),

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.answers import record
 from app.domain.assessment import Assessment
-from app.domain.codes import ConsentAnswer, MeetingState, Owner
+from app.domain.codes import MeetingState, Owner
 from app.domain.consent import Consent
 from app.domain.ids import ConsentId, MeetingId, SlotId, new_id
 from app.domain.mapping import Mapping
 from app.domain.meeting import Meeting, Slot
 from app.domain.memo import Memo
 from app.domain.referral import Referral
+from app.services.editions import newest, save_edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,38 +24,15 @@ if TYPE_CHECKING:
     from app.domain.follow_up import FollowUps
     from app.storage.unit_of_work import UnitOfWork
 
-# what the client signed: a change of it is an addition that needs a signature of its own (disclosure.md, Consent)
-SIGNED = ("rows", "answer", "given_by", "language")
-
-
 def read(file: CaseFile, owner: Owner) -> Any:
-    """Return the record a page of `owner` is about, a blank one where there is none yet.
-
-    Of the consent it is the newest edition: an addition is filled in while the signed one stays in force.
-    """
-    kept = file.addition if owner is Owner.CONSENT and file.addition else record(file, owner)
+    """Return the record a page of `owner` is about, a blank one where there is none yet."""
+    kept = newest(file) if owner is Owner.CONSENT else record(file, owner)
     return _BLANK[owner](file) if kept is None else kept
 
 
 def save(work: UnitOfWork, file: CaseFile, owner: Owner, changed: Any) -> None:
     """Save a page's record of a case."""
     _SAVE[owner](work, file, changed)
-
-
-def _save_consent(work: UnitOfWork, file: CaseFile, consent: Consent) -> None:
-    before = read(file, Owner.CONSENT)
-    signed = before.version and before.signed_on and before.answer is not ConsentAnswer.REFUSED
-    if signed and any(getattr(before, name) != getattr(consent, name) for name in SIGNED):
-        signed_again = consent.signed_on if consent.signed_on != before.signed_on else None
-        consent = replace(
-            consent,
-            id=ConsentId(new_id()),
-            version=0,
-            edition=before.edition + 1,
-            signed_on=signed_again,
-            withdrawals=(),
-        )
-    work.consents.save(consent)
 
 
 def _save_slot(work: UnitOfWork, _file: CaseFile, slot: Slot) -> None:
@@ -139,7 +117,7 @@ _SAVE: dict[Owner, Callable[[UnitOfWork, CaseFile, Any], None]] = {
     Owner.CLIENT: _save_by("clients"),
     Owner.CASE: _save_by("cases"),
     Owner.MAPPING: _save_by("mappings"),
-    Owner.CONSENT: _save_consent,
+    Owner.CONSENT: save_edition,
     Owner.REFERRAL: _save_by("referrals"),
     Owner.SLOT: _save_slot,
     Owner.MEETING: _save_meeting,

@@ -54,6 +54,10 @@ class ScanChanged(AppError):
     """The kept bytes are not those that were attached."""
 
 
+class NothingSigned(AppError):
+    """There is no consent yet that a scan could belong to."""
+
+
 class ReasonMissing(FieldRefused):
     """A scan is removed or replaced for a reason."""
 

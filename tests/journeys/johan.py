@@ -82,7 +82,7 @@ def _consent(today: date, who: Parties) -> dict[str, Answers]:
         return {"organisation_id": organisation, "extents": extents}
 
     return {
-        "asking": {"asked_on": _on(today, -2), "language": "sv"},
+        "asking": {"asked_on": _on(today, -2), "language": "sv", "given_by": "client"},
         "recipients": {
             "rows": [
                 row(who.office, Category.PROBATION),
@@ -93,7 +93,6 @@ def _consent(today: date, who: Parties) -> dict[str, Answers]:
         "taking_part": {"presence_wish": "phone", "own_copy": "paper"},
         "answer": {
             "answer": "limited",
-            "given_by": "client",
             "signed_on": _on(today, -1),
             "valid_until": _on(today, 300),
             "received_by": "Åsa Öhman",

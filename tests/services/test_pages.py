@@ -147,7 +147,6 @@ def signed(session: Session, case: CaseId, extents: dict[str, str]) -> str:
         Step.CONSENT,
         "answer",
         answer="given",
-        given_by="client",
         signed_on=today.isoformat(),
         valid_until=(today + timedelta(days=300)).isoformat(),
         original_at="Kansio 3",

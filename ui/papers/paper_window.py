@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.domain.codes import PaperKind
     from app.domain.ids import CaseId
     from app.domain.released import Released
-    from app.services.papers import MadePaper
+    from app.services.papers import MadePaper, Order
     from ui.frame import Frame
 
 
@@ -59,6 +59,11 @@ class PaperWindow(QDialog):
         paper = outgoing.of_made(made, self._case_id)
         self.preview.show_paper(Shown(paper=paper, whose=label(paper.kind), replaced=made.paper.replaced))
 
+    def show_to_look_at(self, made: MadePaper) -> None:
+        """Show a paper as it would be: it cannot leave."""
+        paper = outgoing.of_made(made, self._case_id)
+        self.preview.show_paper(Shown(paper=paper, whose=label(paper.kind), to_look_at=True))
+
     def show_blank(self, pdf: bytes) -> None:
         """Show a paper of no case."""
         self.show_outgoing(Outgoing(pdf=pdf, kind=self._kind))
@@ -68,14 +73,19 @@ class PaperWindow(QDialog):
         self.preview.show_paper(Shown(paper=paper, whose=label(paper.kind)))
 
 
-def show_own(frame: Frame, parent: QWidget, file: CaseFile, kind: PaperKind) -> None:
-    """Make the client's paper of a kind, and show it."""
+def show_own(frame: Frame, parent: QWidget, file: CaseFile, kind: PaperKind, *, both: bool = False) -> None:
+    """Make the client's paper of a kind, in both languages for one who wants both, and show it."""
     try:
-        order = papers.own_paper(frame.session, file, kind)
+        order = papers.own_paper(frame.session, file, kind, both=both)
     except AppError as refusal:
         frame.show_error(refusal)
         return
-    window = PaperWindow(frame, parent, kind, file.case.id)
+    show_order(frame, parent, order, file.case.id)
+
+
+def show_order(frame: Frame, parent: QWidget, order: Order, case_id: CaseId) -> None:
+    """Make a paper of a case, and show it."""
+    window = PaperWindow(frame, parent, order.kind, case_id)
     window.make(partial(papers.make, order), window.show_made)
 
 
@@ -83,3 +93,9 @@ def show_blank(frame: Frame, parent: QWidget, blank: Released) -> None:
     """Make a paper without a case, and show it."""
     window = PaperWindow(frame, parent, blank.kind)
     window.make(partial(papers.pdf_of, blank), window.show_blank)
+
+
+def look_at(frame: Frame, parent: QWidget, order: Order, case_id: CaseId) -> None:
+    """Make a paper as it would be, and show it: it can be neither printed nor saved."""
+    window = PaperWindow(frame, parent, order.kind, case_id)
+    window.make(partial(papers.make, order), window.show_to_look_at)

@@ -193,9 +193,11 @@ class CaseHead(QWidget):
         status, colour = (
             _CONSENT.get(state, (Status.NOT_STARTED, "muted")) if state else (Status.NOT_STARTED, "muted")
         )
+        if consent is not None and consent.expires_soon(today):
+            status, colour = Status.WAITING, "wait"
         self._mark.show_status(status)
         self._consent.set_colour(colour)
-        self._consent.say(_consent_words(consent, state))
+        self._consent.say(_consent_words(consent, state, today))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -273,10 +275,12 @@ def _own_wish(file: CaseFile) -> str:
     return "" if said == NOT_KNOWN else shorten(said, LONGEST_WISH, placeholder="…")
 
 
-def _consent_words(consent: Consent | None, state: ConsentState | None) -> Message:
+def _consent_words(consent: Consent | None, state: ConsentState | None, today: date) -> Message:
     if consent is None or state is None:
         asked = consent is not None and consent.asked_on is not None
         return M("No answer yet") if asked else M("Not asked yet")
+    if consent.expires_soon(today):
+        return M("expires {day}", day=consent.valid_until)
     if state is ConsentState.GIVEN and consent.valid_until is not None:
         return M("until {day}", day=consent.valid_until)
     if state is ConsentState.LIMITED and consent.valid_until is not None:

@@ -19,6 +19,7 @@ _BESIDE: dict[tuple[Step, str], str] = {
     (Step.MAPPING, "person"): "ui.steps.mapping:OnPaper",
     (Step.MAPPING, "sanction"): "ui.steps.mapping:NeededBy",
     (Step.MAPPING, "mapper"): "ui.steps.questions:Questions",
+    (Step.CONSENT, "asking"): "ui.steps.consent_editions:Editions",
     (Step.CONSENT, "recipients"): "ui.steps.consent:Recipients",
     (Step.CONSENT, "answer"): "ui.steps.consent:Answer",
     (Step.REFERRAL, "received"): "ui.steps.sheets:SheetsOffer",

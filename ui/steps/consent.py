@@ -1,16 +1,18 @@
-"""Beside step 2: parties the needs suggest, what is signed already, and withdrawal."""
+"""Beside step 2: parties the needs suggest, what is signed already, the form and its scan, and withdrawal."""
 
 from __future__ import annotations
 
 from app.domain.codes import PaperKind
 from app.domain.message import MP, M
+from app.services import consent_papers
 from app.services.cases import case_file
 from app.services.suggestions import consent_rows
-from ui.papers.paper_window import show_own
+from ui.papers.paper_window import show_order, show_own
 from ui.steps.beside import Beside
+from ui.steps.consent_scan import ConsentScan
 from ui.steps.ground import offer_ground
 from ui.steps.withdrawal import offer_withdrawal
-from ui.widgets.buttons import OUTLINED, Button
+from ui.widgets.buttons import OUTLINED, Button, LinkButton
 
 
 class Recipients(Beside):
@@ -69,6 +71,12 @@ class Answer(Beside):
         see = Button(M("See and print the form"), OUTLINED)
         see.clicked.connect(self._see)
         self.column.addWidget(see)
+        fill = LinkButton(M("The form to be filled in on a computer"))
+        fill.clicked.connect(self._fill)
+        self.column.addWidget(fill)
+        self.heading(M("The signed form, scanned"))
+        self.scan = ConsentScan(self)
+        self.column.addWidget(self.scan)
         offer_withdrawal(self)
         offer_ground(self)
         self.column.addStretch(1)
@@ -77,3 +85,9 @@ class Answer(Beside):
         if self.page.leave():
             file = case_file(self.frame.session, self.file.case.id)
             show_own(self.frame, self.page, file, PaperKind.CONSENT_FORM)
+
+    def _fill(self) -> None:
+        if self.page.leave():
+            file = case_file(self.frame.session, self.file.case.id)
+            order = consent_papers.consent_form(self.frame.session, file, fillable=True)
+            show_order(self.frame, self.page, order, file.case.id)

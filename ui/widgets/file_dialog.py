@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 _KEPT = ("FileDialog/history", "FileDialog/lastVisited")  # what Qt writes when such a dialog goes
 
 
-def file_dialog(parent: QWidget, near: Path, suffix: str) -> QFileDialog:
-    """Return a dialog for files of a suffix, in the folder of `near`; it is gone once it is answered."""
+def file_dialog(parent: QWidget, near: Path, suffix: str, *others: str) -> QFileDialog:
+    """Return a dialog for files of some suffixes, in the folder of `near`; it is gone once it is answered."""
     folder = near if near.is_dir() else near.parent
     dialog = QFileDialog(parent)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(str(folder if folder.is_dir() else Path.home()))
-    dialog.setNameFilter(f"{suffix.removeprefix('.').capitalize()} (*{suffix})")
+    shown = " ".join(f"*{one}" for one in (suffix, *others))
+    dialog.setNameFilter(f"{suffix.removeprefix('.').capitalize() if not others else ''} ({shown})".strip())
     dialog.setDefaultSuffix(suffix.removeprefix("."))
     dialog.finished.connect(lambda _: dialog.setHistory([]))
     dialog.finished.connect(dialog.deleteLater)

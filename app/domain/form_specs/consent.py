@@ -40,6 +40,7 @@ ASKING = Page(
             options=Language,
             essential=True,
         ),
+        _told(name="given_by", label=M("Given by"), kind=Kind.CHOICE, options=GivenBy, essential=True),
         _told(name="help", label=M("How it was gone through"), kind=Kind.CHOICES, options=ConsentHelp),
     ),
 )
@@ -112,14 +113,6 @@ ANSWER = Page(
             options=ConsentAnswer,
             essential=True,
             used_by=RULE,
-        ),
-        _told(
-            name="given_by",
-            label=M("Given by"),
-            kind=Kind.CHOICE,
-            options=GivenBy,
-            essential=True,
-            when=_SIGNED,
         ),
         _told(
             name="signed_on",

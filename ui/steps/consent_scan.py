@@ -1,0 +1,227 @@
+"""The scan of the signed form, beside the client's answer: attached, dropped, seen, replaced, removed."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from app.domain.codes import MediaType, PaperKind
+from app.domain.errors import AppError, FieldRefused
+from app.domain.form_specs import scan_removal
+from app.domain.labels import label
+from app.domain.message import MC, MP, M
+from app.services import scans
+from app.services.cases import case_file
+from app.services.outgoing import Outgoing
+from ui.forms.context import FormContext
+from ui.forms.form_view import FormView
+from ui.language import language
+from ui.papers.paper_window import PaperWindow
+from ui.theme import space
+from ui.widgets.buttons import OUTLINED, Button, LinkButton
+from ui.widgets.file_dialog import file_dialog
+from ui.widgets.labels import Label, Muted
+from ui.widgets.notice import ERROR, Notice
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from app.domain.attachment import Attachment
+    from app.domain.case_file import CaseFile
+    from app.domain.consent import Consent
+    from app.domain.message import Message
+    from app.services.scans import Scan
+    from ui.steps.beside import Beside
+
+SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png")
+_KILOBYTE = 1024
+
+
+class ConsentScan(QWidget):
+    """The scan of the newest edition. A file may be dropped on it."""
+
+    def __init__(self, beside: Beside) -> None:
+        super().__init__(beside)
+        self._page, self._frame = beside.page, beside.frame
+        self._case_id = beside.file.case.id
+        self._kept: Attachment | None = None
+        self._reason: FormView | None = None
+        self._body = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setAcceptDrops(True)
+        self._show()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None and self._kept is None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.take_in(path)
+
+    def take_in(self, path: Path) -> None:
+        """Read a file off the window's thread, and attach it."""
+        if self._page.leave():
+            self._frame.jobs.run(partial(scans.read_scan, path), on_done=self._attach, on_refused=self._refused)
+
+    def choose(self) -> None:
+        """Let a person choose the file."""
+        dialog = file_dialog(self, Path.home(), *SUFFIXES)
+        language.bind(dialog, "setWindowTitle", MC("button", "Attach a scan"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.take_in(Path(path)))
+        dialog.open()
+
+    def _file(self) -> CaseFile:
+        return case_file(self._frame.session, self._case_id)
+
+    def _consent(self) -> Consent | None:
+        consents = self._file().consents
+        return consents[-1] if consents else None
+
+    def _show(self, *, focus: bool = False) -> None:
+        """Show what is attached now."""
+        consent = self._consent()
+        known = scans.scans(self._frame.session, self._case_id, consent.id) if consent else ()
+        self._kept = next((one for one in known if one.removed_on is None), None)
+        self._reason = None
+        column = self._anew()
+        first = self._offer(column) if self._kept is None else self._tell(column, self._kept)
+        for gone in known:
+            if gone.removed_on is not None:
+                said = M("A scan was removed on {day}: {reason}", day=gone.removed_on, reason=gone.removal_reason)
+                column.addWidget(Muted(said))
+        if focus:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _anew(self) -> QVBoxLayout:
+        """Begin the content anew below the heading."""
+        self._column.removeWidget(self._body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space.heading)
+        self._column.addWidget(self._body)
+        return column
+
+    def _offer(self, column: QVBoxLayout) -> QWidget:
+        column.addWidget(
+            Muted(M("Choose a PDF, JPEG or PNG file, or drop it here. It is kept in the register alone."))
+        )
+        attach = Button(MC("button", "Attach a scan"), OUTLINED)
+        attach.clicked.connect(self.choose)
+        column.addWidget(attach)
+        return attach
+
+    def _tell(self, column: QVBoxLayout, kept: Attachment) -> QWidget:
+        column.addWidget(Label(_what(kept)))
+        column.addWidget(Muted(M("Attached on {day} by {worker}.", day=kept.added_on, worker=kept.added_by)))
+        see = Button(MC("button", "See the scan"), OUTLINED)
+        see.clicked.connect(self._see)
+        instead = LinkButton(MC("button", "Replace the scan"))
+        instead.clicked.connect(partial(self._ask, MC("button", "Choose another file"), self._instead))
+        away = LinkButton(MC("button", "Remove the scan"))
+        away.clicked.connect(partial(self._ask, MC("button", "Erase the scan"), self._remove))
+        for widget in (see, instead, away):
+            column.addWidget(widget)
+        return see
+
+    def _ask(self, act: Message, do: object) -> None:
+        """Ask why the scan goes, in place of what can be done with it."""
+        column = self._anew()
+        self._reason = FormView(scan_removal.FORM.pages[0], FormContext(today=self._frame.session.clock.today()))
+        go_on, leave = Button(act, OUTLINED), LinkButton(MC("button", "Keep the scan"))
+        go_on.clicked.connect(do)
+        leave.clicked.connect(lambda: self._show(focus=True))
+        for widget in (self._reason, go_on, leave):
+            column.addWidget(widget)
+        self._reason.focus_field("reason")
+
+    def _why(self) -> str:
+        return str(self._reason.answers().get("reason") or "") if self._reason is not None else ""
+
+    def _instead(self) -> None:
+        if self._why().strip():
+            self.choose()
+        else:
+            self._refused(scans.ReasonMissing("reason", M("Write why the scan is removed.")))
+
+    def _attach(self, scan: Scan) -> None:
+        consent = self._consent()
+        try:
+            if consent is None:
+                raise scans.NothingSigned(M("Write down the client’s answer first: the scan belongs to it."))
+            if self._kept is not None:
+                scans.replace_scan(self._frame.session, self._kept.id, scan, self._why())
+            else:
+                scans.attach(self._frame.session, self._case_id, consent.id, scan)
+        except AppError as refusal:
+            self._refused(refusal)
+            return
+        self._changed()
+
+    def _remove(self) -> None:
+        if self._kept is None:
+            return
+        try:
+            scans.remove_scan(self._frame.session, self._kept.id, self._why())
+        except AppError as refusal:
+            self._refused(refusal)
+            return
+        self._changed()
+
+    def _changed(self) -> None:
+        self._frame.saved(self._frame.session.clock.now())
+        self._show(focus=True)
+
+    def _see(self) -> None:
+        if self._kept is None:
+            return
+        try:
+            kept, data = scans.open_scan(self._frame.session, self._kept.id)
+        except AppError as refusal:
+            self._refused(refusal)
+            return
+        window = PaperWindow(self._frame, self._page, PaperKind.CONSENT_FORM, self._case_id)
+        paper = Outgoing(
+            pdf=b"", kind=PaperKind.CONSENT_FORM, case_number=self._file().case.number, case_id=self._case_id
+        )
+        window.make(partial(_paper, paper, data, kept.media_type), window.show_outgoing)
+
+    def _refused(self, refusal: AppError) -> None:
+        """Say why not, where it was asked."""
+        if isinstance(refusal, FieldRefused) and self._reason is not None:
+            self._reason.show_problems((refusal.problem,))
+            return
+        notice = Notice(ERROR, refusal.message, closable=True)
+        layout = self._body.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, notice)
+
+
+def _paper(paper: Outgoing, data: bytes, media_type: MediaType) -> Outgoing:
+    """Return a scan as a paper that can be seen and printed; off the window's thread."""
+    from dataclasses import replace  # noqa: PLC0415 - only here
+
+    return replace(paper, pdf=scans.shown(data, media_type))
+
+
+def _what(kept: Attachment) -> Message:
+    pages = MP("{n} page", "{n} pages", n=kept.pages)
+    size = max(1, round(kept.size / _KILOBYTE))
+    return M("{type}, {pages}, {n} kilobytes", type=label(kept.media_type), pages=pages, n=size)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the one file that is dropped; None for anything else."""
+    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
