@@ -62,7 +62,7 @@ class Desk(QScrollArea):
     def clear(self) -> None:
         """Take the paper off the desk."""
         self._pdf, self._sizes, self.sheets = b"", (), []
-        self.setWidget(QWidget())
+        self._cover(QWidget())
 
     @property
     def is_drawn(self) -> bool:
@@ -156,11 +156,14 @@ class Desk(QScrollArea):
             column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self._fit()
-        self.setWidget(desk)
-        desk.setAutoFillBackground(False)
+        self._cover(desk)
         self.verticalScrollBar().setValue(0)
         self.moved.emit(0, total)
         self.shown.emit()
+
+    def _cover(self, desk: QWidget) -> None:
+        self.setWidget(desk)
+        desk.setAutoFillBackground(False)  # Qt lets it hide the colour of the desk
 
     def _draw(self, sheet: Sheet, dpi: float) -> None:
         self._jobs.run(partial(drawn, self._pdf, sheet.number, dpi), on_done=sheet.show_drawn)

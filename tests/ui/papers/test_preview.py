@@ -22,6 +22,7 @@ from tests.ui.hands import CTRL, SHIFT, clipped, nameless, press, show, words
 from tests.ui.steps.pages import case_of
 from ui.language import language
 from ui.papers.preview import Preview, Shown
+from ui.theme import theme
 from ui.tour.hand import settle, wait_until
 from ui.widgets.buttons import IconButton
 from ui.widgets.file_dialog import forget
@@ -269,3 +270,11 @@ def test_every_control_has_a_name_and_room(preview: Preview, frame: Frame, code:
     assert nameless(preview) == []
     assert clipped(preview) == []
     assert [label.text() for label in preview.findChildren(QLabel)].count("Toimisto") == 1
+
+
+def test_a_desk_without_a_paper_keeps_its_colour(preview: Preview) -> None:
+    preview.show_making("Kela")
+    settle()
+    desk = preview.desk
+    middle = desk.mapTo(preview, desk.rect().center())
+    assert preview.grab().toImage().pixelColor(middle).name() == theme.hex("desk").lower()
