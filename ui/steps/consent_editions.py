@@ -67,7 +67,9 @@ class Editions(Beside):
             added = M("Version {n} adds to it, and waits for the client’s signature.", n=waiting.edition)
             self.hint(said if waiting.renews else added)
         elif editions.renewable(self.file):
-            renew = Button(MC("button", "Renew the consent"), OUTLINED)
+            words = MC("button", "Renew the consent")
+            near = consent.expires_soon(self.today) or not consent.valid(self.today)
+            renew = Button(words, OUTLINED) if near else LinkButton(words)
             renew.clicked.connect(self._renew)
             self.column.addWidget(renew)
 
