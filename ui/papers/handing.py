@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.language import Saying
 
-_WORDS = 300  # the least room of the row's words, in text units
-
 
 class Handing(QWidget):
     """A row of whose copy it is and how it went; below it a button a way, while it has not gone.
@@ -82,7 +80,9 @@ class Handing(QWidget):
     def _arrange(self) -> None:
         """Put the ways beside the row, or below it where its words need the room."""
         directions = QBoxLayout.Direction
-        narrow = self._ways is not None and self.width() - self._ways.sizeHint().width() < theme.scaled(_WORDS)
+        narrow = self._ways is not None and self.width() - self._ways.sizeHint().width() < theme.scaled(
+            "least.handing"
+        )
         self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _buttons(self, whose: Saying) -> QWidget:
