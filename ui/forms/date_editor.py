@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -94,6 +94,13 @@ class DayPicker(QFrame):
         column.setContentsMargins(space.tiny, space.tiny, space.tiny, space.tiny)
         column.addWidget(self.calendar)
         self.calendar.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the calendar: the panel around the question would close on it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return True
+        return super().event(event)
 
     def _dress(self) -> None:
         weekend = QTextCharFormat()

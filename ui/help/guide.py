@@ -13,6 +13,7 @@ from app.practice.lesson import Progress, Seen, done
 from app.services import cases
 from ui.address import Address
 from ui.help.lesson_bar import LessonBar
+from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
@@ -30,6 +31,7 @@ class Guide(QObject):
         self._settings = window.frame.session.settings
         self._done: frozenset[str] = frozenset()
         self._found = False
+        self._back = WayBack()
         self.progress = Progress()
         self.bar = LessonBar(window)
         self.bar.hide()
@@ -48,6 +50,7 @@ class Guide(QObject):
             self.progress = Progress(after=self._newest())
         self._done, self._found = frozenset(), False
         self._keep(is_open=True)
+        self._back = WayBack()
         self.bar.show()
         self._look()
         self.bar.next.setFocus()
@@ -144,6 +147,7 @@ class Guide(QObject):
     def _leave(self) -> None:
         self.bar.hide()
         self._keep(is_open=False)
+        self._back.go()
 
     def _keep(self, *, is_open: bool) -> None:
         self._settings.put(LESSON, {**self.progress.kept(), "open": is_open})

@@ -17,6 +17,7 @@ from ui.widgets import reader
 from ui.widgets.buttons import OUTLINED, Button, IconButton, LinkButton
 from ui.widgets.labels import Label, Muted, Strong
 from ui.widgets.shapes import paint_status
+from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -71,6 +72,7 @@ class LessonBar(QWidget):
         ):
             button.clicked.connect(signal)
         self._lay_out(close)
+        on_escape(self, self.closed.emit)
         language.bind(self, "setAccessibleName", M("Guided practice"))
 
     def show_task(self, task: Task, *, done: bool, somewhere: bool) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.help.pane import HelpPane
 from ui.theme import theme
 from ui.widgets.scaffold import room
+from ui.widgets.tab_order import first
+from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ class HelpSide(QObject):
     def __init__(self, ground: QWidget, leave_free: Callable[[int], None], key: Callable[[], str]) -> None:
         super().__init__(ground)
         self._ground, self._leave_free, self._key = ground, leave_free, key
-        self._before: QWidget | None = None
+        self._back = WayBack()
         self.pane = HelpPane(ground.window())
         self.pane.hide()
         self.pane.closed.connect(self.close)
@@ -45,7 +46,7 @@ class HelpSide(QObject):
         if self.is_open:
             self.close()
             return
-        self._before = QApplication.focusWidget()
+        self._back = WayBack()
         self.pane.show()
         self.follow()
         self._place()
@@ -62,17 +63,22 @@ class HelpSide(QObject):
 
     def close(self) -> None:
         """Take the help away; the keyboard goes back where it was, if it was in the help."""
-        focus, before = QApplication.focusWidget(), self._before
+        focus = QApplication.focusWidget()
         inside = focus is not None and self.pane.isAncestorOf(focus)
-        if inside and before is not None and shiboken6.isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.pane.hide()
         self._leave_free(0)
+        if inside:
+            self._back.go(self._to_page)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and watched is self._ground:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _to_page(self) -> None:
+        stop = first(self._ground)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
         if not self.is_open:

@@ -24,6 +24,7 @@ from ui.widgets.buttons import OUTLINED, QUIET, Button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Strong
 from ui.widgets.options import Check, Combo
+from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ class PrintBar(QWidget):
     Signals:
         printed: a paper has gone to the printer.
         refused: it has not: the refusal.
-        closed: the bar was left.
+        closed: the bar was left, and what had the keyboard before it is gone.
     """
 
     printed = Signal(object)
@@ -54,6 +55,7 @@ class PrintBar(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._paper: Outgoing | None = None
+        self._back = WayBack()
         self.printer, self.count, self.two_sided = Combo(), Combo(), Check()
         self.count.addItems([str(number) for number in COUNTS])
         self.button = Button(MC("button", "Print"), OUTLINED, icon="printer")
@@ -64,7 +66,7 @@ class PrintBar(QWidget):
 
     def ask(self, paper: Outgoing) -> None:
         """Ask how a paper is to be printed; the system names its printers off the window's thread."""
-        self._paper = paper
+        self._paper, self._back = paper, WayBack()
         if sys.platform == "win32":
             self._ask_windows(paper)
         else:
@@ -140,7 +142,7 @@ class PrintBar(QWidget):
 
     def _close(self) -> None:
         self.hide()
-        self.closed.emit()
+        self._back.go(self.closed.emit)
 
     def _lay_out(self) -> None:
         line = FlowLayout(self, gap=space.buttons)

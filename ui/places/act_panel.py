@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.checks import missing, problems
@@ -16,6 +15,7 @@ from ui.theme import space
 from ui.widgets.buttons import OUTLINED, PRIMARY, Button
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.notice import ERROR, Notice
+from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,9 +73,7 @@ class ActPanel(QWidget):
         self.act.clicked.connect(self.act_now)
         self.cancel.clicked.connect(self.given_up)
         self.form.continued.connect(self.act_now)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.given_up)
+        on_escape(self, self.given_up.emit)
 
     def begin(self) -> None:
         """Put the keyboard into the first field."""

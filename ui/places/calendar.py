@@ -16,6 +16,7 @@ from ui.address import Address
 from ui.places.calendar_head import LIST, MONTH
 from ui.places.calendar_sheet import CalendarSheet
 from ui.places.planes import Planes
+from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from app.domain.agenda import AgendaEntry
@@ -30,6 +31,7 @@ class Calendar(QWidget):
         super().__init__(parent)
         self._frame = frame
         self.panel: MeetingPanel | None = None
+        self._back = WayBack()
         self.sheet = CalendarSheet(frame.session)
         self.planes = Planes(self.sheet, self)
         column = QVBoxLayout(self)
@@ -104,8 +106,10 @@ class Calendar(QWidget):
     def _open(self, booking: Booking) -> None:
         from ui.places.meeting_panel import MeetingPanel  # noqa: PLC0415 - forms load where they are shown
 
+        back = WayBack()
         if not self.leave():
             return
+        self._back = back
         self._close_panel()
         self.panel = MeetingPanel(self._frame, booking)
         self.panel.show_memos(self.sheet.entries)
@@ -121,7 +125,7 @@ class Calendar(QWidget):
 
     def _closed(self) -> None:
         self._close_panel()
-        self.sheet.focus()
+        self._back.go(self.sheet.focus)
 
     def _close_panel(self) -> None:
         self.panel = None

@@ -23,6 +23,7 @@ from ui.places.case_steps import StepList
 from ui.places.closed_bar import ClosedBar
 from ui.theme import space, theme
 from ui.widgets.scaffold import Column, Scroll
+from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -51,6 +52,7 @@ class CasePage(QWidget):
         self._content = Column(top=space.page_top_back)
         self._scroll, self._foot = Scroll(self), ActFoot(self)
         self._arriving = False
+        self._back: WayBack | None = None
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._place_acts)
         self._lay_out()
@@ -170,8 +172,9 @@ class CasePage(QWidget):
         self._frame.open(Address(Place.CASES, case=self._address.case, page=DISCLOSURES))
 
     def _show_panel(self, panel: ActPanel) -> None:
+        back = WayBack()
         self._drop_panel()
-        self.panel = panel
+        self.panel, self._back = panel, back
         self._foot.hide()
         self._body.put(panel)
         panel.begin()
@@ -183,7 +186,11 @@ class CasePage(QWidget):
         self._settle.start()
 
     def _give_up(self) -> None:
+        back = self._back or WayBack()
         self._drop_panel()
+        back.go(self._to_acts)
+
+    def _to_acts(self) -> None:
         self.head.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:

@@ -18,11 +18,13 @@ from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.labels import Heading, Label, Muted
 from ui.widgets.rail import Hairline
 from ui.widgets.shapes import paint_status
+from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.domain.codes import Category
     from app.domain.coverage import Coverage
 
 _BARS = {Status.DONE: "ok", Status.WAITING: "wait_mark", Status.NEEDS_CORRECTION: "err"}
@@ -93,6 +95,7 @@ class CoveragePanel(QWidget):
         self, rows: Sequence[Coverage], today: date, *, closable: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._links: dict[Category, LinkButton] = {}
         stands = [of_coverage(row, today) for row in rows]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,12 +118,18 @@ class CoveragePanel(QWidget):
             column.addWidget(Hairline("line"))
         column.addStretch(1)
 
+    def focus_gap(self, category: Category) -> None:
+        """Put the keyboard on the way to mend a gap, while it is one."""
+        if category in self._links:
+            self._links[category].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _head(self, *, closable: bool) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(Heading(MC("members", "Coverage"), self), 1)
         if closable:
             close = IconButton("x", MC("panel", "Close"), kind="quiet", small=True, parent=self)
             close.clicked.connect(self.closed)
+            on_escape(self, self.closed.emit)
             head.addWidget(close)
         return head
 
@@ -143,5 +152,6 @@ class CoveragePanel(QWidget):
             link = LinkButton(MC("member", "Name"), parent=self)
             language.bind(link, "setAccessibleName", M("Name a worker: {category}", category=row.category))
             link.clicked.connect(lambda: self.named.emit(row.category))
+            self._links[row.category] = link
             line.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         return line

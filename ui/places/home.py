@@ -21,6 +21,7 @@ from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Count, Heading, Muted, Title
 from ui.widgets.scaffold import Column, Scroll, SidePane
 from ui.widgets.tables import TableView
+from ui.widgets.way_back import Spot
 
 if TYPE_CHECKING:
     from datetime import date
@@ -96,7 +97,7 @@ class Home(QWidget):
         """Read the day again; a register that is away is read when it is back."""
         if self._frame.session.suspended:
             return
-        view = home(self._frame.session)
+        view, spot = home(self._frame.session), Spot(self)
         self.title.say(_day(view.today))
         self._week_line.say(_week_line(view))
         self._deeds.clear()
@@ -116,6 +117,7 @@ class Home(QWidget):
         self.week.show_late(view.late, view.late_in_all, view.today)
         nothing = not view.cases and not view.meetings
         self._whole.setCurrentWidget(self._nothing() if nothing else self._page)
+        spot.restore(by_place=True)  # names may have been hidden
 
     def _nothing(self) -> QWidget:
         """Return what an empty register shows, made when it is first needed."""

@@ -66,6 +66,7 @@ class WaitingList(QWidget):
         self.rows += [self._outside(outside)] if outside else []
         for row in self.rows:
             self._column.addWidget(row)
+            row.show()  # at once, for the keyboard that was on the row before
         self._count.set_number(len(self.rows))
         self.setVisible(bool(self.rows))
 

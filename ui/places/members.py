@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.codes import PaperKind, Place
@@ -18,6 +19,8 @@ from ui.places.directory_sheet import ORGANISATIONS, WORKERS, DirectorySheet
 from ui.places.planes import Planes
 from ui.widgets.notice import MADE, Notice
 from ui.widgets.scaffold import Scroll
+from ui.widgets.tab_order import first
+from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +41,7 @@ class Members(QWidget):
         self._directory = members.directory(frame.session)
         self._gap: Category | None = None  # the kind of party whose worker is being named
         self.panel: WorkerPanel | PartyPanel | None = None
+        self._back = WayBack()
         self.sheet = DirectorySheet(frame.session.clock.today())
         scroll = Scroll(self)
         scroll.show_content(self.sheet)
@@ -111,8 +115,10 @@ class Members(QWidget):
     def _open(self, record: Worker | Organisation) -> None:
         from ui.places.directory_panels import panel_of  # noqa: PLC0415 - forms load where they are shown
 
+        back = WayBack()
         if not self.leave():
             return
+        self._back = back
         self.panel = panel_of(self._frame, self._directory, record)
         self.panel.saved.connect(self._saved)
         self.panel.closed.connect(self._closed)
@@ -132,9 +138,13 @@ class Members(QWidget):
             self.sheet.table.setFocus()
 
     def _closed(self) -> None:
+        gap = self._gap
         self._close_panel()
         self._cover()
-        self.sheet.table.setFocus()
+        self._back.go(self.sheet.table.setFocus)
+        pane = self.planes.content
+        if gap is not None and isinstance(pane, CoveragePanel):
+            pane.focus_gap(gap)
 
     def _close_panel(self) -> None:
         self.panel, self._gap = None, None
@@ -144,8 +154,15 @@ class Members(QWidget):
         today = self._frame.session.clock.today()
         coverage = CoveragePanel(self._directory.covered, today, closable=in_front and self.planes.narrow)
         coverage.named.connect(self._name)
-        coverage.closed.connect(self._cover)
+        coverage.closed.connect(self._uncover)
         self.planes.show_pane(coverage, in_front=in_front)
+        stop = first(coverage) if in_front else None
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _uncover(self) -> None:
+        self._cover()
+        self.sheet.cover.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_coverage(self) -> None:
         """Show the coverage in another language; out of sight it is made anew when one comes back."""

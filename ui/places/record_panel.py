@@ -16,6 +16,8 @@ from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Heading, Strong
 from ui.widgets.notice import ERROR, WARNING, Notice
 from ui.widgets.options import Combo
+from ui.widgets.tab_order import first
+from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -55,6 +57,7 @@ class RecordPanel(QWidget):
         super().__init__(parent)
         self._keep = keep
         self._notice: Notice | None = None
+        self._back = WayBack()  # from what is asked in place
         self.forms = [(page, FormView(page, context, self)) for page in pages]
         self._column = _column(self)
         self._column.addLayout(_head(heading, self))
@@ -83,6 +86,8 @@ class RecordPanel(QWidget):
         """Put the keyboard into the first field."""
         page, form = self.forms[0]
         form.focus_field(page.fields[0].name)
+        if not form.isEnabled() and (stop := first(self)) is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> bool:
         """Save what is typed; with something to correct, say it in place and return False."""
@@ -123,7 +128,7 @@ class RecordPanel(QWidget):
             self.close_panel()
         else:
             self.quiet()
-            self.begin()
+            self._back.go(self.begin)
 
     def give_up(self) -> None:
         """Go without saving."""
@@ -134,14 +139,22 @@ class RecordPanel(QWidget):
         self, title: Message, text: Message | None, act: Message, do: Callable[[], object], *, focus: bool = True
     ) -> None:
         """Ask in place: an act, and Esc or the cross for the way out of it."""
+        self._back = WayBack()
         notice = Notice(WARNING, title, text, closable=True)
         link = LinkButton(act, parent=notice)
         link.colour, link.semibold = "wait", True
-        link.clicked.connect(do)
+        link.clicked.connect(lambda: self._answer(notice, do))
         notice.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.say(notice)
+        notice.closed.connect(lambda: self._back.go(self.begin))
         if focus:
             link.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _answer(self, notice: Notice, do: Callable[[], object]) -> None:
+        """Do what was asked; the keyboard goes back to what asked for it."""
+        do()
+        if self.isVisible() and self._notice is not notice:
+            self._back.go(self.begin)
 
     def say(self, notice: Notice) -> None:
         """Show a bar on top of the form in place of the one that is there."""
@@ -154,8 +167,8 @@ class RecordPanel(QWidget):
     def quiet(self) -> None:
         """Take the bar away."""
         if self._notice is not None:
-            self._notices.removeWidget(self._notice)
             self._notice.hide()
+            self._notices.removeWidget(self._notice)
             self._notice.deleteLater()
         self._notice = None
 

@@ -23,6 +23,7 @@ from ui.steps.step_shell import StepShell
 from ui.theme import space
 from ui.widgets.labels import Muted
 from ui.widgets.notice import ERROR, Notice
+from ui.widgets.way_back import Spot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -107,8 +108,10 @@ class StepPage(StepShell):
         self._frame.open(neighbour(self._address, -1))
 
     def reload(self) -> None:
-        """Show the page again as it is in the register."""
+        """Show the page again as it is in the register; the keyboard stays where it is."""
+        spot = Spot(self)
         self.shown(self._address)
+        spot.restore()
 
     def _kept(self) -> bool:
         if self._draft is None or self.form is None:

@@ -32,8 +32,8 @@ class NoticeRoom(QWidget):
     def clear(self) -> None:
         """Take the bar away."""
         if self.notice is not None:
-            self._column.removeWidget(self.notice)
             self.notice.hide()
+            self._column.removeWidget(self.notice)
             self.notice.deleteLater()
         self.notice = None
         self.hide()

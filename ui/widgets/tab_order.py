@@ -14,18 +14,42 @@ if TYPE_CHECKING:
 def step(window: QWidget, *, on: bool) -> bool:
     """Move the keyboard to what comes next in a window, or before; after the last comes the first."""
     focus = QApplication.focusWidget()
-    stops = [widget for widget in _in(window) if widget is focus or _takes_tab(widget)]
-    if not stops:
+    if focus is not None and not focus.isVisible():
+        return _to_neighbour(focus, window)
+    all_stops = [widget for widget in _in(window) if widget is focus or _takes_tab(widget)]
+    if not all_stops:
         return False
-    here = stops.index(focus) if focus in stops else -1 if on else 0
+    here = all_stops.index(focus) if focus in all_stops else -1 if on else 0
     reason = Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason
-    stops[(here + (1 if on else -1)) % len(stops)].setFocus(reason)
+    all_stops[(here + (1 if on else -1)) % len(all_stops)].setFocus(reason)
     return True
+
+
+def stops(pane: QWidget) -> Iterator[QWidget]:
+    """Give what of a part of a window takes the keyboard, in the order of Tab."""
+    return (widget for widget in _in(pane) if _takes_tab(widget))
 
 
 def first(pane: QWidget) -> QWidget | None:
     """Return the first thing of a part of a window that takes the keyboard."""
-    return next((widget for widget in _in(pane) if _takes_tab(widget)), None)
+    return next(stops(pane), None)
+
+
+def _to_neighbour(gone: QWidget, window: QWidget) -> bool:
+    """Move the keyboard from what is no longer seen to what stands next to it: after it, else before it.
+
+    Qt asks for what comes next only once it is hidden; from nowhere that would be the first thing of the window.
+    """
+    up = gone.parentWidget()
+    while up is not None:
+        around = list(_in(up, gone)) if up.isVisible() else []
+        place = around.index(gone) if gone in around else 0
+        near = [one for one in (*around[place:], *reversed(around[:place])) if _takes_tab(one)]
+        if near:
+            near[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        up = up.parentWidget() if up is not window else None
+    return False
 
 
 def _takes_tab(widget: QWidget) -> bool:
@@ -33,8 +57,11 @@ def _takes_tab(widget: QWidget) -> bool:
     return takes and widget.isVisible() and widget.isEnabled()
 
 
-def _in(widget: QWidget) -> Iterator[QWidget]:
-    """Give a widget and what is in it: what is laid out as it is laid out, then what lies on top."""
+def _in(widget: QWidget, gone: QWidget | None = None) -> Iterator[QWidget]:
+    """Give a widget and what is seen in it: what is laid out as it is laid out, then what lies on top.
+
+    The place of what is gone from sight is given too.
+    """
     yield widget
     if isinstance(widget, QScrollArea):
         inner = [widget.widget()]
@@ -46,8 +73,10 @@ def _in(widget: QWidget) -> Iterator[QWidget]:
         laid = list(_laid(layout, widgets)) if layout is not None else []
         inner = [*laid, *(one for one in widgets if one not in set(laid))]
     for one in inner:
-        if one is not None and one.isVisible() and not one.isWindow():
-            yield from _in(one)
+        if one is None or one.isWindow():
+            continue
+        if one.isVisible() or one is gone or (gone is not None and one.isAncestorOf(gone)):
+            yield from _in(one, gone)
 
 
 def _laid(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
