@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.codes import DataGroup, Extent, PaperKind, Withheld, YesNo
+from app.domain.codes import ConsentAnswer, DataGroup, Extent, PaperKind, Withheld, YesNo
+from app.domain.consent import Consent
 from app.domain.disclosure import as_known, cell_withheld, item_withheld, printable, said_whole, shown_to, sight_of
+from app.domain.ids import ConsentId
 from app.domain.masks import Mask
 from app.domain.message import MC
 from app.domain.recipients import copies
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.domain.case_file import CaseFile
+    from app.domain.consent import ConsentRow
     from app.domain.disclosure import Ground, Recipient, Sight
     from app.domain.items import Cell, Item
     from app.domain.message import Message
@@ -36,6 +39,13 @@ class LeftOut:
     label: Message | str
     group: DataGroup | None
     why: Withheld
+
+
+def as_if_signed(file: CaseFile, rows: tuple[ConsentRow, ...], on: date) -> CaseFile:
+    """Return the case as it would be if the client signed these rows on a day."""
+    newest = file.consents[-1] if file.consents else Consent(id=ConsentId(""), case_id=file.case.id)
+    signed = replace(newest, answer=ConsentAnswer.GIVEN, signed_on=on, valid_until=None, rows=rows, withdrawals=())
+    return replace(file, consents=(signed,))
 
 
 def left_out(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -88,7 +88,13 @@ class _Legend(QLabel):
 
 
 class MatrixEditor(Editor):
-    """Organisations and how much of each group of data each may know."""
+    """Organisations and how much of each group of data each may know.
+
+    Signals:
+        organisation_moved: another organisation is the current one.
+    """
+
+    organisation_moved = Signal()
 
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
@@ -96,6 +102,8 @@ class MatrixEditor(Editor):
         self._model = MatrixModel(context, self)
         self._model.changed.connect(self._changed)
         self._table, self._list = MatrixTable(self._model, self), MatrixList(self._model, self)
+        self._table.ring_moved.connect(self.organisation_moved)
+        self._list.organisation_moved.connect(self.organisation_moved)
         self._adder = _Adder(field, context, self._model, self)
         language.bind(self._adder, "set_name", M("Add an organisation"))
         self._adder.edited.connect(self._add)
@@ -121,6 +129,13 @@ class MatrixEditor(Editor):
             self._model.set_plain(rows)
             self._adder.set_answer(None)
         self._show_none()
+
+    def organisation(self) -> str:
+        """Return the id of the organisation one is at, the first where one is at none; "" on an empty form."""
+        row = self._model.row(self._table.currentIndex().row()) if self._forms.value == TABLE else None
+        at = str(row.organisation.id) if row else "" if self._forms.value == TABLE else self._list.at()
+        rows = self._model.rows()
+        return at or (str(rows[0].organisation.id) if rows else "")
 
     def target(self) -> QWidget:
         if not self._model.rows():

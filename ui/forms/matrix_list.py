@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Extent
@@ -24,7 +25,13 @@ _ORDER = (Extent.FULL, Extent.MINIMUM, Extent.NONE)
 
 
 class MatrixList(QWidget):
-    """The list."""
+    """The list.
+
+    Signals:
+        organisation_moved: another organisation is shown.
+    """
+
+    organisation_moved = Signal()
 
     def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +39,7 @@ class MatrixList(QWidget):
         self._who = Combo(self)
         language.bind(self._who, "set_name", MC("matrix", "To whom"))
         self._who.currentIndexChanged.connect(self._show)
+        self._who.currentIndexChanged.connect(self.organisation_moved)
         self._switches: dict[DataGroup, Segmented] = {}
         self._limits: dict[DataGroup, Muted] = {}
         self._asked = Check(self)

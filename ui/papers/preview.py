@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 class Shown:
     """A paper to be shown: whose copy it is, what more is known of it, and the letters its font had to replace.
 
-    `text` returns it as plain text, where it can be copied as that.
+    `text` returns it as plain text, where it can be copied as that. One that is shown `to_look_at` cannot leave:
+    neither to a printer nor into a file.
     """
 
     paper: Outgoing
@@ -48,6 +49,7 @@ class Shown:
     about: Message | None = None
     replaced: tuple[str, ...] = ()
     text: Callable[[], str] | None = None
+    to_look_at: bool = False
 
 
 class Preview(QWidget):
@@ -99,7 +101,8 @@ class Preview(QWidget):
     def show_paper(self, shown: Shown) -> None:
         """Lay a paper on the desk."""
         self._clear()
-        self._paper, self._words = shown.paper, shown.text
+        self._paper, self._words = (None if shown.to_look_at else shown.paper), shown.text
+        self.bar.offer_leaving(offered=not shown.to_look_at)
         self.bar.say(shown.whose, shown.about)
         self.bar.offer_copy(offered=shown.text is not None)
         if shown.replaced:

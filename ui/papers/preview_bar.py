@@ -55,7 +55,8 @@ class PreviewBar(QWidget):
         printing = IconButton("printer", MC("button", "Print"), kind=QUIET, small=True)
         saving = self.saving = IconButton("download", MC("button", "Save as a file"), kind=QUIET, small=True)
         self._sizes, self._acts = (smaller, self._zoom, larger), (self._form, self._copy, printing, saving)
-        self._copied = False
+        self._leaving = printing, saving
+        self._copied, self._leaves = False, True
         self._as_text = False
         self._before.clicked.connect(lambda: self.turned.emit(-1))
         self._next.clicked.connect(lambda: self.turned.emit(1))
@@ -79,11 +80,17 @@ class PreviewBar(QWidget):
         """Offer to copy the paper as text, where it has been made of data that can be."""
         self._copied = offered
 
+    def offer_leaving(self, *, offered: bool) -> None:
+        """Offer to print the paper and to save it, where it may leave."""
+        self._leaves = offered
+
     def show_pages(self, page: int, total: int) -> None:
         """Say which page is read, from 0; without pages nothing can be done with them."""
         for widget in (self._before, self._page, self._next, *self._acts):
             widget.setVisible(bool(total))
         self._copy.setVisible(bool(total) and self._copied)
+        for way in self._leaving:
+            way.setVisible(bool(total) and self._leaves)
         for size in self._sizes:
             size.setVisible(bool(total) and not self._as_text)
         self._before.setVisible(total > 1)

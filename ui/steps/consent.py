@@ -11,6 +11,7 @@ from ui.papers.paper_window import show_order, show_own
 from ui.steps.beside import Beside
 from ui.steps.consent_scan import ConsentScan
 from ui.steps.ground import offer_ground
+from ui.steps.what_they_see import WhatTheySee
 from ui.steps.withdrawal import offer_withdrawal
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 
@@ -35,6 +36,7 @@ class Recipients(Beside):
                     day=consent.signed_on,
                 )
             )
+        self.column.addWidget(WhatTheySee(self))
         self.column.addStretch(1)
         self.form.edited.connect(self._show)
         self._show()

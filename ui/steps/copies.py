@@ -20,6 +20,7 @@ from app.domain.makers import NAMELESS
 from app.domain.message import MC, MP, M
 from app.domain.recipients import Copy, copies_of
 from app.services import outgoing, papers, words
+from ui.papers.left_out import LeftOutList
 from ui.papers.making import Making, Series
 from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
@@ -28,6 +29,7 @@ from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.rows import ListRow
+from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from app.domain.memo import IssuedDocument
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
     from app.services.papers import MadePaper
     from ui.address import Address
     from ui.language import Saying
+
+
+GET, OUT = "get", "out"  # what is shown beside the paper
 
 
 class Copies(Beside):
@@ -110,6 +115,14 @@ class Copies(Beside):
         column.addSpacing(space.tiny)
         column.addWidget(Muted(M("Each gets only what the consent or the law allows.")))
         column.addSpacing(space.small)
+        forms = {GET: MC("pane", "Who get it"), OUT: M("What stays out")}
+        self.shows = Segmented(forms, M("What is shown here"), pane)
+        self.shows.setVisible(self.kind not in NAMELESS)
+        self.shows.chosen.connect(self.show_beside)
+        column.addWidget(self.shows, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(space.small)
+        self.left_out = LeftOutList(pane)
+        column.addWidget(self.left_out)
         for number, copy in enumerate(self._copies):
             row = ListRow(self.whose(copy), self._detail(copy), icon="file-text" if self._may(copy) else "minus")
             row.setCheckable(True)
@@ -120,7 +133,15 @@ class Copies(Beside):
         column.addSpacing(space.heading)
         column.addWidget(Muted(self.locked))
         column.addStretch(1)
+        self.show_beside(GET)
         return pane
+
+    def show_beside(self, what: str) -> None:
+        """Show beside the paper who get it, or what stays out of the copy that is shown."""
+        self.shows.set_value(what)
+        for row in self.rows:
+            row.setVisible(what == GET)
+        self.left_out.setVisible(what == OUT)
 
     @property
     def chosen(self) -> ListRow:
@@ -146,6 +167,7 @@ class Copies(Beside):
         self.rows[number].setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
         if on:
             self._see(number)
+            self.left_out.show_copy(self.file, self._copies[number], self.kind, self.today)
             self._show_hits(self._copies[number])
 
     def _see(self, number: int) -> None:
