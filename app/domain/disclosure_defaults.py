@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from app.domain.message import Message
 
-_EXTENTS = {"●": Extent.FULL, "◐": Extent.MINIMUM, "–": Extent.NONE}
+SIGNS = {Extent.FULL: "●", Extent.MINIMUM: "◐", Extent.NONE: "–"}
+_EXTENTS = {sign: extent for extent, sign in SIGNS.items()}
 
 #                                A B C D E F G H I
-_MATRIX: dict[Category, str] = {
+MATRIX: dict[Category, str] = {
     Category.PROBATION: "●●●●●◐●●●",
     Category.PRISON: "●●●●●◐●●●",
     Category.SOCIAL_WORK: "●●●●●●●◐◐",
@@ -99,7 +100,7 @@ BY_LAW: dict[Law, frozenset[Category]] = {
 
 def defaults(category: Category) -> dict[DataGroup, Extent]:
     """Return how much of each group an organisation of this kind knows unless the client narrows it."""
-    return {group: _EXTENTS[sign] for group, sign in zip(CONSENTED, _MATRIX[category], strict=True)}
+    return {group: _EXTENTS[sign] for group, sign in zip(CONSENTED, MATRIX[category], strict=True)}
 
 
 def fixed_extents(law: Law) -> tuple[tuple[DataGroup, Extent], ...]:

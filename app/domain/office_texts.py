@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from app.domain import phrases
-from app.domain.codes import OfficeText
+from app.domain.codes import Category, OfficeText
 from app.domain.errors import AppError
 from app.domain.message import M
 
@@ -73,6 +73,7 @@ SHAPES: dict[OfficeText, Shape] = {
         longest=8_000,
     ),
     OfficeText.PHRASES: Shape(sections=phrases.SECTIONS, longest=20_000, by_line=True),
+    OfficeText.MATRIX: Shape(sections=tuple(Category), longest=4_000, by_line=True),
 }
 
 # what an office's text may leave to be filled in, by the name it has in the text's language
@@ -119,14 +120,20 @@ def headings(shipped: str) -> tuple[str, ...]:
 
 def parsed(typed: str, shape: Shape, heads: Sequence[str], places: Mapping[str, str]) -> Mapping[str, str]:
     """Return the sections of a typed text by name, paragraphs divided by an empty line; raises MalformedText."""
-    lines = list(enumerate(re.split(r"\r\n|\r|\n", typed), start=1))
-    _check_lines(lines, shape, places)
-    known = {_folded(head): name for head, name in zip(heads, shape.sections, strict=True)}
-    found = dict(_sections(lines, known))
-    for head, name in zip(heads, shape.sections, strict=True):
+    _check_lines(_lines(typed), shape, places)
+    by_name = dict(zip(shape.sections, heads, strict=True))
+    found = sections_of(typed, {folded(head): name for name, head in by_name.items()}, by_name)
+    return MappingProxyType({name: _whole(found[name], shape) for name in shape.sections})
+
+
+def sections_of(typed: str, known: Mapping[str, str], needed: Mapping[str, str]) -> dict[str, list[Line]]:
+    """Return the lines of each section; `known` names them by folded heading, `needed` has each one's heading."""
+    lines = _lines(typed)
+    found = {name: list(body) for name, body in _sections(lines, known)}
+    for name, head in needed.items():
         if name not in found:
             raise MalformedText(M("the heading {heading} is missing", heading=f"[{head}]"), *lines[-1])
-    return MappingProxyType({name: _whole(found[name], shape) for name in shape.sections})
+    return found
 
 
 def written(sections: Mapping[str, str], shape: Shape, heads: Sequence[str]) -> str:
@@ -151,6 +158,10 @@ def filled(sections: Mapping[str, str], office: Office, language: str) -> dict[s
         return said.get(PLACES[language].get(place[1].strip(), ""), "").strip() or _NOTHING
 
     return {name: _PLACE.sub(value, text) for name, text in sections.items()}
+
+
+def _lines(typed: str) -> list[Line]:
+    return list(enumerate(re.split(r"\r\n|\r|\n", typed), start=1))
 
 
 def _check_lines(lines: Sequence[Line], shape: Shape, places: Mapping[str, str]) -> None:
@@ -195,7 +206,7 @@ def _heading(at: Line, known: Mapping[str, str]) -> str | None:
     if not line.lstrip().startswith("["):
         return None
     found = _HEADING.fullmatch(line.strip())
-    name = known.get(_folded(found[1])) if found else None
+    name = known.get(folded(found[1])) if found else None
     if name is None:
         raise MalformedText(M("there is no such heading"), number, line)
     return name
@@ -227,5 +238,6 @@ def _visible(line: str) -> str:
     return "".join(letter for letter in line if category(letter) != "Cf")
 
 
-def _folded(head: str) -> str:
+def folded(head: str) -> str:
+    """Return a heading without regard to case and spaces."""
     return " ".join(head.split()).casefold()

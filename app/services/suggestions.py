@@ -9,16 +9,23 @@ from app.domain.ids import new_id
 from app.domain.invitees import suggestions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from app.domain.case_file import CaseFile
+    from app.domain.codes import Category, DataGroup, Extent
     from app.domain.invitees import Suggestion
 
 
-def consent_rows(file: CaseFile, rows: list[dict[str, Any]], today: date) -> list[dict[str, Any]]:
+def consent_rows(
+    file: CaseFile,
+    rows: list[dict[str, Any]],
+    today: date,
+    usual: Callable[[Category], Mapping[DataGroup, Extent]] = defaults,
+) -> list[dict[str, Any]]:
     """Return the rows of the consent matrix with a row added for each suggested organisation not yet there.
 
-    An added row has the default extents of its organisation's category; the client narrows them.
+    An added row has the usual extents of its organisation's category; the client narrows them.
     """
     there = {row["organisation_id"] for row in rows}
     added: list[dict[str, Any]] = []
@@ -27,7 +34,7 @@ def consent_rows(file: CaseFile, rows: list[dict[str, Any]], today: date) -> lis
         if organisation.id in there or organisation.category is None:
             continue
         there.add(organisation.id)
-        extents = {str(group): str(extent) for group, extent in defaults(organisation.category).items()}
+        extents = {str(group): str(extent) for group, extent in usual(organisation.category).items()}
         added.append({"organisation_id": organisation.id, "extents": extents})
     return [*rows, *added]
 

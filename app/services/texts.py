@@ -7,16 +7,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import resources
-from app.domain import office_texts
+from app.domain import matrix_text, office_texts
 from app.domain.audit import Act
-from app.domain.codes import OfficeText, PaperKind
+from app.domain.codes import Category, Extent, OfficeText, PaperKind
+from app.domain.disclosure_defaults import MATRIX
 from app.domain.ids import WorkerId
+from app.domain.labels import label
 from app.domain.office_texts import PLACES, SHAPES
+from i18n import text as say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+    from enum import Enum
 
+    from app.domain.codes import DataGroup
     from app.services.session import Session
     from app.storage.office_values import Written
     from app.storage.unit_of_work import UnitOfWork
@@ -40,9 +45,16 @@ class Version:
     kept_at: datetime | None = None
 
 
+def languages(text: OfficeText, speaking: str) -> tuple[str, ...]:
+    """Return in which languages a text is edited: the matrix is one for both, in the language that one speaks."""
+    return (_spoken(speaking),) if text is OfficeText.MATRIX else LANGUAGES
+
+
 @cache
 def shipped(text: OfficeText, language: str) -> str:
     """Return a text as it comes with the program."""
+    if text is OfficeText.MATRIX:
+        return typed(text, language, {str(category): signs for category, signs in MATRIX.items()})
     return resources.path(f"texts/{language}/{text}.txt").read_text(encoding="utf-8")
 
 
@@ -54,24 +66,33 @@ def headings(text: OfficeText, language: str) -> tuple[str, ...]:
 
 def parsed(text: OfficeText, language: str, typed: str) -> Mapping[str, str]:
     """Return the sections of a typed text; raises MalformedText."""
+    if text is OfficeText.MATRIX:
+        heads = {said: str(one) for code in LANGUAGES for one, said in _words(Category, code).items()}
+        extents = {said: Extent(one) for code in LANGUAGES for one, said in _words(Extent, code).items()}
+        return matrix_text.parsed(typed, heads, extents)
     shape = SHAPES[text]
     return office_texts.parsed(typed, shape, headings(text, language), {} if shape.by_line else PLACES[language])
 
 
 def typed(text: OfficeText, language: str, sections: Mapping[str, str]) -> str:
     """Return sections as they are typed."""
+    if text is OfficeText.MATRIX:
+        extents = {Extent(one): said for one, said in _words(Extent, language).items()}
+        return matrix_text.written(sections, _words(Category, language), extents)
     return office_texts.written(sections, SHAPES[text], headings(text, language))
 
 
 def all_shipped(language: str) -> tuple[str, ...]:
     """Return every section of every text that comes with the program."""
-    return tuple(said for text in OfficeText for said in parsed(text, language, shipped(text, language)).values())
+    edited = (text for text in OfficeText if text is not OfficeText.MATRIX)
+    return tuple(said for text in edited for said in parsed(text, language, shipped(text, language)).values())
 
 
 def in_force(work: UnitOfWork, text: OfficeText, language: str) -> Version:
     """Return the newest version of a text: what came with the program, until the office has its own."""
-    number = work.texts.version(text, language)
-    kept = work.texts.sections(text, language, number) if number else None
+    stored = _stored(text, language)
+    number = work.texts.version(text, stored)
+    kept = work.texts.sections(text, stored, number) if number else None
     whole = set(SHAPES[text].sections)
     if kept is None or set(kept) != whole:
         return Version(number=number or 1, sections=parsed(text, language, shipped(text, language)))
@@ -99,16 +120,23 @@ def version_of_paper(session: Session, kind: PaperKind, language: str, number: i
 
 def phrases(session: Session, section: str, language: str) -> tuple[str, ...]:
     """Return the ready sentences of a section of the phrase bank, in a language that has one."""
-    spoken = language if language in LANGUAGES else LANGUAGES[0]
+    spoken = _spoken(language)
     with session.unit_of_work() as work:
         said = in_force(work, OfficeText.PHRASES, spoken).sections[section]
     return tuple(said.splitlines())
 
 
+def default_matrix(session: Session) -> dict[Category, dict[DataGroup, Extent]]:
+    """Return how much of each group each kind of party usually knows: what a new row of a consent starts with."""
+    with session.unit_of_work() as work:
+        signs = in_force(work, OfficeText.MATRIX, LANGUAGES[0]).sections
+    return {category: matrix_text.extents(signs[category]) for category in Category}
+
+
 def versions(session: Session, text: OfficeText, language: str) -> tuple[Version, ...]:
     """Return every version of a text, the newest first; the last is the one that came with the program."""
     with session.unit_of_work() as work:
-        kept = work.texts.versions(text, language)
+        kept = work.texts.versions(text, _stored(text, language))
         found = {one.worker: work.workers.find(WorkerId(one.worker)) for one in kept}
     names = {key: worker.name for key, worker in found.items() if worker is not None}
     own = [_version(one, names.get(one.worker, "")) for one in reversed(kept)]
@@ -126,10 +154,11 @@ def save(session: Session, text: OfficeText, typed_in: Mapping[str, str]) -> tup
         for language, own in sections.items():
             if dict(own) == dict(in_force(work, text, language).sections):
                 continue
-            if not work.texts.version(text, language):
-                work.texts.add(text, language, parsed(text, language, shipped(text, language)))
-            number = work.texts.add(text, language, own)
-            work.log(Act.CHANGED, "office_text", f"{text}.{language}.{number}")
+            stored = _stored(text, language)
+            if not work.texts.version(text, stored):
+                work.texts.add(text, stored, parsed(text, language, shipped(text, language)))
+            number = work.texts.add(text, stored, own)
+            work.log(Act.CHANGED, "office_text", f"{text}.{stored}.{number}")
             changed.append(language)
         for language in typed_in:
             work.settings.put(_draft(text, language), None)
@@ -151,7 +180,20 @@ def keep_draft(session: Session, text: OfficeText, language: str, words: str) ->
 
 
 def _draft(text: OfficeText, language: str) -> str:
-    return f"draft.{text}.{language}"
+    return f"draft.{text}.{_stored(text, language)}"
+
+
+def _stored(text: OfficeText, language: str) -> str:
+    """Return under which language a text is kept: the matrix under none."""
+    return "" if text is OfficeText.MATRIX else language
+
+
+def _spoken(language: str) -> str:
+    return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def _words(enum: type[Enum], language: str) -> dict[str, str]:
+    return {str(one.value): say(label(one), language) for one in enum}
 
 
 def _version(kept: Written, name: str) -> Version:

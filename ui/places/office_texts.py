@@ -11,6 +11,7 @@ from app.domain.codes import OfficeText
 from app.domain.labels import label
 from app.domain.message import MC, M
 from app.services import texts
+from ui.language import language
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ class OfficeTexts(QWidget):
 
 def _state(session: Session, text: OfficeText) -> Message:
     """Return how a text stands: typed and not kept, as it came, or the office's own version."""
-    if any(texts.draft(session, text, language) is not None for language in texts.LANGUAGES):
+    edited = texts.languages(text, language.code)
+    if any(texts.draft(session, text, code) is not None for code in edited):
         return M("There are changes that have not been kept.")
-    newest = [texts.versions(session, text, language)[0] for language in texts.LANGUAGES]
-    if all(one.number == 1 for one in newest):
+    newest = [texts.versions(session, text, code)[0].number for code in edited]
+    if set(newest) == {1}:
         return M("As it came with the program.")
-    finnish, swedish = newest
-    return MC("text", "Version {fi} in Finnish, {sv} in Swedish.", fi=finnish.number, sv=swedish.number)
+    if len(newest) == 1:
+        return MC("text", "Version {n}.", n=newest[0])
+    return MC("text", "Version {fi} in Finnish, {sv} in Swedish.", fi=newest[0], sv=newest[1])

@@ -8,8 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
-from app.domain.codes import Language
-from app.domain.labels import label
 from app.domain.message import MC, M
 from ui.forms.field_view import ProblemLine
 from ui.forms.text_editors import GrowingText
@@ -37,20 +35,19 @@ class TextColumn(QWidget):
     edited = Signal()
     version_asked = Signal(int)
 
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.code = code
         self.words = GrowingText(self)
         self.problem = ProblemLine(self)
-        name = Strong(label(Language(code)), self)
-        name.setBuddy(self.words)
-        language.bind(self.words, "setAccessibleName", label(Language(code)))
+        above = Strong(name, self)
+        above.setBuddy(self.words)
+        language.bind(self.words, "setAccessibleName", name)
         self._versions = QVBoxLayout()
         self._versions.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.tiny)
-        column.addWidget(name)
+        column.addWidget(above)
         column.addWidget(self.problem)
         column.addWidget(self.words)
         column.addSpacing(space.heading)

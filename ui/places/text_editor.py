@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.codes import Language, PaperKind
+from app.domain.codes import Language, OfficeText, PaperKind
+from app.domain.consent import CONSENTED
 from app.domain.errors import AppError
-from app.domain.labels import label
+from app.domain.labels import label, lettered
 from app.domain.message import M
-from app.domain.office_texts import PLACES, SHAPES, MalformedText
+from app.domain.office_texts import PLACES, MalformedText
 from app.services import office_papers, texts
 from app.services.outgoing import Outgoing
 from app.services.papers import pdf_of
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.codes import OfficeText
     from ui.frame import Frame
+    from ui.language import Saying
 
 PAUSE = 800  # milliseconds after the last key until what is typed is kept as a draft
 _PAPERS = {text: kind for kind, text in texts.TEXT_OF.items()}
@@ -50,7 +51,9 @@ class TextEditor(QWidget):
     def __init__(self, frame: Frame, text: OfficeText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame, self.text = frame, text
-        self.columns = {code: TextColumn(code, self) for code in texts.LANGUAGES}
+        edited = texts.languages(text, language.code)
+        names = {code: label(Language(code)) if len(edited) > 1 else M("In both languages") for code in edited}
+        self.columns = {code: TextColumn(name, self) for code, name in names.items()}
         self.notices = NoticeRoom(self)
         self.keep = Button(M("Keep the text"), PRIMARY)
         self.see = Button(M("See the paper"), OUTLINED)
@@ -180,12 +183,8 @@ class TextEditor(QWidget):
         whole.setSpacing(space.heading)
         whole.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(Heading(label(self.text)))
-        whole.addWidget(Muted(M("A line in square brackets is a heading: it stays.")))
-        if SHAPES[self.text].by_line:
-            whole.addWidget(Muted(M("Every other line is a sentence of its own.")))
-        else:
-            whole.addWidget(Muted(M("An empty line divides paragraphs.")))
-            whole.addWidget(Muted(_places))
+        for hint in _HINTS.get(self.text, _PARAGRAPHS):
+            whole.addWidget(Muted(hint))
         whole.addWidget(acts)
         whole.addWidget(self.notices)
         whole.addLayout(self._both)
@@ -193,10 +192,18 @@ class TextEditor(QWidget):
 
 def _places(code: str) -> str:
     """Say in the window's language what is filled in."""
-    names = PLACES["sv" if code == "sv" else "fi"]
-    return language.text(
-        M(
-            "What stands in braces is filled in from the office’s details: {places}.",
-            places=", ".join(f"{{{name}}}" for name in names),
-        )
-    )
+    names = (f"{{{name}}}" for name in PLACES["sv" if code == "sv" else "fi"])
+    said = M("What stands in braces is filled in from the office’s details: {places}.", places=", ".join(names))
+    return language.text(said)
+
+
+_HEADINGS = M("A line in square brackets is a heading: it stays.")
+_PARAGRAPHS: tuple[Saying, ...] = (_HEADINGS, M("An empty line divides paragraphs."), _places)
+_HINTS: dict[OfficeText, tuple[Saying, ...]] = {
+    OfficeText.PHRASES: (_HEADINGS, M("Every other line is a sentence of its own.")),
+    OfficeText.MATRIX: (
+        _HEADINGS,
+        M("What a new row of a consent starts with; the client narrows it. What has been signed stays as it is."),
+        M("The letters: {groups}.", groups=tuple(lettered(group) for group in CONSENTED)),
+    ),
+}

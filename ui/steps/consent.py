@@ -7,6 +7,7 @@ from app.domain.message import MP, M
 from app.services import consent_papers
 from app.services.cases import case_file
 from app.services.suggestions import consent_rows
+from app.services.texts import default_matrix
 from ui.papers.paper_window import show_order, show_own
 from ui.steps.beside import Beside
 from ui.steps.consent_scan import ConsentScan
@@ -21,6 +22,7 @@ class Recipients(Beside):
 
     def build(self) -> None:
         """Offer the suggestions."""
+        self._usual = default_matrix(self.frame.session).__getitem__
         self.heading(M("Parties the needs suggest"))
         self._said = self.hint("")
         self._add = Button(M("Add the suggested parties"), OUTLINED)
@@ -46,7 +48,7 @@ class Recipients(Beside):
 
     def _show(self) -> None:
         rows = self._rows()
-        new = len(consent_rows(self.file, rows, self.today)) - len(rows)
+        new = len(consent_rows(self.file, rows, self.today, self._usual)) - len(rows)
         self._add.setVisible(new > 0)
         self._said.say(
             MP(
@@ -59,7 +61,7 @@ class Recipients(Beside):
         )
 
     def _added(self) -> None:
-        self.change("rows", consent_rows(self.file, self._rows(), self.today))
+        self.change("rows", consent_rows(self.file, self._rows(), self.today, self._usual))
         self.form.focus_field("rows")
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.services.pages import OpenPage
+    from ui.forms.context import FormContext
     from ui.frame import Frame
     from ui.steps.beside import Beside
 
@@ -139,8 +140,7 @@ class StepPage(StepShell):
         self.head.show_page(name, self._step, str(self._address.page), states, file)
 
     def _show_page(self, step: Step, opened: OpenPage) -> None:
-        known = context_of(opened.file, self._frame.session.clock.today())
-        self.form = FormView(opened.page, replace(known, phrases=self._phrases))
+        self.form = FormView(opened.page, self._known(step, opened))
         self.form.set_answers(opened.answers)
         self._draft = PageDraft(self._frame, step, opened, self.form, self.answers)
         self._draft.failed.connect(self._lost)
@@ -159,6 +159,15 @@ class StepPage(StepShell):
         self.body.show_content(content)
         if opened.problems:
             self.form.show_problems(opened.problems)
+
+    def _known(self, step: Step, opened: OpenPage) -> FormContext:
+        """Return what the form asks: the office's own sentences, and what it usually lets each party know."""
+        from app.services.texts import default_matrix  # noqa: PLC0415 - the texts load with the first step shown
+
+        known = replace(context_of(opened.file, self._frame.session.clock.today()), phrases=self._phrases)
+        if step is not Step.CONSENT:
+            return known
+        return replace(known, defaults=default_matrix(self._frame.session).__getitem__)
 
     def _phrases(self, section: str) -> tuple[str, ...]:
         """Return the office's ready sentences for a question, in the window's language."""
