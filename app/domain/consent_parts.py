@@ -151,7 +151,7 @@ def _parts(form: Form) -> Iterator[Part]:
     yield _part(M("The consent is voluntary"), _texts(form, "voluntary", "withdrawal"))
     yield _part(M("Keeping and rights"), _texts(form, "retention", "rights", "complaint", "law"))
     yield _part(M("How long the consent is valid"), (*_texts(form, "validity"), _valid_until(form)))
-    yield _part(M("Signature"), _signature(form))
+    yield _part(M("Signature"), (*_texts(form, "declaration"), _helped(form), *_signature(form)))
 
 
 def _added(form: Form, added: Addition) -> Iterator[Part]:
@@ -161,7 +161,9 @@ def _added(form: Form, added: Addition) -> Iterator[Part]:
         "of the information, of rights and of withdrawing the consent holds for this addition too.",
         day=added.to.signed_on,
     )
-    yield _part(M("What this adds to"), (Paragraph(text=signed), *_guarded(form)))
+    last = (form.consent.valid_until if form.consent else None) or added.to.valid_until
+    until = (Paragraph(text=M("It is valid as long, until {day}.", day=last)),) if last else ()
+    yield _part(M("What this adds to"), (Paragraph(text=signed), *until, *_guarded(form)))
     if added.wider:
         given = _given(form, M("What may be given besides what was signed"), added.wider)
         yield _part(M("What is new"), given)
@@ -169,8 +171,7 @@ def _added(form: Form, added: Addition) -> Iterator[Part]:
         left = _table(form, M("What may no longer be given, or only the minimum"), added.narrower, narrower=True)
         yield _part(M("What is limited"), (left,))
     yield _part(M("The consent is voluntary"), _texts(form, "voluntary"))
-    yield _part(M("How long the consent is valid"), (_valid_until(form, added.to.valid_until),))
-    yield _part(M("Signature"), _signature(form))
+    yield _part(M("Signature"), (*_texts(form, "declaration"), *_signature(form)))
 
 
 def _part(heading: Message, blocks: Iterable[Block]) -> Part:
@@ -257,24 +258,26 @@ def _with_whom(form: Form, name: str, answer: Message) -> Message:
     )
 
 
-def _valid_until(form: Form, day: date | None = None) -> Block:
-    last = (form.consent.valid_until if form.consent else None) or day
+def _valid_until(form: Form) -> Block:
+    last = form.consent.valid_until if form.consent else None
     said = _DAY.with_values(day=last) if last else ""
     if said and not form.fillable:
         return Row(label=M("Valid until"), values=(said,))
     return Blank(label=M("Valid until"), name="valid_until", value=said)
 
 
-def _signature(form: Form) -> Iterator[Block]:
-    yield from _texts(form, "declaration")
+def _helped(form: Form) -> Blank:
     given = form.said.get("help")
     helped = given if isinstance(given, (list, tuple)) else ()
-    yield Blank(
+    return Blank(
         label=M("How it was gone through"),
         choices=tuple(label(code) for code in ConsentHelp),
         name="help",
         ticked=tuple(n for n, code in enumerate(ConsentHelp) if code in helped),
     )
+
+
+def _signature(form: Form) -> Iterator[Blank]:
     yield Blank(label=M("Place and date"), name="signed_at")
     if form.by_guardian:
         yield Blank(label=M("Signature of the guardian"), name="signature", signed=True)

@@ -1,0 +1,165 @@
+"""What was signed no page changes: more is an addition, longer a renewal, each signed on its own text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from app.domain.codes import ConsentState, DataGroup, Extent, OfficeText, PaperKind, Step
+from app.domain.consent import Withdrawal
+from app.services import editions, papers, texts
+from app.services.cases import case_file, new_case
+from app.services.members import save_organisation
+from app.services.pages import open_page, save_page
+
+if TYPE_CHECKING:
+    from app.domain.case_file import CaseFile
+    from app.domain.ids import CaseId
+    from app.services.session import Session
+
+
+@pytest.fixture
+def case(session: Session) -> CaseId:
+    """A case with a consent that one organisation was allowed everything of D and E by."""
+    made = new_case(session, "Mika Juhani Väänänen")
+    one, _ = save_organisation(session, None, {"name_fi": "Itälän Kodit Oy", "category": "landlord"})
+    today = session.clock.today()
+    save(session, made, "asking", asked_on=today.isoformat(), language="fi", given_by="client")
+    save(session, made, "recipients", rows=[row(one, D="full", E="full")])
+    save(
+        session,
+        made,
+        "answer",
+        answer="given",
+        signed_on=today.isoformat(),
+        valid_until=(today + timedelta(days=100)).isoformat(),
+        original_at="Kansio 3",
+        received_by="Päivi Multamäki",
+    )
+    return made
+
+
+def row(key: str, **extents: str) -> dict[str, Any]:
+    return {"organisation_id": key, "extents": extents, "asked_from": False}
+
+
+def save(session: Session, case: CaseId, page: str, **answers: Any) -> None:
+    opened = open_page(session, case, Step.CONSENT, page)
+    assert not save_page(session, case, Step.CONSENT, page, {**opened.answers, **answers}).problems
+
+
+def withdraw(session: Session, case: CaseId, group: DataGroup) -> None:
+    with session.unit_of_work() as work:
+        consent = work.case_file(case).consent
+        assert consent is not None
+        entry = Withdrawal(withdrawn_on=session.clock.today(), recorded_by="Päivi", group=group)
+        work.consents.save(replace(consent, withdrawals=(entry,)))
+
+
+def extents(file: CaseFile) -> list[dict[DataGroup, Extent]]:
+    return [dict(one.rows[0].extents) for one in file.consents]
+
+
+def changed_text(session: Session) -> None:
+    typed = texts.typed(
+        OfficeText.CONSENT,
+        "fi",
+        {
+            **texts.parsed(OfficeText.CONSENT, "fi", texts.shipped(OfficeText.CONSENT, "fi")),
+            "voluntary": "Uusi teksti.",
+        },
+    )
+    assert texts.save(session, OfficeText.CONSENT, {"fi": typed}) == ("fi",)
+
+
+def test_a_renewal_has_the_same_rows_and_the_signed_one_stays_in_force(session: Session, case: CaseId) -> None:
+    editions.renew(session, case)
+    file = case_file(session, case)
+    assert [one.edition for one in file.consents] == [1, 2]
+    assert file.consents[0].rows == file.consents[1].rows
+    assert file.consent == file.consents[0]
+    assert file.consent.state(session.clock.today()) is ConsentState.GIVEN
+    assert file.addition is not None
+    assert file.addition.renews
+    with pytest.raises(editions.NothingToRenew):
+        editions.renew(session, case)
+
+
+def test_a_signed_renewal_takes_the_place_of_the_one_before(session: Session, case: CaseId) -> None:
+    editions.renew(session, case)
+    today = session.clock.today()
+    later = (today + timedelta(days=300)).isoformat()
+    save(
+        session,
+        case,
+        "answer",
+        answer="given",
+        signed_on=today.isoformat(),
+        valid_until=later,
+        original_at="Kansio 4",
+        received_by="Päivi",
+    )
+    file = case_file(session, case)
+    assert file.consent == file.consents[1]
+    assert file.consents[1].valid_until == today + timedelta(days=300)
+    assert file.addition is None
+    assert editions.renewable(file)
+
+
+def test_without_a_signed_consent_there_is_nothing_to_renew(session: Session) -> None:
+    with pytest.raises(editions.NothingToRenew):
+        editions.renew(session, new_case(session, "Johan Sjöblom"))
+
+
+def test_a_later_last_day_asks_for_a_signature_an_earlier_one_does_not(session: Session, case: CaseId) -> None:
+    today = session.clock.today()
+    save(session, case, "answer", valid_until=(today + timedelta(days=50)).isoformat())
+    assert len(case_file(session, case).consents) == 1
+    save(session, case, "answer", valid_until=(today + timedelta(days=90)).isoformat())
+    file = case_file(session, case)
+    assert file.consents[0].valid_until == today + timedelta(days=50)
+    assert file.addition is not None
+    assert file.addition.signed_on is None
+    assert file.addition.renews
+
+
+def test_where_the_original_lies_is_no_new_edition_and_leaves_the_rows_as_signed(
+    session: Session, case: CaseId
+) -> None:
+    withdraw(session, case, DataGroup.E)
+    save(session, case, "answer", original_at="Kansio 7")
+    file = case_file(session, case)
+    assert [one.original_at for one in file.consents] == ["Kansio 7"]
+    assert extents(file) == [{DataGroup.D: Extent.FULL, DataGroup.E: Extent.FULL}]
+
+
+def test_what_was_withdrawn_does_not_come_back_with_an_addition(session: Session, case: CaseId) -> None:
+    withdraw(session, case, DataGroup.E)
+    opened = open_page(session, case, Step.CONSENT, "recipients")
+    assert opened.answers["rows"][0]["extents"] == {"D": "full"}
+    key = opened.answers["rows"][0]["organisation_id"]
+    save(session, case, "recipients", rows=[row(key, D="full", A="minimum")])
+    assert extents(case_file(session, case))[1] == {DataGroup.D: Extent.FULL, DataGroup.A: Extent.MINIMUM}
+
+
+def test_a_consent_keeps_the_version_of_the_text_it_was_signed_on(session: Session, case: CaseId) -> None:
+    def printed() -> str:
+        made = papers.own_paper(session, case_file(session, case), PaperKind.CONSENT_FORM)
+        return str(made.released.parts)
+
+    assert not editions.text_changed(session, case_file(session, case))
+    assert case_file(session, case).consents[0].text_version == 1
+    changed_text(session)
+    file = case_file(session, case)
+    assert editions.text_changed(session, file)
+    assert file.consent is not None
+    assert file.consent.valid(session.clock.today())
+    assert "Uusi teksti." not in printed()
+    editions.renew(session, case)
+    assert "Uusi teksti." in printed()
+    save(session, case, "answer", answer="given", signed_on=session.clock.today().isoformat())
+    assert [one.text_version for one in case_file(session, case).consents] == [1, 2]
+    assert not editions.text_changed(session, case_file(session, case))
