@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from app.domain.answers import NOTHING, answers
-from app.domain.codes import ConsentAnswer, ConsentState, MeetingState, MemoState, Owner, Status, Step
+from app.domain.codes import ConsentAnswer, ConsentState, FurtherWay, MeetingState, MemoState, Owner, Status, Step
 from app.domain.message import MP, M
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def unnamed(file: CaseFile, today: date) -> tuple[Message, Target] | None:
     if state is ConsentState.EXPIRED and consent is not None:
         return M("The consent expired on {day}.", day=consent.valid_until), target(Step.CONSENT, "valid_until")
     if state in CLOSING:
-        return _closed(state), Target(Step.CONSENT)
+        return _closed(file), Target(Step.CONSENT)
     reason = M("Nothing that names the client can be sent before a consent or another ground is recorded.")
     return reason, target(Step.CONSENT, "answer")
 
@@ -157,7 +157,7 @@ def _gate(file: CaseFile, step: Step, today: date) -> tuple[Message, Target] | N
         return None
     state = file.consent.state(today) if file.consent else None
     if state in CLOSING and file.ground(today) is None:
-        return _closed(state), Target(Step.CONSENT)
+        return _closed(file), Target(Step.CONSENT)
     if step is Step.MEETING and not (time_reserved(file) or elsewhere(file, Step.REFERRAL)):
         return M("No time has been reserved for the client in a meeting."), target(Step.REFERRAL, "day")
     if step is Step.ASSESSMENT and not (_held(file) or elsewhere(file, Step.MEETING)):
@@ -167,13 +167,16 @@ def _gate(file: CaseFile, step: Step, today: date) -> tuple[Message, Target] | N
     return None
 
 
-def _closed(state: ConsentState | None) -> Message:
-    if state is ConsentState.REFUSED:
-        return M(
-            "The client has refused consent. The case can be closed, or go on as the office’s own work without "
-            "the group."
-        )
-    return M("The client has withdrawn the consent. Nothing more can be told on it.")
+def _closed(file: CaseFile) -> Message:
+    consent = file.consent
+    if consent is None or consent.answer is not ConsentAnswer.REFUSED:
+        return M("The client has withdrawn the consent. Nothing more can be told on it.")
+    if consent.answers.get("further_way") == FurtherWay.OWN_WORK:
+        return M("The client has refused consent. The case goes on as the office’s own work, without the group.")
+    return M(
+        "The client has refused consent. The case can be closed, or go on as the office’s own work without "
+        "the group."
+    )
 
 
 def _mapping(file: CaseFile, _today: date) -> _View:
@@ -186,7 +189,7 @@ def _consent(file: CaseFile, today: date) -> _View:
         return _View(Status.DONE, M("Goes on a ground in law.")) if file.grounds else _View(Status.NOT_STARTED)
     state = consent.state(today)
     if state in CLOSING:
-        return _View(Status.DONE, _closed(state))
+        return _View(Status.DONE, _closed(file))
     if state is ConsentState.EXPIRED:
         reason = M("The consent expired on {day}.", day=consent.valid_until)
         if file.case.closed_on is not None:  # a closed case asks for no new one

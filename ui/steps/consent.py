@@ -12,6 +12,7 @@ from ui.papers.paper_window import show_order, show_own
 from ui.steps.beside import Beside
 from ui.steps.consent_scan import ConsentScan
 from ui.steps.ground import offer_ground
+from ui.steps.refusal import Refusal
 from ui.steps.what_they_see import WhatTheySee
 from ui.steps.withdrawal import offer_withdrawal
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
@@ -81,6 +82,7 @@ class Answer(Beside):
         self.heading(M("The signed form, scanned"))
         self.scan = ConsentScan(self)
         self.column.addWidget(self.scan)
+        self.column.addWidget(Refusal(self.frame, self.page, self.opened))
         offer_withdrawal(self)
         offer_ground(self)
         self.column.addStretch(1)

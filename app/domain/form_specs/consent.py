@@ -8,6 +8,7 @@ from app.domain.codes import (
     ConsentAnswer,
     ConsentHelp,
     DataGroup,
+    FurtherWay,
     GivenBy,
     Language,
     OwnCopy,
@@ -22,6 +23,7 @@ from app.domain.forms import Field, FormSpec, Kind, Page
 from app.domain.message import MC, M
 
 _SIGNED = ("answer", frozenset({ConsentAnswer.GIVEN, ConsentAnswer.LIMITED}))
+_REFUSED = ("answer", frozenset({ConsentAnswer.REFUSED}))
 
 _told = partial(Field, owner=Owner.CONSENT, group=DataGroup.PERSON, used_by=CONSENT_FORM, about_client=False)
 _kept = partial(Field, owner=Owner.CONSENT, group=DataGroup.OFFICE, used_by=OFFICE, about_client=False)
@@ -112,6 +114,22 @@ ANSWER = Page(
             kind=Kind.CHOICE,
             options=ConsentAnswer,
             essential=True,
+            used_by=RULE,
+        ),
+        _kept(
+            name="refusal_reason",
+            label=M("Why the client refused"),
+            hint=M("The client need not give one."),
+            kind=Kind.TEXT,
+            when=_REFUSED,
+            own_words=True,
+        ),
+        _kept(
+            name="further_way",
+            label=M("How the case goes on"),
+            kind=Kind.CHOICE,
+            options=FurtherWay,
+            when=_REFUSED,
             used_by=RULE,
         ),
         _told(
