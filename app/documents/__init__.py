@@ -31,8 +31,15 @@ def build(released: Released) -> Paper:
     from app.documents.wording import Wording  # noqa: PLC0415
 
     canvas = TaggedCanvas()
-    wording = Wording(released.language)
-    pages = draw(story(released, wording), Letterhead(released, wording), canvas)
-    title = file_title(released, wording)
+    pages, wordings = 0, []
+    for part in (released, released.also) if released.also else (released,):
+        wordings.append(wording := Wording(part.language))
+        drawn = story(part, wording), Letterhead(part, wording), canvas
+        if released.also is None:
+            pages = draw(*drawn)
+            continue
+        with canvas.within(canvas.elem("Part", part.language, language=part.language)):
+            pages += draw(*drawn)
+    title = file_title(released, wordings[0])
     pdf = archived(canvas.file(), canvas.root, title=title, language=released.language, made_at=released.made_at)
-    return Paper(pdf, pages, wording.replaced)
+    return Paper(pdf, pages, tuple(dict.fromkeys(letter for one in wordings for letter in one.replaced)))

@@ -120,7 +120,8 @@ class Released:
     `secrecy` holds the points of JulkL 24.1 § that this very copy needs, in ascending order, empty where none.
     `made_at` is an aware time of the office's own zone: its date is the day on the paper. A `dense` paper is
     set smaller, so that a form to be signed fits on one sheet; a `large` one is for readers who read with effort.
-    A `fillable` one has fields in place of its blanks, to be filled in on a computer.
+    A `fillable` one has fields in place of its blanks, to be filled in on a computer. `also` is the same paper in
+    the other language, printed after it, for a reader who wants both.
     """
 
     kind: PaperKind
@@ -143,6 +144,7 @@ class Released:
     dense: bool = False
     large: bool = False
     fillable: bool = False
+    also: Released | None = None
 
     @property
     def made_on(self) -> date:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def plain_text(released: Released) -> str:
     """Return a paper as text: headings, and a line for each thing; what is to be written by hand is left out."""
-    return "\n".join(_Writer(released.language).lines(released)).strip() + "\n"
+    said = "\n".join(_Writer(released.language).lines(released)).strip() + "\n"
+    return f"{said}\n\n{plain_text(released.also)}" if released.also else said
 
 
 class _Writer:

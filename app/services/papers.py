@@ -20,15 +20,18 @@ from app.services.texts import of_paper
 from app.services.words import refuse_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from app.documents import Paper
     from app.domain.case_file import CaseFile
     from app.domain.codes import Step
+    from app.domain.disclosure import Recipient
     from app.domain.ids import CaseId
     from app.domain.released import Released
     from app.services.session import Session
     from app.storage.unit_of_work import UnitOfWork
+
+_OTHER = {"fi": "sv", "sv": "fi"}
 
 
 class ConsentChanged(AppError):
@@ -61,33 +64,36 @@ class MadePaper:
     paper: Paper
 
 
-def order(session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperKind.MEMO) -> Order:
-    """Cut a case file for one copy; raises NoGround with the reason where nothing may be told."""
+def order(
+    session: Session, file: CaseFile, copy: Copy, kind: PaperKind = PaperKind.MEMO, *, both: bool = False
+) -> Order:
+    """Cut a case file for one copy, or for a reader who wants `both` in either language.
+
+    Raises NoGround with the reason where nothing may be told.
+    """
     if not may_be_made(copy, kind):
         raise NoGround(copy.refused or M("There is no consent yet."))
-    # the day on a paper is the office's own, not that of Greenwich
-    today, now = session.clock.today(), session.clock.now().astimezone()
-    released = cut(
-        file,
-        copy.recipient,
-        copy.ground,
-        today,
-        kind=kind,
-        language=copy.language,
-        now=now,
-        texts=of_paper(session, kind, copy.language),
-    )
+    released = _cut(session, file, copy, kind, copy.language)
+    if both:
+        released = replace(released, also=_cut(session, file, copy, kind, _OTHER[copy.language]))
     return Order(kind=kind, copy=copy, released=released)
 
 
-def own_paper(session: Session, file: CaseFile, kind: PaperKind) -> Order:
+def _cut(session: Session, file: CaseFile, copy: Copy, kind: PaperKind, language: str) -> Released:
+    # the day on a paper is the office's own, not that of Greenwich
+    today, now = session.clock.today(), session.clock.now().astimezone()
+    texts = of_paper(session, kind, language)
+    return cut(file, copy.recipient, copy.ground, today, kind=kind, language=language, now=now, texts=texts)
+
+
+def own_paper(session: Session, file: CaseFile, kind: PaperKind, *, both: bool = False) -> Order:
     """Return the order of a paper that the client is to have."""
     if kind is PaperKind.CONSENT_FORM:
         from app.services.consent_papers import consent_form  # noqa: PLC0415 - it is made of orders too
 
         return consent_form(session, file)
     own = next(copy for copy in copies(file, session.clock.today()) if copy.recipient.kind is RecipientKind.CLIENT)
-    return order(session, file, own, kind)
+    return order(session, file, own, kind, both=both)
 
 
 def blank_form(session: Session, step: Step, language: str) -> Released:
@@ -116,12 +122,18 @@ def _built(released: Released) -> Paper:
     return build(released)
 
 
-def orders(session: Session, case_id: CaseId, kind: PaperKind = PaperKind.MEMO) -> tuple[Order, ...]:
-    """Return the order of every copy of a case's paper that may be made."""
+def orders(
+    session: Session, case_id: CaseId, kind: PaperKind = PaperKind.MEMO, both: Collection[Recipient] = ()
+) -> tuple[Order, ...]:
+    """Return the order of every copy of a case's paper that may be made; `both` are who wants either language."""
     with session.unit_of_work() as work:
         file = work.case_file(case_id)
     on = session.clock.today()
-    return tuple(order(session, file, one, kind) for one in copies_of(file, kind, on) if may_be_made(one, kind))
+    return tuple(
+        order(session, file, one, kind, both=one.recipient in both)
+        for one in copies_of(file, kind, on)
+        if may_be_made(one, kind)
+    )
 
 
 def may_be_made(copy: Copy, kind: PaperKind) -> bool:

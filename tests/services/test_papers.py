@@ -107,6 +107,23 @@ def test_the_consent_form_is_the_clients_own_paper_in_the_clients_language(pract
         papers.order(practice, file, partner, PaperKind.CONSENT_FORM)
 
 
+def test_a_reader_who_wants_both_languages_gets_each_copy_cut_the_same(practice: Session) -> None:
+    file = named(practice, "Mika")
+    wants = copies(file, TODAY)[1].recipient
+    made = papers.orders(practice, file.case.id, both=[wants])
+    assert [one.copy.recipient for one in made if one.released.also is not None] == [wants]
+    (both,) = (one.released for one in made if one.released.also is not None)
+    assert both.also is not None
+    assert {both.language, both.also.language} == {"fi", "sv"}
+    assert (both.also.secrecy, len(both.also.parts)) == (both.secrecy, len(both.parts))
+    text = papers.text_of(both)
+    assert text.index("Asumisen yhteistyöryhmän muistio") != text.index("Promemoria")
+    (document,) = papers.issue_memo(
+        practice, file.case.id, [papers.make(one) for one in made if one.released == both]
+    )
+    assert papers.made_again(practice, document.id) == papers.body(practice, document.id)
+
+
 def test_the_day_on_a_paper_is_the_offices_own(practice: Session) -> None:
     order = papers.own_paper(practice, named(practice, "Johan"), PaperKind.CONSENT_FORM)
     assert order.released.made_on == TODAY

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from app.domain.makers import NAMELESS
 from app.domain.message import MC, MP, M
 from app.domain.recipients import Copy, copies_of
 from app.services import outgoing, papers, words
+from ui.language import language
 from ui.papers.left_out import LeftOutList
 from ui.papers.making import Making, Series
 from ui.papers.preview import Preview, Shown
@@ -28,6 +29,7 @@ from ui.steps.word_hits import WordHits
 from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Heading, Muted
+from ui.widgets.options import Check
 from ui.widgets.rows import ListRow
 from ui.widgets.segmented import Segmented
 
@@ -54,6 +56,7 @@ class Copies(Beside):
         """Show the office's copy first."""
         self.seen: MadePaper | None = None
         self._made: dict[int, MadePaper] = {}  # by the number of the copy
+        self._in_both: set[int] = set()  # the numbers of the copies that are wanted in both languages
         self.preview = Preview(self.frame)
         self._orders_begun = False
         self.offer()
@@ -108,6 +111,9 @@ class Copies(Beside):
 
     def _recipients(self) -> QWidget:
         pane = QWidget()
+        self.both = Check()
+        language.bind(self.both, "setText", M("This copy in both languages"))
+        self.both.toggled.connect(self._wanted_in_both)
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -130,6 +136,8 @@ class Copies(Beside):
             self._choice.addButton(row, number)
             row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt makes the one that was added last the Tab stop
             column.addWidget(row)
+        column.addSpacing(space.heading)
+        column.addWidget(self.both)
         column.addSpacing(space.heading)
         column.addWidget(Muted(self.locked))
         column.addStretch(1)
@@ -166,9 +174,19 @@ class Copies(Beside):
         """Show the copy of a row that is on; that row is the one Tab stop."""
         self.rows[number].setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
         if on:
+            with QSignalBlocker(self.both):
+                self.both.setChecked(number in self._in_both)
+            self.both.setVisible(self._may(self._copies[number]))
             self._see(number)
             self.left_out.show_copy(self.file, self._copies[number], self.kind, self.today)
             self._show_hits(self._copies[number])
+
+    def _wanted_in_both(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Make the copy that is shown anew, in both languages or in its own."""
+        number = self._choice.checkedId()
+        (self._in_both.add if wanted else self._in_both.discard)(number)
+        self._made.pop(number, None)
+        self._see(number)
 
     def _see(self, number: int) -> None:
         copy, self.seen = self._copies[number], None
@@ -177,7 +195,8 @@ class Copies(Beside):
             self._show(self._made[number])
             return
         try:
-            order = papers.order(self.frame.session, self.file, copy, self.kind)
+            both = number in self._in_both
+            order = papers.order(self.frame.session, self.file, copy, self.kind, both=both)
         except AppError as refusal:
             self.preview.show_refusal(refusal)
             return
@@ -189,6 +208,8 @@ class Copies(Beside):
     def _show(self, made: MadePaper) -> None:
         copy = made.order.copy
         number = self._copies.index(copy)
+        if (made.order.released.also is not None) != (number in self._in_both):
+            return  # it is wanted otherwise since
         self._made[number] = made
         if number != self._choice.checkedId():
             return  # another has been chosen since
@@ -246,7 +267,8 @@ class Copies(Beside):
         if self._orders_begun or self._lead_to_unread():
             return
         try:
-            orders = papers.orders(self.frame.session, self.file.case.id, self.kind)
+            both = [self._copies[number].recipient for number in self._in_both]
+            orders = papers.orders(self.frame.session, self.file.case.id, self.kind, both)
         except AppError as refusal:
             self.frame.show_error(refusal)
             return

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.codes import PaperKind
 from app.domain.labels import label
 from app.domain.message import MC, M
 from app.services.cases import case_file
+from ui.language import language
 from ui.papers.paper_window import show_own
 from ui.steps.beside import Beside
-from ui.widgets.buttons import OUTLINED, Button
+from ui.widgets.buttons import OUTLINED, Button, LinkButton
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -38,10 +40,14 @@ def offer(beside: Beside, kind: PaperKind) -> None:
     beside.heading(label(kind))
     beside.hint(_ABOUT[kind])
     see = Button(MC("button", "See and print"), OUTLINED)
-    see.clicked.connect(lambda: _see(beside, kind))
-    beside.column.addWidget(see)
+    both = LinkButton(M("See in both languages"))
+    language.bind(both, "setAccessibleName", M("{paper}: see in both languages", paper=label(kind)))
+    for button, in_both in ((see, False), (both, True)):
+        button.clicked.connect(partial(_see, beside, kind, both=in_both))
+        beside.column.addWidget(button)
 
 
-def _see(beside: Beside, kind: PaperKind) -> None:
+def _see(beside: Beside, kind: PaperKind, *_clicked: bool, both: bool) -> None:
     if beside.page.leave():
-        show_own(beside.frame, beside.page, case_file(beside.frame.session, beside.file.case.id), kind)
+        file = case_file(beside.frame.session, beside.file.case.id)
+        show_own(beside.frame, beside.page, file, kind, both=both)

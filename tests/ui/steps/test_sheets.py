@@ -18,6 +18,7 @@ from app.services import papers
 from tests.journeys.keyboard import Keys
 from tests.ui.steps.pages import button, fi, file_of, here, opened, read
 from ui.forms.form_view import FormView
+from ui.papers.paper_window import PaperWindow
 from ui.steps.sheets import SheetsWindow
 from ui.steps.word_hits import WordHits
 from ui.tour.hand import press, settle, wait_until, write
@@ -175,3 +176,27 @@ def test_a_ground_is_recorded_in_place_and_the_contact_made_on_it(window: MainWi
     Keys().push(button(shown, CREATE))
     wait_until(lambda: issued(session, PaperKind.SOCIAL_CONTACT) != [])
     assert issued(session, PaperKind.SOCIAL_CONTACT)[0].ground == ground.id
+
+
+def test_a_copy_is_wanted_in_both_languages_by_a_tick(window: MainWindow, session: Session) -> None:
+    shown = seen(window, PaperKind.REFERRAL_SHEET)
+    first = shown.sheets.seen
+    assert first is not None
+    Keys().reach(shown.sheets.both)
+    press(Qt.Key.Key_Space)
+    wait_until(lambda: shown.sheets.seen is not None and shown.sheets.seen.paper.pages > first.paper.pages)
+    Keys().reach(shown.sheets.chosen)
+    press(Qt.Key.Key_Down)
+    assert not shown.sheets.both.isChecked()
+    Keys().push(button(shown, CREATE))
+    wait_until(lambda: issued(session, PaperKind.REFERRAL_SHEET) != [])
+    pages = [one.pages for one in issued(session, PaperKind.REFERRAL_SHEET)]
+    assert pages[0] == 2 * first.paper.pages
+    assert pages[1] == first.paper.pages
+
+
+def test_the_clients_own_letter_is_seen_in_both_languages(window: MainWindow) -> None:
+    beside = opened(window, Step.REFERRAL, "preparation").beside
+    Keys().push(button(beside, fi(M("See in both languages"))))
+    (shown,) = here(window).findChildren(PaperWindow)
+    wait_until(lambda: len(shown.preview.desk.sheets) > 1)
