@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 ISSUED = datetime(2026, 11, 20, 8, tzinfo=UTC)
+CLIENT = Recipient(kind=RecipientKind.CLIENT)
 LANDLORD, KELA, SOCIAL = (
     OrganisationId("org-landlord"),
     OrganisationId("org-kela"),
