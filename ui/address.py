@@ -10,6 +10,7 @@ from app.domain.codes import Place, Step
 
 NEW_CASE = "new"  # the page of the cases' place where a case begins
 DISCLOSURES = "disclosures"  # the page of a case with the register of its client's papers
+EXTRACT = "extract"  # the page of a case before the extract of its client's data
 WITHDRAWAL = "withdrawal"  # the page of step 2 on which the consent is withdrawn
 UNSENT = "unsent"  # the page of the papers' place with those that have not reached their reader
 OUTBOX = "outbox"  # the page of the settings with the files that lie outside the register

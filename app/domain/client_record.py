@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from app.domain.attachment import Attachment
     from app.domain.audit import AuditEvent
     from app.domain.case_file import CaseFile
 
@@ -50,4 +51,5 @@ class ClientRecord:
     unsaved: tuple[Unsaved, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     events: tuple[AuditEvent, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     withheld: tuple[Withholding, ...] = ()

@@ -9,6 +9,7 @@ from app.domain.client_pages import invitation_letter, release_day, what_was_agr
 from app.domain.codes import PaperKind
 from app.domain.consent_parts import consent_form
 from app.domain.disclosure_log import disclosure_log
+from app.domain.extract_parts import extract
 from app.domain.invitation_sheet import invitation, nameless
 from app.domain.landlord_sheet import landlord_summary, of_tenancy
 from app.domain.memo_parts import memo
@@ -30,6 +31,7 @@ MAKERS: dict[PaperKind, Callable[[Making], Released]] = {
     PaperKind.ADVANCE_SHEET: advance_sheet,
     PaperKind.CONSENT_FORM: consent_form,
     PaperKind.DISCLOSURE_LOG: disclosure_log,
+    PaperKind.EXTRACT: extract,
     PaperKind.CLIENT_BEFORE: invitation_letter,
     PaperKind.CLIENT_AFTER: what_was_agreed,
     PaperKind.RELEASE_DAY: release_day,
@@ -62,6 +64,7 @@ CLIENTS = frozenset(
         PaperKind.CLIENT_AFTER,
         PaperKind.RELEASE_DAY,
         PaperKind.DISCLOSURE_LOG,
+        PaperKind.EXTRACT,
         PaperKind.ON_YOUR_OWN,
     }
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from app.domain.client_record import ClientRecord
+from app.domain.client_record import ClientRecord, Earlier, Unsaved
 from app.domain.codes import PaperKind, RecipientKind
 from app.domain.disclosure import cut
 from app.domain.recipients import copies
@@ -12,8 +13,12 @@ from app.services.papers import Order
 
 if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
+    from app.domain.client_record import Withholding
+    from app.domain.extract_walk import FreeText
     from app.domain.ids import CaseId
     from app.services.session import Session
+
+_TOWNS = frozenset({"municipality", "wished_town", "area_limit", "unit"})
 
 
 def cases_of_client(session: Session, case_id: CaseId) -> tuple[CaseFile, ...]:
@@ -28,6 +33,67 @@ def disclosure_log(session: Session, case_id: CaseId) -> Order:
     files = cases_of_client(session, case_id)
     file = next(one for one in files if one.case.id == case_id)
     return _order(session, file, PaperKind.DISCLOSURE_LOG, ClientRecord(files=files))
+
+
+def record_of(session: Session, case_id: CaseId, withheld: tuple[Withholding, ...] = ()) -> ClientRecord:
+    """Return all that the register holds of the client of a case; raises NotFound."""
+    from app.storage.past import past  # noqa: PLC0415 - only where all of a client is told
+
+    files = cases_of_client(session, case_id)
+    ids = [file.case.id for file in files]
+    workers = files[-1].workers
+    with session.unit_of_work() as work:
+        unsaved = tuple(
+            Unsaved(case_number=file.case.number, page=one.page, answers=one.answers, saved_at=one.saved_at)
+            for file in files
+            for one in work.drafts.of_case(file.case.id)
+        )
+        events = tuple(event for key in ids for event in work.history(key))
+        scans = tuple(scan for key in ids for scan in work.attachments.of_case(key))
+        before = tuple(
+            Earlier(
+                record=one.record,
+                values=one.values,
+                changed_at=one.until,
+                changed_by=workers[one.by].name if one.by in workers else "",
+            )
+            for one in past(work.connection, files[-1].client.id, ids)
+        )
+    return ClientRecord(
+        files=files,
+        unsaved=unsaved,
+        earlier=before,
+        events=events,
+        attachments=scans,
+        withheld=withheld,
+    )
+
+
+def texts(record: ClientRecord, language: str) -> tuple[FreeText, ...]:
+    """Return every text that somebody wrote of the client, each once."""
+    from app.domain.extract_parts import free_texts  # noqa: PLC0415
+
+    return tuple({one.key: one for one in free_texts(record, language)}.values())
+
+
+def known_names(record: ClientRecord) -> frozenset[str]:
+    """Return the words by which the client, officials, parties and towns are known: no third person's."""
+    newest = record.files[-1]
+    said = [newest.client.name, newest.group.town, *(one.name for one in newest.workers.values())]
+    for one in newest.organisations.values():
+        said += [one.name_fi, one.name_sv, one.area, one.address]
+    for file in record.files:
+        said += [file.case.unit, *(str(v) for n, v in file.case.answers.items() if n in _TOWNS)]
+        said += [str(value) for name, value in file.client.answers.items() if name in _TOWNS]
+        said += [str(v) for n, v in (file.mapping.answers if file.mapping else {}).items() if n in _TOWNS]
+    return frozenset(word for words in said for word in re.findall(r"[^\W\d_]+", words))
+
+
+def extract(session: Session, case_id: CaseId, withheld: tuple[Withholding, ...] = ()) -> Order:
+    """Return the order of the client's extract, without the texts that are held back."""
+    record = record_of(session, case_id, withheld)
+    file = next(one for one in record.files if one.case.id == case_id)
+    return _order(session, file, PaperKind.EXTRACT, record)
 
 
 def _order(session: Session, file: CaseFile, kind: PaperKind, record: ClientRecord) -> Order:

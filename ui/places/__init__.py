@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Place
-from ui.address import DISCLOSURES, NEW_CASE, WITHDRAWAL
+from ui.address import DISCLOSURES, EXTRACT, NEW_CASE, WITHDRAWAL
 
 if TYPE_CHECKING:
     from ui.address import Address
@@ -28,6 +28,7 @@ SCREENS: dict[str, str] = {
     STEP: "ui.steps.step_page:StepPage",
     CASE_BEGINS: "ui.places.new_case:NewCase",
     DISCLOSURES: "ui.places.disclosure_page:DisclosurePage",
+    EXTRACT: "ui.places.extract_page:ExtractPage",
     WITHDRAWAL: "ui.steps.withdrawing:WithdrawalPage",
 }
 
@@ -37,7 +38,7 @@ def screen(address: Address) -> str:
     if address.step is not None:
         return WITHDRAWAL if address.page == WITHDRAWAL else STEP
     if address.case is not None and address.place is Place.CASES:
-        return DISCLOSURES if address.page == DISCLOSURES else CASE
+        return str(address.page) if address.page in {DISCLOSURES, EXTRACT} else CASE
     if address.page == NEW_CASE and address.place is Place.CASES:
         return CASE_BEGINS
     return str(address.place)

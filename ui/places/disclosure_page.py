@@ -15,7 +15,7 @@ from app.domain.ids import CaseId
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from app.services import client_records, papers
-from ui.address import DISCLOSURES, Address
+from ui.address import DISCLOSURES, EXTRACT, Address
 from ui.language import language
 from ui.models.columns import Cell, Column
 from ui.models.records import RecordTableModel
@@ -53,6 +53,7 @@ class DisclosurePage(QWidget):
         self._count.setWordWrap(False)
         self._back = LinkButton("", icon="arrow-left")
         self.log = Button(MC("button", "See and print"), OUTLINED)
+        self.extract = Button(label(PaperKind.EXTRACT), OUTLINED)
         self._empty = EmptyState(
             M("No paper has been handed over"),
             M("Each copy is recorded when it goes: in steps 3 and 6, or in Papers."),
@@ -104,6 +105,9 @@ class DisclosurePage(QWidget):
         self._back.clicked.connect(lambda: self._frame.open(Address(Place.CASES, case=self._case_id)))
         self.table.opened.connect(self._open)
         self.log.clicked.connect(partial(self._see, client_records.disclosure_log, PaperKind.DISCLOSURE_LOG))
+        self.extract.clicked.connect(
+            lambda: self._frame.open(Address(Place.CASES, case=self._case_id, page=EXTRACT))
+        )
         self._frame.privacy_changed.connect(self._name)
         theme.changed.connect(self._arrange)
 
@@ -130,6 +134,7 @@ class DisclosurePage(QWidget):
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self.log)
+        head.addWidget(self.extract)
         stack = QWidget()
         self._list = QStackedLayout(stack)
         self._list.addWidget(self.table)

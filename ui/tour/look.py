@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.domain.codes import Place, Step
 from app.domain.form_specs import form
 from app.practice.register import WITH_PAPERS
-from ui.address import DISCLOSURES, NEW_CASE, OUTBOX, UNSENT, Address
+from ui.address import DISCLOSURES, EXTRACT, NEW_CASE, OUTBOX, UNSENT, Address
 from ui.tour.hand import settle, wait_until
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def screens(session: Session) -> Iterator[tuple[Address, str | None]]:
     yield Address(Place.CASES, page=NEW_CASE), None
     for file in _told(session):
         yield Address(Place.CASES, case=file.case.id), file.case.number
-        yield Address(Place.CASES, case=file.case.id, page=DISCLOSURES), file.case.number
+        for page in (DISCLOSURES, EXTRACT):
+            yield Address(Place.CASES, case=file.case.id, page=page), file.case.number
         for step in Step:
             for one in form(step).pages:
                 yield Address(Place.CASES, case=file.case.id, step=step, page=one.name), file.case.number
