@@ -9,12 +9,12 @@ from app.domain.calendar_fi import week_of
 from app.domain.codes import MeetingState, Status, Step
 from app.domain.deeds import Deed, Stage, deed
 from app.services import lists
-from app.storage import home_rows, still_out
+from app.storage import case_lists, still_out
 
 if TYPE_CHECKING:
     from app.services.lists import CaseRow, MeetingRow
     from app.services.session import Session
-    from app.storage.home_rows import LateAction  # noqa: TC004 - callers name the type
+    from app.storage.case_lists import LateAction  # noqa: TC004 - callers name the type
 
 __all__ = ["Home", "LateAction", "Waiting", "fast", "home", "waiting"]
 
@@ -56,8 +56,8 @@ def home(session: Session) -> Home:
     week = week_of(today)
     rows = lists.home_rows(session, LOOKED_AT)
     meetings = lists.meeting_rows(session, week[0], week[-1])
-    stages = home_rows.stages(session.connection, [row.id for row in rows])
-    late, late_in_all = home_rows.late_actions(session.connection, today, LATE)
+    stages = case_lists.stages(session.connection, [row.id for row in rows])
+    late, late_in_all = case_lists.late_actions(session.connection, today, LATE)
     found = (waiting(row, stages.get(row.id, Stage()), today) for row in rows)
     return Home(
         today=today,

@@ -14,7 +14,7 @@ from app.domain.timeline import deadlines
 from app.practice.register import make_practice_register
 from app.services import home
 from app.settings import Settings
-from app.storage import home_rows
+from app.storage import case_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def files(practice: Session) -> list[CaseFile]:
 
 
 def test_a_stage_is_that_of_the_present_slot_and_memo(practice: Session, files: list[CaseFile]) -> None:
-    read = home_rows.stages(practice.connection, [file.case.id for file in files])
+    read = case_lists.stages(practice.connection, [file.case.id for file in files])
     assert {key: stage._replace(start=None) for key, stage in read.items()} == {
         file.case.id: stage_of(file) for file in files if file.slot is not None
     }
@@ -66,13 +66,13 @@ def stage_of(file: CaseFile) -> Stage:
 
 def test_late_actions_are_those_of_the_rule_the_latest_first(practice: Session, files: list[CaseFile]) -> None:
     late = sorted(a.due for file in files for a in file.actions if a.due is not None and a.overdue(TODAY))
-    rows, in_all = home_rows.late_actions(practice.connection, TODAY, 2)
+    rows, in_all = case_lists.late_actions(practice.connection, TODAY, 2)
     assert in_all == len(late) > 2
     assert [row.due for row in rows] == late[:2]
 
 
 def test_a_late_action_names_who_does_it(practice: Session, files: list[CaseFile]) -> None:
-    rows, _ = home_rows.late_actions(practice.connection, TODAY, 100)
+    rows, _ = case_lists.late_actions(practice.connection, TODAY, 100)
     doers = {action.id: action.who for file in files for action in file.actions}
     for row in rows:
         by_client = doers[row.id] == "client"

@@ -90,7 +90,9 @@ class RowHead(Row):
         width = theme.scaled("width.row")
         if not self._cells:
             return QSize(width, theme.row("list_row" if self.words("rest") else "task_row"))
-        return QSize(width, theme.row("table_row_two_lines" if self._below else "table_row") + self._wrapped())
+        lines = 2 * QFontMetrics(theme.font()).height() + 2 * space.tiny + 1 if self._below else 0
+        least = theme.row("table_row_two_lines" if self._below else "table_row")
+        return QSize(width, max(least, lines) + self._wrapped())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

@@ -1,4 +1,4 @@
-"""The week's meetings beside Home: times, case numbers, how many are coming; never a name."""
+"""Beside Home: the week's meetings by time and case number, never a name, and the actions that are late."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codes import Status
 from app.domain.labels import label
-from app.domain.message import MC, M, OnDay
+from app.domain.message import MC, MP, M, OnDay
+from i18n import text
 from ui.language import language
 from ui.theme import space, theme
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
-from ui.widgets.labels import Heading, Muted, Strong
-from ui.widgets.rows import Row
+from ui.widgets.labels import Count, Heading, Muted, Strong
+from ui.widgets.rows import ListRow, Row
 from ui.widgets.shapes import paint_status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from app.domain.message import Message
     from app.services.home import LateAction
     from app.services.lists import MeetingRow
-    from ui.places.home_late import LateActions
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -76,6 +76,38 @@ class SlotRow(Row):
         size = theme.scaled("icon.status")
         left = self.width() - painter.fontMetrics().horizontalAdvance(self.words("coming")) - size - space.icon
         paint_status(painter, self._status, QRectF(left, (height - size) / 2, size, size))
+
+
+class LateActions(QWidget):
+    """The list.
+
+    Signals:
+        chosen: the id of the case whose action was chosen.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, late: Sequence[LateAction], in_all: int, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, space.section, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(_head(in_all))
+        column.addSpacing(space.tiny)
+        self.rows = [self._row(action, today) for action in late]
+        for row in self.rows:
+            column.addWidget(row)
+        if in_all > len(late):
+            column.addSpacing(space.small)
+            column.addWidget(Muted(MP("and {n} more", "and {n} more", n=in_all - len(late))))
+
+    def _row(self, action: LateAction, today: date) -> ListRow:
+        days = MP("{n} day", "{n} days", n=(today - action.due).days)
+        row = ListRow(action.what, _whose(action), status=Status.NEEDS_CORRECTION, end=days, late=True)
+        row.clicked.connect(lambda: self.chosen.emit(action.case_id))
+        return row
 
 
 class Week(QWidget):
@@ -135,8 +167,6 @@ class Week(QWidget):
             self.late.deleteLater()
             self.late = None
         if late:
-            from ui.places.home_late import LateActions  # noqa: PLC0415 - most days nothing is
-
             self.late = LateActions(late, in_all, today)
             self.late.chosen.connect(self.action_opened)
             self._column.addWidget(self.late)
@@ -145,7 +175,7 @@ class Week(QWidget):
         first = slots[0]
         said = M("Today, {day}", day=OnDay(first.day)) if first.day == today else M("{day}", day=OnDay(first.day))
         head = QHBoxLayout()
-        day = Strong(said)
+        day = Strong(_begun(said))
         day.setWordWrap(False)
         head.addWidget(day)
         if first.place is not None:
@@ -171,9 +201,43 @@ class Week(QWidget):
         column.addSpacing(space.section)
 
 
+def _begun(said: Message) -> Callable[[str], str]:
+    """Return words as a heading begins: weekdays are written small in both languages."""
+
+    def words(code: str) -> str:
+        plain = text(said, code)
+        return plain[:1].upper() + plain[1:]
+
+    return words
+
+
 def _coming(slot: MeetingRow) -> Message | str:
     if slot.held_on is not None:
         return MC("meeting", "Held")
     if slot.number is None or slot.invited == 0:
         return ""
     return M("{coming}/{invited} coming", coming=slot.coming, invited=slot.invited)
+
+
+def _head(in_all: int) -> QHBoxLayout:
+    head = QHBoxLayout()
+    head.setSpacing(space.small)
+    heading = Heading(M("Late actions"))
+    heading.setWordWrap(False)
+    count = Count(in_all)
+    head.addWidget(heading)
+    head.addWidget(count)
+    head.addStretch(1)
+    return head
+
+
+def _whose(action: LateAction) -> Callable[[str], str]:
+    """Return the case and who does it: its organisation, else its worker, else the client."""
+
+    def said(code: str) -> str:
+        names = (action.organisation_sv, action.organisation_fi)
+        organisation = next(filter(None, names if code == "sv" else names[::-1]), "")
+        who = organisation or action.worker or language.text(MC("who", "client"))
+        return f"{action.number} · {who}"
+
+    return said

@@ -108,7 +108,7 @@ class ListRow(Row):
         width = theme.scaled("least.row")
         real = max(width, self.width())
         end = QFontMetrics(theme.font()).lineSpacing() if self._end_below(real) else 0
-        return QSize(width, self._least() + self._below(real) + end)
+        return QSize(width, self._least() + self._below(real) + self._wrapped(real) + end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,11 +186,11 @@ class ListRow(Row):
 
     def _below(self, width: int) -> int:
         """Return how much room the first line needs below it, where it wraps."""
-        metrics = QFontMetrics(theme.font(semibold=bool(self.words("detail"))))
-        room = self._room(width)[1]
-        if metrics.horizontalAdvance(self.words("title")) < room:
-            return 0
-        return metrics.boundingRect(0, 0, room, 0, _WRAP, self.words("title")).height() - metrics.height()
+        return _more(self.words("title"), self._room(width)[1], semibold=bool(self.words("detail")))
+
+    def _wrapped(self, width: int) -> int:
+        """Return the same of the second, beside which nothing stands at the right end."""
+        return _more(self.words("detail"), self._sides(width)[1], semibold=False)
 
     def _paint_lines(self, painter: QPainter, left: int, room: int, line: int) -> None:
         below = self._below(self.width())
@@ -199,6 +199,15 @@ class ListRow(Row):
         painter.drawText(QRect(left, space.row_end, room, line + below), _LEFT | _WRAP, self.words("title"))
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
-        room = self._sides(self.width())[1]  # what stands at the right end is beside the first line alone
-        detail = painter.fontMetrics().elidedText(self.words("detail"), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, space.row_end + line + below, room, line), _LEFT, detail)
+        detail = QRect(left, space.row_end + line + below, self._sides(self.width())[1], line)
+        painter.drawText(
+            detail.adjusted(0, 0, 0, self._wrapped(self.width())), _LEFT | _WRAP, self.words("detail")
+        )
+
+
+def _more(words: str, room: int, *, semibold: bool) -> int:
+    """Return the height that words need besides one line, where they wrap."""
+    metrics = QFontMetrics(theme.font(semibold=semibold))
+    if metrics.horizontalAdvance(words) < room:
+        return 0
+    return metrics.boundingRect(0, 0, room, 0, _WRAP, words).height() - metrics.height()
