@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.domain.codes import Place, Step
 from app.domain.form_specs import form
 from app.practice.register import WITH_PAPERS
-from ui.address import DISCLOSURES, EXTRACT, NEW_CASE, OUTBOX, UNSENT, Address
+from ui.address import DISCLOSURES, EXTRACT, NEW_CASE, OUTBOX, UNSENT, WITHDRAWAL, Address
 from ui.tour.hand import settle, wait_until
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def screens(session: Session) -> Iterator[tuple[Address, str | None]]:
         for step in Step:
             for one in form(step).pages:
                 yield Address(Place.CASES, case=file.case.id, step=step, page=one.name), file.case.number
+        yield Address(Place.CASES, case=file.case.id, step=Step.CONSENT, page=WITHDRAWAL), file.case.number
 
 
 def _told(session: Session) -> tuple[CaseFile, ...]:

@@ -33,6 +33,7 @@ from ui.tour.album import Album
 from ui.tour.hand import click, press, settle, wait_until, write
 from ui.tour.look import PAGES, look
 from ui.tour.typist import Mouse, Typist
+from ui.tour.withdrawal import walk_withdrawal
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,10 +99,11 @@ def tour(out: Path, looks: Looks, *, today: date | None, only: str | None) -> in
 
 
 def walk_all(window: MainWindow, album: Album) -> None:
-    """Type the walked cases anew, then look at the places."""
+    """Type the walked cases anew, let the last client withdraw the consent, then look at the places."""
     walk = Walk(window, album)
     for file in taken_out(window.frame.session):
         walk.case(file)
+    walk_withdrawal(window, album)
     walk.places()
     office_papers.keep(window.frame.session, album)
 
