@@ -29,6 +29,7 @@ CASES_AT_ONCE = 500
 MEETINGS_AHEAD = 5
 MADE_FOR = "practice_day"  # the register's own setting that keeps the day
 WITH_PAPERS = ("Mika Juhani Väänänen", "Johan Erik Sjöblom")
+WITH_SCAN = "Johan Erik Sjöblom"
 # a page left with a day that does not exist: whose, which, what was typed
 MISTYPED = ("Karl-Gustav Åkerlund", Step.MAPPING, "housing", {"lodging_ends": "31.2."})
 
@@ -38,7 +39,7 @@ def make_practice_register(
 ) -> None:
     """Write a practice register of the told cases or, where a number is given, of exactly so many cases.
 
-    Beyond the told ones they are drawn by `seed`. `papers` issues the memos of Mika and Johan. A file of that
+    Beyond the told ones they are drawn by `seed`. `papers` issues the memos of Mika and Johan, and attaches Johan's consent. A file of that
     name is never overwritten, and half a register is not left behind. Raises what making a register raises.
     """
     own = next(one for one in organisations() if one.id == YKS)
@@ -72,6 +73,8 @@ def _fill(session: Session, told: tuple[CaseFile, ...], cases: int | None, *, se
     for name in WITH_PAPERS if papers else ():
         if name in ids:
             _issue_memo(session, ids[name])
+    if papers and WITH_SCAN in ids:
+        _attach_scan(session, ids[WITH_SCAN])
 
 
 def _save_directory(work: UnitOfWork, days: Days) -> None:
@@ -140,3 +143,17 @@ def _issue_memo(session: Session, case_id: CaseId) -> None:
     from app.services.papers import issue_memo, make, orders  # noqa: PLC0415 - the papers' libraries load here
 
     issue_memo(session, case_id, [make(order) for order in orders(session, case_id)])
+
+
+def _attach_scan(session: Session, case_id: CaseId) -> None:
+    """Attach to the signed consent its form, as if that had come from a scanner."""
+    from app.domain.codes import MediaType  # noqa: PLC0415 - only where papers are made
+    from app.services.consent_papers import consent_form  # noqa: PLC0415
+    from app.services.papers import make  # noqa: PLC0415
+    from app.services.scans import Scan, attach  # noqa: PLC0415
+
+    with session.unit_of_work() as work:
+        file = work.case_file(case_id)
+    paper = make(consent_form(session, file)).paper
+    scan = Scan(data=paper.pdf, media_type=MediaType.PDF, pages=paper.pages)
+    attach(session, case_id, file.consents[-1].id, scan)

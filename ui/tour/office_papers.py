@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.codes import Place, RecipientKind
 from app.domain.ids import MeetingId
-from app.services import office_papers, spanning
+from app.services import consent_papers, office_papers, spanning
 from app.services.papers import pdf_of
 from app.services.words import WordsUnread
 
@@ -21,10 +21,12 @@ LANGUAGES = ("fi", "sv")
 
 
 def keep(session: Session, album: Album) -> None:
-    """Keep the papers of the office, the agenda of the fullest meeting, and each organisation's open actions."""
+    """Keep the papers of the office, the blank consent form, the agenda of a meeting, what organisations are to do."""
     for language in LANGUAGES:
         _plain(album, office_papers.member_list(session, language), Place.MEMBERS)
         _plain(album, office_papers.privacy_notice(session, language), Place.DOCUMENTS)
+        for fillable in (False, True):
+            _plain(album, consent_papers.blank(session, language, fillable=fillable), Place.CASES)
     with session.unit_of_work() as work:
         parties = {str(one.id): str(one.category) for one in work.organisations.all()}
         workers = [one for one in work.workers.all() if one.organisation_id and one.active]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.codes import OfficeText, Place, Step
@@ -19,6 +20,7 @@ from ui.papers.paper_window import PaperWindow
 from ui.tour.hand import press, settle, wait_until
 
 if TYPE_CHECKING:
+    from app.domain.message import Message
     from app.services.session import Session
     from ui.main_window import MainWindow
 
@@ -74,17 +76,17 @@ def test_a_changed_text_is_told_and_does_not_end_the_consent(window: MainWindow,
     assert consent.valid(TODAY)
 
 
-def test_the_blank_form_and_the_one_with_fields_are_seen(window: MainWindow) -> None:
-    for words in (M("See and print the blank form"), M("The blank form to be filled in on a computer")):
-        opened(window, Step.CONSENT, "asking")
-        Keys().push(button(here(window), fi(words)))
-        settle()
-        paper = here(window).findChildren(PaperWindow)[-1]
-        wait_until(lambda paper=paper: paper.preview.desk.is_drawn)
-        assert len(paper.preview.desk.sheets) == 2
-        press(Qt.Key.Key_Escape)
-        window.activateWindow()
-        settle()
+@pytest.mark.parametrize(
+    "words", [M("See and print the blank form"), M("The blank form to be filled in on a computer")]
+)
+def test_the_blank_form_is_seen_and_the_one_with_fields(window: MainWindow, words: Message) -> None:
+    opened(window, Step.CONSENT, "asking")
+    Keys().push(button(here(window), fi(words)))
+    settle()
+    (paper,) = here(window).findChildren(PaperWindow)
+    wait_until(lambda: paper.preview.desk.is_drawn)
+    assert len(paper.preview.desk.sheets) == 2
+    press(Qt.Key.Key_Escape)
 
 
 def test_the_form_with_fields_is_a_choice_beside_the_printed_one(window: MainWindow) -> None:
