@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.follow_up import FollowUps
     from app.storage.unit_of_work import UnitOfWork
 
+
 def read(file: CaseFile, owner: Owner) -> Any:
     """Return the record a page of `owner` is about, a blank one where there is none yet."""
     kept = newest(file) if owner is Owner.CONSENT else record(file, owner)

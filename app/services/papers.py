@@ -16,6 +16,7 @@ from app.domain.ids import DocumentId, new_id
 from app.domain.memo import IssuedDocument, Memo
 from app.domain.message import M
 from app.domain.recipients import Copy, copies, copies_of
+from app.services import corrections
 from app.services.texts import of_paper
 from app.services.words import refuse_unread
 
@@ -83,7 +84,8 @@ def _cut(session: Session, file: CaseFile, copy: Copy, kind: PaperKind, language
     # the day on a paper is the office's own, not that of Greenwich
     today, now = session.clock.today(), session.clock.now().astimezone()
     texts = of_paper(session, kind, language)
-    return cut(file, copy.recipient, copy.ground, today, kind=kind, language=language, now=now, texts=texts)
+    made = cut(file, copy.recipient, copy.ground, today, kind=kind, language=language, now=now, texts=texts)
+    return corrections.told(session, file, copy, made)
 
 
 def own_paper(session: Session, file: CaseFile, kind: PaperKind, *, both: bool = False) -> Order:

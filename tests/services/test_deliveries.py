@@ -12,6 +12,7 @@ from app.domain.ids import OrganisationId
 from app.services import deliveries, lists, papers
 from app.services.cases import case_file
 from app.services.home import home
+from tests.domain.test_corrections import note
 from tests.services.test_papers import TODAY, issued, named, practice
 
 if TYPE_CHECKING:
@@ -131,3 +132,24 @@ def test_nothing_is_to_be_sent_on_a_consent_that_was_withdrawn(practice: Session
     withdrawn(practice, case_id, Withdrawal(withdrawn_on=date(2026, 11, 24), recorded_by="P"))
     assert unsent(practice) == {paper.id for paper in made} - {paper.id for paper in consented}
     assert others
+
+
+def test_a_corrected_memo_says_on_each_copy_what_of_that_copy_has_changed(practice: Session) -> None:
+    case_id = named(practice, "Johan").case.id
+    issued(practice, case_id)
+    with practice.unit_of_work() as work:
+        assessment = work.case_file(case_id).assessment
+        assert assessment is not None
+        work.assessments.save(replace(assessment, plan_b="Ystävän luona."))
+    told = {
+        order.copy.recipient.organisation_id: note(order.released) for order in papers.orders(practice, case_id)
+    }
+    assert all(said[0] in REPLACES for said in told.values())
+    readers = [said[1] for said in told.values() if len(said) > 1]
+    assert set(readers) == {"Muuttunut: Ensimmäisen yön varasuunnitelma.", "Ändrat: Reservplan för första natten."}
+    file = issued(practice, case_id)
+    for document in papers.newest(file, PaperKind.MEMO):
+        assert papers.made_again(practice, document.id) == papers.body(practice, document.id)
+
+
+REPLACES = {"Korvaa version 1, joka on laadittu 24.11.2026.", "Ersätter version 1, upprättad 24.11.2026."}
