@@ -41,11 +41,20 @@ class Album:
         self._leaves: list[Leaf] = []
         folder.mkdir(parents=True, exist_ok=True)
 
-    def picture(self, window: QWidget, address: Address, case: str | None, name: str = "") -> None:
-        """Keep a picture of a window at an address; `case` is the number of the case it shows."""
+    def picture(
+        self, window: QWidget, address: Address, case: str | None, name: str = "", over: QWidget | None = None
+    ) -> None:
+        """Keep a picture of a window at an address, with what stands `over` it; `case` is the number it shows."""
         parts = (address.place, address.step, address.page, name)
         file = self._file("-".join(str(part) for part in parts if part), "png")
-        window.grab().save(str(self.folder / file))
+        image = window.grab()
+        if over is not None:
+            from PySide6.QtGui import QPainter  # noqa: PLC0415 - an album without windows loads no Qt
+
+            with QPainter(image) as painter:
+                corner = window.rect().center() - over.rect().center()
+                painter.drawPixmap(corner, over.grab())
+        image.save(str(self.folder / file))
         self._leaves.append(
             Leaf(
                 file=file,

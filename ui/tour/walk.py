@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from app.practice.register import WITH_PAPERS as WALKED
 from app.practice.register import make_practice_register
 from app.services import papers
 from app.services.cases import case_file
+from app.services.consent_papers import consent_form
 from app.services.pages import kept_answers
 from app.services.session import SystemClock
 from app.settings import load
@@ -32,18 +34,28 @@ from ui.tour import office_papers
 from ui.tour.album import Album
 from ui.tour.hand import click, press, settle, wait_until, write
 from ui.tour.look import PAGES, look
+from ui.tour.sheets import SHEETS, make_sheets
 from ui.tour.typist import Mouse, Typist
 from ui.tour.withdrawal import walk_withdrawal
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from app.domain.case_file import CaseFile
+    from app.services.papers import Order
     from app.services.session import Session
     from ui.frame import Frame
     from ui.main_window import MainWindow
 
-_MADE_IN = {PaperKind.ADVANCE_SHEET: Step.REFERRAL}  # the step a paper is made in, else the last
+# the step a paper is made in, else the last; and the client's own papers, which are printed as they are seen
+_MADE_IN = {PaperKind.ADVANCE_SHEET: Step.REFERRAL} | {kind: step for (step, _), kind in SHEETS.items()}
+_OWN = {
+    PaperKind.CLIENT_BEFORE: Step.REFERRAL,
+    PaperKind.RELEASE_DAY: Step.ASSESSMENT,
+    PaperKind.CLIENT_AFTER: Step.MEMO,
+}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _DIGITS = (
     Qt.Key.Key_0,
@@ -167,6 +179,9 @@ class Walk:
                 continue
             if page.name == "advance":
                 self._make_advance(case_id, shown)
+            if (step, page.name) in SHEETS:
+                kind = SHEETS[step, page.name]
+                make_sheets(self.window, case_id, kind, partial(self._picture, case_id, str(kind)))
             self._picture(case_id)
             press(Qt.Key.Key_Return, _CONTROL)
 
@@ -191,9 +206,11 @@ class Walk:
         wait_until(lambda: isinstance(self._page().beside, AdvanceHandedOver))
 
     def _papers(self, case_id: CaseId) -> None:
-        """Keep the consent form, and every copy of the advance information and the memo, as they were issued."""
+        """Keep the consent form, on paper and with fields, and every copy of what was issued."""
         file = case_file(self.frame.session, case_id)
         self._consent_form(file)
+        for kind, step in _OWN.items():
+            self._own_paper(papers.own_paper(self.frame.session, file, kind), str(kind), step)
         for document in file.documents:
             recipient = str(document.recipient)
             if document.organisation_id is not None:
@@ -208,21 +225,24 @@ class Walk:
             )
 
     def _consent_form(self, file: CaseFile) -> None:
-        made = papers.make(papers.own_paper(self.frame.session, file, PaperKind.CONSENT_FORM))
+        for fillable, name in ((False, PaperKind.CONSENT_FORM), (True, f"{PaperKind.CONSENT_FORM}_fields")):
+            self._own_paper(consent_form(self.frame.session, file, fillable=fillable), str(name), Step.CONSENT)
+
+    def _own_paper(self, order: Order, name: str, step: Step) -> None:
         self.album.paper(
-            made.paper.pdf,
-            kind=str(PaperKind.CONSENT_FORM),
-            case=file.case.number,
-            language=made.order.copy.language,
+            papers.make(order).paper.pdf,
+            kind=name,
+            case=order.released.case_number,
+            language=order.copy.language,
             recipient=str(RecipientKind.CLIENT),
-            step=str(Step.CONSENT),
+            step=str(step),
         )
 
-    def _picture(self, case_id: CaseId | None, name: str = "") -> None:
+    def _picture(self, case_id: CaseId | None, name: str = "", over: QWidget | None = None) -> None:
         number = case_file(self.frame.session, case_id).case.number if case_id else None
         address = self.window.place.address()  # type: ignore[union-attr]
         settle(4)
-        self.album.picture(self.window, address, number, name)
+        self.album.picture(self.window, address, number, name, over)
 
     def _page(self) -> StepPage:
         place = self.window.place

@@ -149,14 +149,18 @@ def test_every_paper_opens_and_says_whose_it_is(walked: Walked) -> None:
         assert walked.typed.case.number in reader.pages[0].extract_text()
         assert leaf["recipient"] in {RecipientKind.OFFICE, RecipientKind.CLIENT, *Category}
         assert leaf["case"] == walked.typed.case.number
-        assert leaf["step"] in {Step.CONSENT, Step.REFERRAL, Step.MEMO}
+        assert leaf["step"] in {Step.CONSENT, Step.REFERRAL, Step.ASSESSMENT, Step.MEMO}
     issued = Counter(document.kind for document in walked.typed.documents)
+    in_referral = (PaperKind.ADVANCE_SHEET, PaperKind.REFERRAL_SHEET, PaperKind.INVITATION)
     assert Counter(leaf["step"] for leaf in papers) == {
-        Step.CONSENT: 1,
-        Step.REFERRAL: issued[PaperKind.ADVANCE_SHEET],
-        Step.MEMO: issued[PaperKind.MEMO],
+        Step.CONSENT: issued[PaperKind.SOCIAL_CONTACT] + 2,  # the form, on paper and with fields
+        Step.REFERRAL: sum(issued[kind] for kind in in_referral) + 1,  # the client's letter
+        Step.ASSESSMENT: issued[PaperKind.LANDLORD_SUMMARY] + 1,  # the sheet for the day of release
+        Step.MEMO: issued[PaperKind.MEMO] + 1,  # the page of what was agreed
     }
-    assert issued[PaperKind.ADVANCE_SHEET] == issued[PaperKind.MEMO]
+    assert issued[PaperKind.ADVANCE_SHEET] == issued[PaperKind.MEMO] == issued[PaperKind.REFERRAL_SHEET]
+    assert issued[PaperKind.INVITATION] == len(walked.typed.slots[-1].invitees)
+    assert issued[PaperKind.LANDLORD_SUMMARY] == issued[PaperKind.SOCIAL_CONTACT] == 1
 
 
 def test_the_papers_of_no_case_and_of_several_are_kept_in_their_readers_languages(tmp_path: Path) -> None:
@@ -175,11 +179,12 @@ def test_the_papers_of_no_case_and_of_several_are_kept_in_their_readers_language
         PaperKind.SECRECY_UNDERTAKING,
         PaperKind.AGENDA,
         PaperKind.AGENCY_ACTIONS,
+        PaperKind.CONSENT_FORM,
     }
     assert {leaf["language"] for leaf in leaves} == {"fi", "sv"}
     for leaf in leaves:
         assert (leaf["case"], leaf["step"]) == (None, None)
-        assert leaf["recipient"] in {RecipientKind.OFFICE, *Category}
+        assert leaf["recipient"] in {RecipientKind.OFFICE, RecipientKind.CLIENT, *Category}
         assert PdfReader(tmp_path / "out" / leaf["file"]).pages
 
 
