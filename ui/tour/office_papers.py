@@ -21,7 +21,7 @@ LANGUAGES = ("fi", "sv")
 
 
 def keep(session: Session, album: Album) -> None:
-    """Keep the papers of the office, the blank consent form, the agenda of a meeting, what organisations are to do."""
+    """Keep the papers of the office, the blank consent form, an agenda, and what organisations are to do."""
     for language in LANGUAGES:
         _plain(album, office_papers.member_list(session, language), Place.MEMBERS)
         _plain(album, office_papers.privacy_notice(session, language), Place.DOCUMENTS)
