@@ -35,6 +35,7 @@ from i18n import LANGUAGES
 from tests.ui.walk.acts import RUBBISH
 from tests.ui.walk.structure import visible, windows
 from ui.steps.referral import InvitationText
+from ui.steps.what_they_see import Slip
 from ui.widgets.labels import Label, Strong
 
 if TYPE_CHECKING:
@@ -154,12 +155,14 @@ def _strings(value: Any) -> set[str]:
 
 
 def _speaks_for_itself(widget: QWidget) -> bool:
-    """Is it a part of Qt's own calendar, or of an invitation, which is in its reader's language."""
+    """Is it a part of Qt's own calendar, or of an invitation or a paper, which is in its reader's language."""
     parent: QWidget | None = widget
     while parent is not None:
         if isinstance(parent, QCalendarWidget):
             return True
         parent = parent.parentWidget()
+    if isinstance(widget.parentWidget(), Slip):
+        return True
     return isinstance(widget.parentWidget(), InvitationText) and type(widget) in {Label, Strong}
 
 
