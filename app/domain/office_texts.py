@@ -73,6 +73,8 @@ SHAPES: dict[OfficeText, Shape] = {
         longest=8_000,
     ),
     OfficeText.PHRASES: Shape(sections=phrases.SECTIONS, longest=20_000, by_line=True),
+    # the points of JulkL 24.1 § that a paper may need: `secrecy_grounds.POINTS`
+    OfficeText.GROUNDS: Shape(sections=("23", "25", "28", "32"), longest=600, by_line=True),
     OfficeText.MATRIX: Shape(sections=tuple(Category), longest=4_000, by_line=True),
 }
 

@@ -17,7 +17,7 @@ from app.domain.memo import IssuedDocument, Memo
 from app.domain.message import M
 from app.domain.recipients import Copy, copies, copies_of
 from app.services import corrections
-from app.services.texts import of_paper
+from app.services.texts import of_paper, with_grounds
 from app.services.words import refuse_unread
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _cut(session: Session, file: CaseFile, copy: Copy, kind: PaperKind, language
     today, now = session.clock.today(), session.clock.now().astimezone()
     texts = of_paper(session, kind, language)
     made = cut(file, copy.recipient, copy.ground, today, kind=kind, language=language, now=now, texts=texts)
-    return corrections.told(session, file, copy, made)
+    return with_grounds(session, corrections.told(session, file, copy, made))
 
 
 def own_paper(session: Session, file: CaseFile, kind: PaperKind, *, both: bool = False) -> Order:

@@ -13,6 +13,7 @@ from app.domain.message import MC, M
 from app.domain.spanning import language_of, told
 from app.services.outgoing import Outgoing
 from app.services.papers import Order, make
+from app.services.texts import with_grounds
 from app.services.words import WordsUnread
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def agenda(session: Session, meeting_id: MeetingId, reader: OrganisationId | Non
     cases = [told(file, reader, on) for file in files]
     now = session.clock.now().astimezone()
     return _spanning(
-        PaperKind.AGENDA, cases, lambda some, language: agenda_sheet(meeting, some, language, on, now)
+        session, PaperKind.AGENDA, cases, lambda some, language: agenda_sheet(meeting, some, language, on, now)
     )
 
 
@@ -105,7 +106,10 @@ def agency_actions(session: Session, organisation_id: OrganisationId) -> Spannin
         )
     now = session.clock.now().astimezone()
     return _spanning(
-        PaperKind.AGENCY_ACTIONS, cases, lambda some, language: actions.agency_actions(some, language, on, now)
+        session,
+        PaperKind.AGENCY_ACTIONS,
+        cases,
+        lambda some, language: actions.agency_actions(some, language, on, now),
     )
 
 
@@ -125,11 +129,11 @@ def coordinators() -> Message:
 
 
 def _spanning(
-    kind: PaperKind, cases: Sequence[Told], build: Callable[[Sequence[Told], str], Released]
+    session: Session, kind: PaperKind, cases: Sequence[Told], build: Callable[[Sequence[Told], str], Released]
 ) -> Spanning:
     language = language_of(cases)
-    whole = Order(kind=kind, copy=cases[0].copy, released=build(cases, language))
-    parts = tuple(
-        (one.file.case.id, Order(kind=kind, copy=one.copy, released=build([one], language))) for one in cases
-    )
-    return Spanning(whole=whole, parts=parts)
+
+    def order(some: Sequence[Told]) -> Order:
+        return Order(kind=kind, copy=some[0].copy, released=with_grounds(session, build(some, language)))
+
+    return Spanning(whole=order(cases), parts=tuple((one.file.case.id, order([one])) for one in cases))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from enum import Enum
 
     from app.domain.codes import DataGroup
+    from app.domain.released import Released
     from app.services.session import Session
     from app.storage.office_values import Written
     from app.storage.unit_of_work import UnitOfWork
@@ -124,6 +125,17 @@ def phrases(session: Session, section: str, language: str) -> tuple[str, ...]:
     with session.unit_of_work() as work:
         said = in_force(work, OfficeText.PHRASES, spoken).sections[section]
     return tuple(said.splitlines())
+
+
+def with_grounds(session: Session, released: Released) -> Released:
+    """Return a paper that says in the office's words on which grounds it is secret."""
+    from app.domain import secrecy_grounds  # noqa: PLC0415 - it knows the makers, which load where a paper is made
+
+    if not released.secrecy:
+        return released
+    with session.unit_of_work() as work:
+        words = in_force(work, OfficeText.GROUNDS, released.language).sections
+    return secrecy_grounds.with_grounds(released, words)
 
 
 def default_matrix(session: Session) -> dict[Category, dict[DataGroup, Extent]]:

@@ -201,6 +201,10 @@ _HEADINGS = M("A line in square brackets is a heading: it stays.")
 _PARAGRAPHS: tuple[Saying, ...] = (_HEADINGS, M("An empty line divides paragraphs."), _places)
 _HINTS: dict[OfficeText, tuple[Saying, ...]] = {
     OfficeText.PHRASES: (_HEADINGS, M("Every other line is a sentence of its own.")),
+    OfficeText.GROUNDS: (
+        _HEADINGS,
+        M("Said at the foot of a paper that is secret, of the points that this very copy needs."),
+    ),
     OfficeText.MATRIX: (
         _HEADINGS,
         M("What a new row of a consent starts with; the client narrows it. What has been signed stays as it is."),

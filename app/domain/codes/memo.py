@@ -38,6 +38,7 @@ class OfficeText(StrEnum):
     SECRECY_UNDERTAKING = "secrecy_undertaking"
     PRIVACY_NOTICE = "privacy_notice"
     PHRASES = "phrases"
+    GROUNDS = "secrecy_grounds"
     MATRIX = "matrix"
 
 

@@ -51,6 +51,7 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         OfficeText.SECRECY_UNDERTAKING: MC("paper", "Secrecy undertaking"),
         OfficeText.PRIVACY_NOTICE: MC("paper", "Privacy notice"),
         OfficeText.PHRASES: MC("text", "Ready sentences"),
+        OfficeText.GROUNDS: MC("text", "Grounds of secrecy"),
         OfficeText.MATRIX: MC("text", "Who usually knows what"),
     },
     MemoSection: {
