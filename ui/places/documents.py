@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 _NUMBER, _ISSUED = 0, 3  # columns one can sort by
 _ORDERS: dict[int, DocumentOrder] = {_NUMBER: "number", _ISSUED: "issued"}
-_NARROW = 5  # columns of a narrow table: without the language and the version
 _TABLE, _NOTHING, _EMPTY = range(3)
 _ALL = "all"
 
@@ -126,7 +125,8 @@ class Documents(QWidget):
 
     def _arrange(self) -> None:
         roomy = self.width() / theme.factor >= ROOMY
-        show_columns(self.table, self.model, _COLUMNS if roomy else _COLUMNS[:_NARROW])
+        show_columns(self.table, self.model, _COLUMNS if roomy else _NARROW)
+        self.table.show_lines(two=not roomy)
 
     def _read(self, document: DocumentRow) -> None:
         from ui.places.issued_paper import IssuedPaper  # noqa: PLC0415 - what draws pages loads with the first
@@ -192,6 +192,7 @@ class Documents(QWidget):
         bar = FlowLayout(self._bar, gap=space.medium)
         self.filter.setMinimumWidth(theme.scaled("width.filter"))
         self._found.setWordWrap(False)
+        self._found.setMinimumHeight(self.hand_over.sizeHint().height())  # it stands in the middle of the line
         for widget in (self.filter, self.state, self.hand_over, self._found):
             bar.addWidget(widget)
         self.nothing.cleared.connect(self.filter.clear)
@@ -239,7 +240,7 @@ _COLUMNS: tuple[Column[DocumentRow], ...] = (
         heading=MC("column", "Case"),
         show=lambda row: Cell(text=row.number, strong=True),
         sort_key=lambda row: row.number,
-        width=104,
+        width=84,
     ),
     Column(heading=MC("column", "Paper"), show=lambda row: label(row.kind), width=140),
     Column(heading=MC("column", "Recipient"), show=recipient),
@@ -253,3 +254,5 @@ _COLUMNS: tuple[Column[DocumentRow], ...] = (
     Column(heading=MC("column", "Language"), show=lambda row: label(Language(row.language)), width=76),
     Column(heading=MC("column", "Version"), show=lambda row: str(row.edition), width=76),
 )
+# in a narrow table, in two lines a row: without the language and the version
+_NARROW = (_COLUMNS[0], _COLUMNS[1]._replace(width=112), *_COLUMNS[2:5])

@@ -101,12 +101,21 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(colour))
         metrics = painter.fontMetrics()
         text = language.text(said)
-        if metrics.horizontalAdvance(text) >= rect.width() and rect.height() >= 2 * metrics.height():
+        if metrics.horizontalAdvance(text) >= rect.width() and _wraps(metrics, text, rect):
             painter.drawText(rect, _LEFT | Qt.TextFlag.TextWordWrap, text)
             return rect.width()
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _LEFT, text)
         return metrics.horizontalAdvance(text)
+
+
+def _wraps(metrics: QFontMetrics, text: str, rect: QRect) -> bool:
+    """Whether a cell has the height for words on several lines."""
+    return metrics.boundingRect(rect, int(_LEFT | Qt.TextFlag.TextWordWrap), text).height() <= rect.height()
+
+
+def _row(*, two_lines: bool) -> str:
+    return "table_row_two_lines" if two_lines else "table_row"
 
 
 def _cut(cell: Cell, width: int) -> bool:
@@ -186,7 +195,7 @@ class TableView(QTableView):
         super().__init__(parent)
         give_viewport(self, QPalette.ColorRole.Base)
         self.hovered: int | None = None
-        self._row, self._fit = "table_row_two_lines" if two_lines else "table_row", fit
+        self._row, self._fit = _row(two_lines=two_lines), fit
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setHorizontalHeader(Head(self))
@@ -212,6 +221,12 @@ class TableView(QTableView):
         row = self.visualRect(index)
         top = row.translated(self.viewport().pos()).top()
         return inside_hairlines(QRect(0, top, self.viewport().width(), row.height()))
+
+    def show_lines(self, *, two: bool) -> None:
+        """Give the rows room for two lines of words, or for one."""
+        if self._row != _row(two_lines=two):
+            self._row = _row(two_lines=two)
+            self._measure()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -250,7 +265,7 @@ class TableView(QTableView):
         return QSize(super().sizeHint().width(), self._whole_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.size("least.table"), self._whole_height() if self._fit else theme.row(self._row) * 4)
+        return QSize(theme.size("least.table"), self._whole_height() if self._fit else self._row_height() * 4)
 
     def _settle(self, *, sortable: bool) -> None:
         self.verticalHeader().hide()
@@ -282,11 +297,16 @@ class TableView(QTableView):
         if index.isValid():
             self.opened.emit(index.data(RECORD_ROLE))
 
+    def _row_height(self) -> int:
+        """The height of a row: what two lines of letters need, where text is large."""
+        lines = 2 if self._row == _row(two_lines=True) else 1
+        return max(theme.row(self._row), lines * QFontMetrics(theme.font()).height() + 2 * space.tiny)
+
     def _whole_height(self) -> int:
-        return theme.row("table_head") + theme.row(self._row) * self.model().rowCount() + 1
+        return theme.row("table_head") + self._row_height() * self.model().rowCount() + 1
 
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme.row(self._row))
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
         self._share_width()
         self.updateGeometry()
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.domain.codes import Status
@@ -12,7 +12,7 @@ from app.domain.message import M
 from tests.ui.hands import NONE, press, show
 from ui.models.columns import Cell, Column
 from ui.models.records import RecordTableModel
-from ui.theme import theme
+from ui.theme import space, theme
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.tables import TableView
 
@@ -98,6 +98,15 @@ def test_a_press_on_the_head_sorts(table: TableView) -> None:
 
 def test_it_is_as_high_as_its_rows(table: TableView) -> None:
     assert table.sizeHint().height() == theme.row("table_head") + 4 * theme.row("table_row") + 1
+
+
+def test_rows_of_two_lines_have_the_height_of_their_letters(table: TableView, qapp: QApplication) -> None:
+    table.show_lines(two=True)
+    for factor in (1.0, 1.25, 1.5):
+        theme.apply(qapp, "light", factor)
+        assert table.rowHeight(0) >= 2 * QFontMetrics(theme.font()).height() + 2 * space.tiny
+    table.show_lines(two=False)
+    assert table.rowHeight(0) == theme.row("table_row")
 
 
 def test_columns_keep_their_width_and_share_the_rest(table: TableView, qapp: QApplication) -> None:
