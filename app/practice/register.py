@@ -39,9 +39,9 @@ def make_practice_register(
 ) -> None:
     """Write a practice register of the told cases or, where a number is given, of exactly so many cases.
 
-    Beyond the told ones they are drawn by `seed`. `papers` issues the memos of Mika and Johan, and attaches the scan
-    of Johan's consent. A file of that name is never overwritten, and half a register is not left behind. Raises what
-    making a register raises.
+    Beyond the told ones they are drawn by `seed`. `papers` issues the memos of Mika and Johan, and attaches the
+    scan of Johan's consent. A file of that name is never overwritten, and half a register is not left behind.
+    Raises what making a register raises.
     """
     own = next(one for one in organisations() if one.id == YKS)
     me = next(one for one in workers(today) if one.id == MULTAMAKI)

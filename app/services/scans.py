@@ -88,7 +88,7 @@ def read_scan(path: Path) -> Scan:
     media_type = sniffed(data)
     if media_type is None:
         raise WrongType(M("The file is not a whole PDF, JPEG or PNG file. Scan the form again as one of these."))
-    return Scan(data=data, media_type=media_type, pages=len(_page_sizes(shown(data, media_type))))
+    return Scan(data=data, media_type=media_type, pages=_pages(data, media_type))
 
 
 def attach_scan(session: Session, case_id: CaseId, consent_id: ConsentId, path: Path) -> Attachment:
@@ -149,6 +149,19 @@ def shown(data: bytes, media_type: MediaType) -> bytes:
         return page_of(data)
     except NoPicture as error:
         raise _broken() from error
+
+
+def _pages(data: bytes, media_type: MediaType) -> int:
+    """Return how many pages a file has, having read it to its end. Raises ScanBroken, ScanLocked."""
+    if media_type is MediaType.PDF:
+        return len(_page_sizes(data))
+    from app.documents.pictures import NoPicture, check  # noqa: PLC0415 - only where a picture is looked at
+
+    try:
+        check(data)
+    except NoPicture as error:
+        raise _broken() from error
+    return 1
 
 
 def _page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
