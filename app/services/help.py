@@ -40,6 +40,7 @@ _OTHERS: Mapping[str, Message] = MappingProxyType(
         "first_start": M("Make a new register"),
         "case": M("The page of a case"),
         "new_case": MC("command", "New case"),
+        "withdrawal": MC("page", "Withdraw the consent"),
     }
 )
 

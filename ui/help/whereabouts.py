@@ -10,8 +10,6 @@ from ui.places import CASE, CASE_BEGINS, STEP, screen
 def key_of(address: Address) -> str:
     """Return the key of the topic on the screen at an address."""
     name = screen(address)
-    if name == WITHDRAWAL:
-        return f"{Step.CONSENT}.answer"
     return f"{address.step}.{address.page or ''}".rstrip(".") if name == STEP else name
 
 
@@ -25,5 +23,7 @@ def address_of(key: str, here: Address) -> Address | None:
         return None
     if key == CASE:
         return Address(Place.CASES, case=here.case)
+    if key == WITHDRAWAL:
+        return Address(Place.CASES, case=here.case, step=Step.CONSENT, page=WITHDRAWAL)
     step, _, page = key.partition(".")
     return Address(Place.CASES, case=here.case, step=Step(step), page=page or None) if step in set(Step) else None
