@@ -63,6 +63,7 @@ class Documents(QWidget):
         self.state.set_value(_ALL)
         self.hand_over = Button(MC("button", "Record as handed over"), OUTLINED)
         self.notice = LinkButton(label(PaperKind.PRIVACY_NOTICE), icon="file-text")
+        self.blanks = LinkButton(M("Blank forms"), icon="file-text")
         self._found, self.nothing = Muted(), NothingFound()
         self._empty = EmptyState(M("No papers yet"), M("Papers are made in steps 2, 3 and 6 of a case."))
         self._lay_out()
@@ -146,6 +147,7 @@ class Documents(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._chosen())
         self.hand_over.clicked.connect(self._ask_how)
         self.notice.clicked.connect(self._show_notice)
+        self.blanks.clicked.connect(self._show_blanks)
 
     def _show_notice(self) -> None:
         from ui.papers.copies_window import show_in_languages  # noqa: PLC0415 - papers load where they are shown
@@ -155,10 +157,19 @@ class Documents(QWidget):
             self._frame, self, PaperKind.PRIVACY_NOTICE, lambda code: office_papers.privacy_notice(session, code)
         )
 
+    def _show_blanks(self) -> None:
+        from ui.papers.copies_window import show_blanks  # noqa: PLC0415 - papers load where they are shown
+
+        show_blanks(self._frame, self)
+
     def _chosen(self) -> None:
         """Offer to record the handing over of the chosen paper, where it is for another."""
         row = self.table.record()
-        self.hand_over.setEnabled(row is not None and row.recipient is not RecipientKind.OFFICE)
+        own = row is not None and row.recipient is RecipientKind.OFFICE
+        self.hand_over.setEnabled(row is not None and not own)
+        why = M("The office’s own copy is kept in the register.") if own else ""
+        for setter in ("setToolTip", "setAccessibleDescription"):
+            language.bind(self.hand_over, setter, why)
 
     def ways(self) -> QMenu:
         """Return the ways, each of which records the chosen paper as handed over today."""
@@ -207,6 +218,7 @@ class Documents(QWidget):
         outer.setSpacing(space.medium)
         head = QHBoxLayout()
         head.addWidget(Title(label(Place.DOCUMENTS)), 1)
+        head.addWidget(self.blanks)
         head.addWidget(self.notice)
         outer.addLayout(head)
         outer.addWidget(self._bar)

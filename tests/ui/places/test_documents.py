@@ -186,8 +186,10 @@ def test_the_office_keeps_its_own_copy_and_hands_it_to_nobody(window: MainWindow
     page = opened(window)
     page.table.selectRow(0)
     assert not page.hand_over.isEnabled()
+    assert page.hand_over.toolTip() == "Toimiston oma kappale säilytetään rekisterissä."
     page.table.selectRow(1)
     assert page.hand_over.isEnabled()
+    assert page.hand_over.toolTip() == ""
 
 
 def test_a_paper_is_recorded_on_its_own_page_mended_and_taken_back(
@@ -224,3 +226,21 @@ def test_without_papers_it_is_said_where_they_come_from(window: MainWindow) -> N
 def test_what_takes_the_keyboard_has_a_name(window: MainWindow, papers: list[str]) -> None:
     assert nameless(opened(window)) == []
     assert nameless(opened(window, Address(Place.DOCUMENTS, field="paper0"))) == []
+
+
+def test_the_blank_forms_are_seen_without_a_case_in_either_language(window: MainWindow) -> None:
+    window.open(Address(Place.DOCUMENTS))
+    settle()
+    documents = window.place
+    assert isinstance(documents, Documents)
+    documents.blanks.click()
+    (shown,) = documents.findChildren(CopiesWindow)
+    assert isinstance(shown.choice, Combo)
+    names = [shown.choice.itemText(number) for number in range(shown.choice.count())]
+    assert names[:3] == ["Kartoitus, suomi", "Suostumuslomake, suomi", "Ilmoitus ryhmälle, suomi"]
+    assert len(names) == 6
+    for number in range(6):
+        shown.show_copy(str(shown.choice.itemData(number)))
+        wait_until(lambda: bool(shown.preview.desk.sheets))
+        shown.preview.desk.clear()
+    shown.close()
