@@ -37,11 +37,8 @@ _STAYS = (
 
 def withdrawal_notice(making: Making) -> Released:
     """Return the notice to one organisation; raises NoGround where it holds nothing or nothing was withdrawn."""
-    file, recipient = making.file, making.sight.recipient
-    ground, key = making.ground, recipient.organisation_id
-    owed = isinstance(ground, LegalGround) and ground.law is Law.WITHDRAWAL_NOTICE
-    own = owed and ground is not None and ground.case_id == file.case.id and ground.organisation_id == key
-    entries = in_force(file, key, making.on) if key is not None and own else ()
+    file, key = making.file, making.sight.recipient.organisation_id
+    entries = in_force(file, key, making.on) if key is not None and _owed(making) else ()
     got = tuple(one for one in given(file) if one.organisation_id == key)
     if not entries or not got:
         raise NoGround(M("This recipient holds nothing that a withdrawal concerns."))
@@ -55,6 +52,15 @@ def withdrawal_notice(making: Making) -> Released:
     return plain_sheet(
         making, PaperKind.WITHDRAWAL_NOTICE, parts, head=head, foot=tuple(who_tells(file)), numbered=False
     )
+
+
+def _owed(making: Making) -> bool:
+    """Is it the ground of a notice, of this very case and recipient."""
+    ground = making.ground
+    if not isinstance(ground, LegalGround) or ground.law is not Law.WITHDRAWAL_NOTICE:
+        return False
+    own_case = ground.case_id == making.file.case.id
+    return own_case and ground.organisation_id == making.sight.recipient.organisation_id
 
 
 def _withdrawn(making: Making) -> Iterator[Paragraph]:

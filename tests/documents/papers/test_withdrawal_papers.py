@@ -12,12 +12,14 @@ import pytest
 
 from app.documents import build
 from app.domain.codes import Law, PaperKind
+from app.domain.disclosure import cut
 from app.domain.recipients import fixed
 from tests.documents import expected, samples
 from tests.documents.papers.conftest import FALSE_ALARM
 from tests.documents.reading import read
+from tests.domain.case_files import TODAY
 from tests.domain.test_client_pages import agreed
-from tests.domain.test_withdrawals import CLIENT, NOW, TODAY, WHOLE, case, cut, notice
+from tests.domain.test_withdrawals import CLIENT, NOW, WHOLE, case, notice
 
 if TYPE_CHECKING:
     from app.domain.released import Released
