@@ -198,14 +198,15 @@ class _Setter(Setting):
                 label=label, entry=entry, count=given.lines, spacing=self._writing, x=BODY, length=WIDTH - BODY
             )
             return [lines]
-        column = (WIDTH - BODY) / self._beside
-        key, rows = object(), range(0, len(given.choices), self._beside)
+        beside = self._boxes_beside(given)
+        column = (WIDTH - BODY) / beside
+        key, rows = object(), range(0, len(given.choices), beside)
         return [
             BoxRow(
                 label=label if start == 0 else None,
                 boxes=tuple(
                     self._box(given, start + place, BODY + place * column, column)
-                    for place in range(len(given.choices[start : start + self._beside]))
+                    for place in range(len(given.choices[start : start + beside]))
                 ),
                 list_key=key,
                 again=label if start else None,
@@ -214,6 +215,14 @@ class _Setter(Setting):
             )
             for start in rows
         ]
+
+    def _boxes_beside(self, given: Blank) -> int:
+        """Return how many boxes stand in a row: one more where that saves a row and each still has one line."""
+        count = len(given.choices)
+        if count != self._beside + 1:
+            return self._beside
+        boxes = [self._box(given, place, BODY, (WIDTH - BODY) / count) for place in range(count)]
+        return count if all(box.meaning.height <= box.sign.height for box in boxes) else self._beside
 
     def _box(self, given: Blank, place: int, x: float, room: float) -> Box:
         style, said, ticked = self.styles.row, given.choices[place], place in given.ticked

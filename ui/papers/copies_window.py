@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.codes import Language
+from app.domain.codes import Language, PaperKind
 from app.domain.errors import AppError
 from app.domain.labels import label
 from app.domain.message import M
@@ -24,7 +24,6 @@ from ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from app.domain.codes import PaperKind
     from app.domain.message import Message
     from app.domain.released import Released
     from ui.frame import Frame
@@ -93,6 +92,27 @@ def show_in_languages(frame: Frame, parent: QWidget, kind: PaperKind, released: 
         frame, parent, kind, copies, M("Language of the paper"), lambda code: partial(_plain, released(code))
     )
     window.show_copy(language.code if language.code in copies else str(Language.FI))
+
+
+def show_blanks(frame: Frame, parent: QWidget) -> None:
+    """Show the blank forms, each in either language: the first in the window's."""
+    from app.services.blanks import FORMS  # noqa: PLC0415 - the forms load where they are printed
+
+    own = [Language.SV, Language.FI] if language.code == Language.SV else [Language.FI, Language.SV]
+    copies: dict[str, Message | str] = {
+        f"{name}.{code}": M("{form} in Swedish", form=said)
+        if code is Language.SV
+        else M("{form} in Finnish", form=said)
+        for code in own
+        for name, (said, _) in FORMS.items()
+    }
+
+    def prepare(chosen: str) -> Make:
+        name, _, code = chosen.partition(".")
+        return partial(_plain, FORMS[name][1](frame.session, code))
+
+    window = CopiesWindow(frame, parent, PaperKind.BLANK_FORM, copies, M("Which form"), prepare)
+    window.show_copy(next(iter(copies)))
 
 
 def _plain(released: Released) -> Outgoing:

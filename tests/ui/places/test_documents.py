@@ -18,7 +18,10 @@ from tests.ui.hands import CTRL, nameless, press, settle, words, write
 from tests.ui.steps.pages import button
 from ui.address import Address
 from ui.language import language
+from ui.papers.copies_window import CopiesWindow
+from ui.places.documents import Documents
 from ui.tour.hand import wait_until
+from ui.widgets.options import Combo
 
 if TYPE_CHECKING:
     from app.services.session import Session
@@ -237,7 +240,7 @@ def test_the_blank_forms_are_seen_without_a_case_in_either_language(window: Main
     (shown,) = documents.findChildren(CopiesWindow)
     assert isinstance(shown.choice, Combo)
     names = [shown.choice.itemText(number) for number in range(shown.choice.count())]
-    assert names[:3] == ["Kartoitus, suomi", "Suostumuslomake, suomi", "Ilmoitus ryhmälle, suomi"]
+    assert names[:3] == ["Kartoitus suomeksi", "Suostumuslomake suomeksi", "Ilmoitus ryhmälle suomeksi"]
     assert len(names) == 6
     for number in range(6):
         shown.show_copy(str(shown.choice.itemData(number)))
