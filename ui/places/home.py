@@ -220,9 +220,13 @@ def _week_line(view: HomeView) -> Message:
     today = [slot for slot in view.meetings if slot.day == view.today and slot.case_id is not None]
     if not today:
         return M("Week {week}", week=number)
-    return MP(
+    line = MP(
         "Week {week} · Meeting day: {n} client",
         "Week {week} · Meeting day: {n} clients",
         n=len(today),
         week=number,
     )
+    starts, ends = [one.start for one in today if one.start], [one.end for one in today if one.end]
+    if not starts or not ends:
+        return line
+    return M("{line} at {start}–{end}", line=line, start=min(starts), end=max(ends))

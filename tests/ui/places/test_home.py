@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.action import Action
 from app.domain.codes import EndReason, Place, Status, Step
 from app.domain.deeds import Stage
+from app.domain.ids import SlotId
 from app.services import home as service
 from app.services.cases import close_case, new_case
 from app.services.lists import CaseRow, home_rows
@@ -71,6 +73,16 @@ def test_the_week_shows_numbers_and_never_names(window: MainWindow, mika: CaseId
     (slot,) = home.week.rows
     assert slot.accessibleName() == "9.00, 2026-001, 1/2 tulee"
     assert not any("Väänänen" in said for said in words(home.week))
+
+
+def test_a_meeting_day_is_told_with_its_hours(window: MainWindow, session: Session, mika: CaseId) -> None:
+    home = opened(window)
+    assert "Viikko 48 · Kokouspäivä: 1 asiakas" in words(home)
+    with session.unit_of_work() as work:
+        slot = work.slots.get(SlotId("slot"))
+        work.slots.save(replace(slot, end=time(9, 40)))
+    home.reload()
+    assert "Viikko 48 · Kokouspäivä: 1 asiakas klo 9.00–9.40" in words(home)
 
 
 def test_hidden_names_are_hidden_everywhere_on_home(window: MainWindow, mika: CaseId) -> None:
