@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from app.domain.codes import ConsentState
 from app.domain.errors import AppError
 from app.domain.labels import label
@@ -100,7 +102,9 @@ class Editions(Beside):
             self.frame.show_error(refusal)
             return
         self.frame.saved(self.frame.session.clock.now())
-        self.page.reload()
+        page = self.page
+        page.reload()
+        page.foot.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)  # what was pressed is gone
 
     def _blank(self, *, fillable: bool) -> None:
         blank = consent_papers.blank(self.frame.session, self.frame.language.code, fillable=fillable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,8 +27,11 @@ from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.file_dialog import file_dialog
 from ui.widgets.labels import Label, Muted
 from ui.widgets.notice import ERROR, Notice
+from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from app.domain.attachment import Attachment
@@ -50,6 +54,7 @@ class ConsentScan(QWidget):
         self._case_id = beside.file.case.id
         self._kept: Attachment | None = None
         self._reason: FormView | None = None
+        self._links: tuple[LinkButton, ...] = ()
         self._body = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +96,7 @@ class ConsentScan(QWidget):
         consent = self._consent()
         known = scans.scans(self._frame.session, self._case_id, consent.id) if consent else ()
         self._kept = next((one for one in known if one.removed_on is None), None)
-        self._reason = None
+        self._reason, self._links = None, ()
         column = self._anew()
         first = self._offer(column) if self._kept is None else self._tell(column, self._kept)
         for gone in known:
@@ -127,24 +132,34 @@ class ConsentScan(QWidget):
         column.addWidget(Muted(M("Attached on {day} by {worker}.", day=kept.added_on, worker=kept.added_by)))
         see = Button(MC("button", "See the scan"), OUTLINED)
         see.clicked.connect(self._see)
-        instead = LinkButton(MC("button", "Replace the scan"))
-        instead.clicked.connect(partial(self._ask, MC("button", "Choose another file"), self._instead))
-        away = LinkButton(MC("button", "Remove the scan"))
-        away.clicked.connect(partial(self._ask, MC("button", "Erase the scan"), self._remove))
-        for widget in (see, instead, away):
-            column.addWidget(widget)
+        column.addWidget(see)
+        asked = (
+            (MC("button", "Replace the scan"), MC("button", "Choose another file"), self._instead),
+            (MC("button", "Remove the scan"), MC("button", "Erase the scan"), self._remove),
+        )
+        self._links = tuple(LinkButton(words) for words, _, _ in asked)
+        for number, (link, (_, act, do)) in enumerate(zip(self._links, asked, strict=True)):
+            link.clicked.connect(partial(self._ask, number, act, do))
+            column.addWidget(link)
         return see
 
-    def _ask(self, act: Message, do: object) -> None:
-        """Ask why the scan goes, in place of what can be done with it."""
+    def _ask(self, number: int, act: Message, do: Callable[[], None]) -> None:
+        """Ask why the scan goes, in place of what can be done with it; Esc gives it up."""
         column = self._anew()
         self._reason = FormView(scan_removal.FORM.pages[0], FormContext(today=self._frame.session.clock.today()))
         go_on, leave = Button(act, OUTLINED), LinkButton(MC("button", "Keep the scan"))
         go_on.clicked.connect(do)
-        leave.clicked.connect(lambda: self._show(focus=True))
+        leave.clicked.connect(partial(self._keep, number))
+        on_escape(self._body, partial(self._keep, number))
         for widget in (self._reason, go_on, leave):
             column.addWidget(widget)
         self._reason.focus_field("reason")
+
+    def _keep(self, number: int) -> None:
+        """Show again what can be done, the keyboard where it was."""
+        self._show()
+        if self._links:
+            self._links[number].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _why(self) -> str:
         return str(self._reason.answers().get("reason") or "") if self._reason is not None else ""
@@ -210,8 +225,6 @@ class ConsentScan(QWidget):
 
 def _paper(paper: Outgoing, data: bytes, media_type: MediaType) -> Outgoing:
     """Return a scan as a paper that can be seen and printed; off the window's thread."""
-    from dataclasses import replace  # noqa: PLC0415 - only here
-
     return replace(paper, pdf=scans.shown(data, media_type))
 
 

@@ -161,7 +161,13 @@ def test_a_scan_is_replaced_for_a_reason(window: MainWindow, session: Session, f
 def test_who_thinks_better_of_it_keeps_the_scan(window: MainWindow, session: Session, file: Path) -> None:
     scans.attach_scan(session, case_of(session), file_of(session).consents[-1].id, file)
     opened(window, Step.CONSENT, "answer")
-    push(window, "Remove the scan")
-    push(window, "Keep the scan")
+    for words in ("Remove the scan", "Replace the scan"):
+        push(window, words)
+        push(window, "Keep the scan")
+        assert focus() is button(shown(window), fi(MC("button", words)))
+        press(Qt.Key.Key_Space)
+        assert isinstance(focus(), QLineEdit)
+        press(Qt.Key.Key_Escape)
+        settle()
+        assert focus() is button(shown(window), fi(MC("button", words)))
     assert len(kept(session)) == 1
-    assert focus() is button(shown(window), fi(MC("button", "See the scan")))
