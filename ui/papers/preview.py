@@ -193,7 +193,7 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.bar, self.print_bar, self.notices, self._replaced, self._making):
-            widget.setContentsMargins(space.large, space.small, space.large, 0)
+            widget.setContentsMargins(space.large, space.small, space.large, space.tiny)
             column.addWidget(widget)
         for form in (self.desk, self.text):
             column.addWidget(form, 1)

@@ -19,6 +19,7 @@ from ui.papers.preview import Preview, Shown
 from ui.theme import space
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Muted, Title
+from ui.widgets.scaffold import Scroll
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -66,7 +67,8 @@ class IssuedPaper(QWidget):
         top.addStretch(1)
         top.addWidget(to_case)
         side = space.page_side
-        column = self._column = QVBoxLayout(self)
+        content, scroll = QWidget(), Scroll(self)  # the form of how it went needs room that a low window has not
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(side, space.page_top_back, side, space.page_bottom)
         column.setSpacing(space.tiny)
         column.addLayout(top)
@@ -74,6 +76,10 @@ class IssuedPaper(QWidget):
         column.addWidget(self._facts)
         column.addSpacing(space.medium)
         column.addWidget(self.preview, 1)
+        scroll.show_content(content)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
 
     def _show_handing(self) -> None:
         """Show how the paper reached its reader, and the ways to record it."""
