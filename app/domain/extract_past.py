@@ -88,7 +88,7 @@ def events(record: ClientRecord) -> Iterator[Block]:
 
 
 def _event(record: ClientRecord, one: AuditEvent) -> tuple[Message | str, ...]:
-    documents = {paper.id: paper for file in record.files for paper in file.documents}
+    documents = {str(paper.id): paper for file in record.files for paper in file.documents}
     paper = documents.get(one.record_id) if one.record == "issued_document" else None
     what: Message | str = MC("record", "Paper")
     if paper is not None:

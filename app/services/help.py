@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import resources
-from app.domain.codes import Place, Step
+from app.domain.codes import PaperKind, Place, Step
 from app.domain.form_specs import form
 from app.domain.labels import label, task
 from app.domain.message import MC, M
@@ -40,6 +40,8 @@ _OTHERS: Mapping[str, Message] = MappingProxyType(
         "first_start": M("Make a new register"),
         "case": M("The page of a case"),
         "new_case": MC("command", "New case"),
+        "disclosures": label(PaperKind.DISCLOSURE_LOG),
+        "extract": label(PaperKind.EXTRACT),
         "withdrawal": MC("page", "Withdraw the consent"),
     }
 )

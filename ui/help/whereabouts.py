@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.codes import Place, Step
-from ui.address import NEW_CASE, WITHDRAWAL, Address
+from ui.address import DISCLOSURES, EXTRACT, NEW_CASE, WITHDRAWAL, Address
 from ui.places import CASE, CASE_BEGINS, STEP, screen
 
 
@@ -23,6 +23,8 @@ def address_of(key: str, here: Address) -> Address | None:
         return None
     if key == CASE:
         return Address(Place.CASES, case=here.case)
+    if key in {DISCLOSURES, EXTRACT}:
+        return Address(Place.CASES, case=here.case, page=key)
     if key == WITHDRAWAL:
         return Address(Place.CASES, case=here.case, step=Step.CONSENT, page=WITHDRAWAL)
     step, _, page = key.partition(".")

@@ -17,13 +17,13 @@ from app.domain.form_specs import form
 from app.domain.ids import CaseId
 from app.practice.register import WITH_PAPERS as WALKED
 from app.practice.register import make_practice_register
-from app.services import papers
+from app.services import client_records, papers
 from app.services.cases import case_file
 from app.services.consent_papers import consent_form
 from app.services.pages import kept_answers
 from app.services.session import SystemClock
 from app.settings import load
-from ui.address import Address
+from ui.address import DISCLOSURES, EXTRACT, Address
 from ui.program import Program
 from ui.start import settle_platform
 from ui.steps.advance import AdvanceHandedOver, AdvanceSheets
@@ -162,6 +162,10 @@ class Walk:
         self.window.open(Address(Place.CASES, case=case_id))
         settle(5)
         self._picture(case_id, "case")
+        for page in (DISCLOSURES, EXTRACT):
+            self.window.open(Address(Place.CASES, case=case_id, page=page))
+            settle(5)
+            self._picture(case_id)
         self._papers(case_id)
 
     def _step(self, case_id: CaseId, step: Step, like: CaseFile) -> None:
@@ -211,6 +215,11 @@ class Walk:
         self._consent_form(file)
         for kind, step in _OWN.items():
             self._own_paper(papers.own_paper(self.frame.session, file, kind), str(kind), step)
+        for order in (
+            client_records.disclosure_log(self.frame.session, case_id),
+            client_records.extract(self.frame.session, case_id),
+        ):
+            self._own_paper(order, str(order.kind), Step.MEMO)
         for document in file.documents:
             recipient = str(document.recipient)
             if document.organisation_id is not None:

@@ -19,7 +19,9 @@ FORM = FormSpec(
         Page(
             name="withdrawal",
             title=MC("page", "Withdraw the consent"),
-            lead=M("What is withdrawn is no longer given from this day. What has been given cannot be called back."),
+            lead=M(
+                "What is withdrawn is no longer given from this day. What has been given cannot be called back."
+            ),
             fields=(
                 _withdrawal(
                     name="what",

@@ -20,6 +20,7 @@ from ui.papers.preview import Preview, Shown
 from ui.tour.hand import wait_until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -119,12 +120,13 @@ def test_a_copy_that_is_not_made_yet_goes_nowhere_and_it_is_said_why(
     preview: Preview, frame: Frame, box: Path
 ) -> None:
     paper = shown(preview, frame, RecipientKind.ORGANISATION)
-    for act in (
+    acts: tuple[Callable[[], None], ...] = (
         lambda: preview.leaving.save(paper),
         lambda: choose(preview, paper, LOCKED),
         lambda: choose(preview, paper, PUT),
         preview.print_paper,
-    ):
+    )
+    for act in acts:
         preview.notices.clear()
         act()
         settle()

@@ -156,7 +156,7 @@ def test_every_paper_opens_and_says_whose_it_is(walked: Walked) -> None:
         Step.CONSENT: issued[PaperKind.SOCIAL_CONTACT] + 2,  # the form, on paper and with fields
         Step.REFERRAL: sum(issued[kind] for kind in in_referral) + 1,  # the client's letter
         Step.ASSESSMENT: issued[PaperKind.LANDLORD_SUMMARY] + 1,  # the sheet for the day of release
-        Step.MEMO: issued[PaperKind.MEMO] + 1,  # the page of what was agreed
+        Step.MEMO: issued[PaperKind.MEMO] + 3,  # the page of what was agreed, the log of papers, the extract
     }
     assert issued[PaperKind.ADVANCE_SHEET] == issued[PaperKind.MEMO] == issued[PaperKind.REFERRAL_SHEET]
     assert issued[PaperKind.INVITATION] == len(walked.typed.slots[-1].invitees)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.codes import Delivery, Place
+from app.domain.codes import Delivery, PaperKind, Place
+from app.domain.labels import label
 from app.services import deliveries, papers
 from app.services.cases import case_file
 from tests.ui.hands import clipped, nameless, press, settle, words
 from tests.ui.steps.conftest import practice, session, window
-from tests.ui.steps.pages import case_of
+from tests.ui.steps.pages import button, case_of
 from ui.address import DISCLOSURES, Address
 from ui.language import language
 from ui.papers.paper_window import PaperWindow
@@ -44,7 +45,7 @@ def register(window: MainWindow) -> DisclosurePage:
     settle()
     page = window.place
     assert isinstance(page, CasePage)
-    link = next(one for one in page.papers.findChildren(type(page.papers.head.itemAt(1).widget())))  # type: ignore[union-attr]
+    link = button(page.papers, language.text(label(PaperKind.DISCLOSURE_LOG)))
     press(link, Qt.Key.Key_Space)
     settle()
     shown = window.place
