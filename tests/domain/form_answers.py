@@ -87,7 +87,7 @@ def answer(field: Field) -> st.SearchStrategy[Any]:
 
 
 def _said(field: Field) -> st.SearchStrategy[Any]:
-    own = [str(code) for code in field.options or ()]
+    own = [str(code) for code in field.options or () if code not in field.but]
     strategies: dict[Kind, st.SearchStrategy[Any]] = {
         Kind.TEXT: _TEXT,
         Kind.LONG_TEXT: _TEXT,
