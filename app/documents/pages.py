@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from app.documents.blocks import Block
     from app.documents.canvas import TaggedCanvas
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 _SLACK = 0.01  # sums of heights are not exact
+_LEAST = 70.0  # what the last page holds at least: no page is turned for the sake of a line or two
+_TRIES = 4  # how often more is asked of the page before it
 
 
 class Placed(NamedTuple):
@@ -23,11 +25,11 @@ class Placed(NamedTuple):
 
 
 class _Filler:
-    """Fills pages one after another."""
+    """Fills pages one after another; one of them may have less room than the others."""
 
-    def __init__(self, first: float, later: float) -> None:
-        self._later = later
-        self._room = first
+    def __init__(self, first: float, later: float, less: Mapping[int, float]) -> None:
+        self._later, self._less = later, less
+        self._room = less.get(0, first)
         self._down = self._gap = 0.0
         self.pages: list[list[Placed]] = [[]]
 
@@ -64,23 +66,51 @@ class _Filler:
             block = rest
 
     def _turn(self) -> None:
+        self._room = self._less.get(len(self.pages), self._later)
         self.pages.append([])
-        self._room = self._later
         self._down = self._gap = 0.0
 
 
 def paged(blocks: Sequence[Block], first: float, later: float) -> list[list[Placed]]:
-    """Return what stands on each page, the first page having less room than the later ones."""
-    filler = _Filler(first, later)
+    """Return what stands on each page, the first page having less room than the later ones.
+
+    A last page that holds next to nothing takes over from the page before it.
+    """
+    groups = list(_grouped(blocks))
+    pages = _filled(groups, first, later)
+    for _ in range(_TRIES):
+        lacking = _LEAST - _reached(pages[-1])
+        if len(pages) == 1 or lacking <= 0:
+            break
+        before = len(pages) - 2
+        pages = _filled(groups, first, later, {before: _reached(pages[before]) - lacking})
+    return pages
+
+
+def _grouped(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Give the blocks that belong together."""
     group: list[Block] = []
     for block in blocks:
         group.append(block)
         if not block.keep:
-            filler.add(group)
+            yield group
             group = []
     if group:
+        yield group
+
+
+def _filled(
+    groups: Sequence[Sequence[Block]], first: float, later: float, less: Mapping[int, float] | None = None
+) -> list[list[Placed]]:
+    filler = _Filler(first, later, less or {})
+    for group in groups:
         filler.add(group)
     return filler.pages
+
+
+def _reached(page: Sequence[Placed]) -> float:
+    """Return how far down a page is filled."""
+    return page[-1].down + page[-1].block.height if page else 0.0
 
 
 def draw(blocks: Sequence[Block], letterhead: Letterhead, canvas: TaggedCanvas) -> int:

@@ -79,7 +79,7 @@ class _Page:
 
     def __init__(self, page: Any) -> None:
         fonts = page.Resources.Font
-        self._maps = {str(name): _character_map(fonts[name]) for name in fonts}
+        self._maps = {str(name): character_map(fonts[name]) for name in fonts}
         self.marked: dict[int, str] = {}
         self.numbers: list[int] = []
         self.artifacts: list[str] = []
@@ -117,7 +117,7 @@ class _Page:
                     self.marked[here] += said
 
 
-def _character_map(font: Any) -> dict[str, str]:
+def character_map(font: Any) -> dict[str, str]:
     if "/ToUnicode" not in font:
         return {}
     pairs = re.findall(r"^<(\w\w)> <(\w{4})>$", font.ToUnicode.read_bytes().decode("latin-1"), re.MULTILINE)

@@ -129,6 +129,15 @@ def test_what_is_left_of_a_row_repeats_what_it_is_about() -> None:
 def test_a_long_label_that_is_repeated_leaves_the_next_block_below_it() -> None:
     label = lines(4)
     item = Item(label=label, body=stack([lines(31)]), style=PLAIN, list_key="list")
-    _, second = paged([item, lines(1)], FIRST, LATER)
+    _, second = paged([item, lines(8)], FIRST, LATER)
     assert second[0].block.again is label
     assert second[0].block.height < label.height <= second[1].down
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(st.lists(st.integers(1, 20).map(lines), min_size=1, max_size=40), st.integers(1, 3))
+def test_no_page_is_turned_for_a_line_or_two(blocks: list[Text], last: int) -> None:
+    pages = paged([*blocks, lines(last)], FIRST, LATER)
+    ends = pages[-1][-1]
+    assert len(pages) == 1 or ends.down + ends.block.height >= 70
+    assert len(pages) == 1 or len(pages) <= len(paged([*blocks, lines(60)], FIRST, LATER))
