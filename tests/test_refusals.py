@@ -26,6 +26,9 @@ SAMPLES: dict[str, Any] = {
     "known": 3,
     "worker": "Päivi Multamäki",
     "computer": "TOIMISTO-1",
+    "reason": M("There is already a file of that name. Choose another name."),
+    "line": 3,
+    "words": "[Kirsi]",
     "since": datetime(2026, 11, 24, 7, tzinfo=UTC),
 }
 MAKERS = {"M", "MC", "MP"}

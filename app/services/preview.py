@@ -7,7 +7,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.documents.text import PaperText
+    from app.documents.text import PaperText  # noqa: TC004 - callers name the type
+
+__all__ = ["PageImage", "PaperText", "page_image", "page_sizes", "paper_text"]
 
 POINTS = 72  # to the inch
 _rendering = Lock()  # the library may be used by one thread at a time

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 STARTED = """
 import json, linecache, os, sys, time
 from threading import Thread
-from ui.commands import run
+from ui import commands
+
+commands._load_qt()
+from ui import program
+program.SEEN = 60_000  # what comes after the start is not to come before it where a machine is slow
 
 def look():
     while not os.path.exists(os.environ["KOTIO_STAMP"]):
@@ -31,7 +35,7 @@ def look():
     os._exit(0)
 
 Thread(target=look, daemon=True).start()
-run(["--register", sys.argv[1]])
+commands.run(["--register", sys.argv[1]])
 """
 PAPERS = ("reportlab", "pikepdf", "pypdfium2", "pyphen", "app.documents")
 CATALOGUES = ("babel",)

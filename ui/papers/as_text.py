@@ -17,7 +17,7 @@ from ui.language import LOCALES, language
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from app.documents.text import PaperText
+    from app.services.preview import PaperText
     from ui.jobs import JobRunner
 
 
