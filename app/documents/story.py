@@ -6,29 +6,25 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from app.documents.blanks import Box, BoxRow, Entries, WritingLines
+from app.documents.blanks import BoxRow, WritingLines
 from app.documents.blocks import Headed, Item, Stack, Text, stack, text
+from app.documents.filling import Filling
 from app.documents.fonts import Face
 from app.documents.grid import Grid, GridRow
-from app.documents.setting import Setting
-from app.documents.structure import DASHED_LIST, Field, FieldKind
+from app.documents.structure import DASHED_LIST
 from app.documents.styles import BODY, DENSE, GUTTER, LARGE, MM, NORMAL, WIDTH
 from app.domain.message import MC
-from app.domain.released import Blank, Bullets, Paragraph, Row, Signature, Table, Tick
+from app.domain.released import Blank, Bullets, Paragraph, Row, Signature, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from app.documents import blocks
-    from app.documents.grid import Inside
     from app.documents.styles import Style, Styles
     from app.documents.wording import Wording
     from app.domain.released import Block, Cell, Part, Released
 
 _DASH = 12.0  # from a dash to its text
-_BOX = 15.0  # from a box to its meaning
-_BOXES, _DENSE_BOXES = 2, 3  # boxes side by side
-_WRITING, _DENSE_WRITING = 22.0, 20.0  # from one writing line to the next
 _SIGNING, _SIGNATURE = 30.0, 80 * MM  # room above the line to sign on, and its length
 _BEFORE_FOOT = 14.0
 _TALL = 90.0  # what is higher is not held on the page of what follows
@@ -69,18 +65,16 @@ def _kept(block: blocks.Block) -> blocks.Block:
     return replace(block, keep=True) if isinstance(block, (Grid, WritingLines, BoxRow)) else block
 
 
-class _Setter(Setting):
+class _Setter(Filling):
     """Sets the parts of one paper."""
 
     def __init__(self, wording: Wording, styles: Styles, *, fillable: bool) -> None:
-        super().__init__(wording, styles)
-        self._fillable = fillable
-        self._beside, self._writing = (_DENSE_BOXES, _DENSE_WRITING) if styles is DENSE else (_BOXES, _WRITING)
+        super().__init__(wording, styles, fillable=fillable)
         self._set: dict[type, Callable[..., list[blocks.Block]]] = {
             Paragraph: self._labelled,
             Bullets: self._bullets,
             Table: self._table,
-            Blank: self._blank,
+            Blank: self.blank,
             Signature: self._signature,
         }
 
@@ -164,75 +158,7 @@ class _Setter(Setting):
 
     def _cells(self, row: Sequence[Cell], style: Style, widths: Sequence[float]) -> GridRow:
         pairs = zip(row, widths, strict=True)
-        return GridRow(cells=tuple(self._cell(said, style, width - GUTTER) for said, width in pairs))
-
-    def _cell(self, said: Cell, style: Style, width: float) -> Inside:
-        if isinstance(said, tuple):
-            ticks = tuple(self._tick(one, style) for one in said)
-            return Entries(lines=ticks, leading=style.leading, width=width)
-        if isinstance(said, Blank):
-            room = (self._entry(said), *(None for _ in range(said.lines - 1)))
-            return Entries(lines=room, leading=style.leading, width=width)
-        return stack(self.texts(said, style, 0, width))
-
-    def _tick(self, tick: Tick, style: Style) -> Field | Text:
-        """Return a box in a table: a field, or printed."""
-        if self._fillable:
-            meaning = self.wording.line(tick.meaning)
-            return Field(FieldKind.BOX, tick.name, meaning, "on" if tick.ticked else "")
-        return text(self.words("☑" if tick.ticked else "☐"), style, _BOX, self.breaks)
-
-    def _entry(self, blank: Blank) -> Field | None:
-        """Return the field of lines to write on, where the paper has fields."""
-        if not (self._fillable and blank.name):
-            return None
-        kind = FieldKind.SIGNATURE if blank.signed else FieldKind.TEXT
-        value = self.wording.line(blank.value) if blank.value else ""
-        return Field(kind, blank.name, self.wording.line(blank.label), value, blank.lines > 1)
-
-    def _blank(self, given: Blank) -> list[blocks.Block]:
-        label = self.label(given.label, "P")
-        if not given.choices:
-            entry = self._entry(given)
-            lines = WritingLines(
-                label=label, entry=entry, count=given.lines, spacing=self._writing, x=BODY, length=WIDTH - BODY
-            )
-            return [lines]
-        beside = self._boxes_beside(given)
-        column = (WIDTH - BODY) / beside
-        key, rows = object(), range(0, len(given.choices), beside)
-        return [
-            BoxRow(
-                label=label if start == 0 else None,
-                boxes=tuple(
-                    self._box(given, start + place, BODY + place * column, column)
-                    for place in range(len(given.choices[start : start + beside]))
-                ),
-                list_key=key,
-                again=label if start else None,
-                keep=start == 0 and len(rows) > 1,
-                after=2 if start < rows[-1] else 5,
-            )
-            for start in rows
-        ]
-
-    def _boxes_beside(self, given: Blank) -> int:
-        """Return how many boxes stand in a row: one more where that saves a row and each still has one line."""
-        count = len(given.choices)
-        if count != self._beside + 1:
-            return self._beside
-        boxes = [self._box(given, place, BODY, (WIDTH - BODY) / count) for place in range(count)]
-        return count if all(box.meaning.height <= box.sign.height for box in boxes) else self._beside
-
-    def _box(self, given: Blank, place: int, x: float, room: float) -> Box:
-        style, said, ticked = self.styles.row, given.choices[place], place in given.ticked
-        sign = text(self.words("☑" if ticked else "☐"), style, _BOX, self.breaks, tag="Lbl", x=x)
-        meaning = text(self.words(said), style, room - _BOX - GUTTER, self.breaks, x=x + _BOX)
-        if not (self._fillable and given.name):
-            return Box(sign=sign, meaning=meaning)
-        asks = f"{self.wording.line(given.label)}: {self.wording.line(said)}"
-        entry = Field(FieldKind.BOX, f"{given.name}_{place + 1}", asks, "on" if ticked else "")
-        return Box(sign=sign, meaning=meaning, entry=entry)
+        return GridRow(cells=tuple(self.cell(said, style, width - GUTTER) for said, width in pairs))
 
     def _signature(self, given: Signature) -> list[blocks.Block]:
         kept = replace(self.styles.text, after=0, keep=True)

@@ -55,6 +55,10 @@ class Editions(Beside):
             else Label("")
         )
         self._tell_end(consent, state)
+        self._tell_next(consent)
+
+    def _tell_next(self, consent: Consent) -> None:
+        """Tell of a text that has changed and of an edition that waits; offer renewal."""
         if editions.text_changed(self.frame.session, self.file):
             self.hint(
                 M(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app.domain.codes import MediaType, PaperKind
+from app.domain.codes import PaperKind
 from app.domain.errors import AppError, FieldRefused
 from app.domain.form_specs import scan_removal
 from app.domain.labels import label
@@ -35,10 +34,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from app.domain.attachment import Attachment
-    from app.domain.case_file import CaseFile
     from app.domain.consent import Consent
+    from app.domain.ids import CaseId
     from app.domain.message import Message
     from app.services.scans import Scan
+    from app.services.session import Session
     from ui.steps.beside import Beside
 
 SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png")
@@ -84,21 +84,14 @@ class ConsentScan(QWidget):
         dialog.fileSelected.connect(lambda path: self.take_in(Path(path)))
         dialog.open()
 
-    def _file(self) -> CaseFile:
-        return case_file(self._frame.session, self._case_id)
-
-    def _consent(self) -> Consent | None:
-        consents = self._file().consents
-        return consents[-1] if consents else None
-
     def _show(self, *, focus: bool = False) -> None:
         """Show what is attached now."""
-        consent = self._consent()
+        consent = _newest(self._frame.session, self._case_id)
         known = scans.scans(self._frame.session, self._case_id, consent.id) if consent else ()
         self._kept = next((one for one in known if one.removed_on is None), None)
         self._reason, self._links = None, ()
         column = self._anew()
-        first = self._offer(column) if self._kept is None else self._tell(column, self._kept)
+        first = _offer(column, self.choose) if self._kept is None else self._tell(column, self._kept)
         for gone in known:
             if gone.removed_on is not None:
                 said = M("A scan was removed on {day}: {reason}", day=gone.removed_on, reason=gone.removal_reason)
@@ -117,15 +110,6 @@ class ConsentScan(QWidget):
         column.setSpacing(space.heading)
         self._column.addWidget(self._body)
         return column
-
-    def _offer(self, column: QVBoxLayout) -> QWidget:
-        column.addWidget(
-            Muted(M("Choose a PDF, JPEG or PNG file, or drop it here. It is kept in the register alone."))
-        )
-        attach = Button(MC("button", "Attach a scan"), OUTLINED)
-        attach.clicked.connect(self.choose)
-        column.addWidget(attach)
-        return attach
 
     def _tell(self, column: QVBoxLayout, kept: Attachment) -> QWidget:
         column.addWidget(Label(_what(kept)))
@@ -171,7 +155,7 @@ class ConsentScan(QWidget):
             self._refused(scans.ReasonMissing("reason", M("Write why the scan is removed.")))
 
     def _attach(self, scan: Scan) -> None:
-        consent = self._consent()
+        consent = _newest(self._frame.session, self._case_id)
         try:
             if consent is None:
                 raise scans.NothingSigned(M("Write down the client’s answer first: the scan belongs to it."))
@@ -206,11 +190,9 @@ class ConsentScan(QWidget):
         except AppError as refusal:
             self._refused(refusal)
             return
+        number = case_file(self._frame.session, self._case_id).case.number
         window = PaperWindow(self._frame, self._page, PaperKind.CONSENT_FORM, self._case_id)
-        paper = Outgoing(
-            pdf=b"", kind=PaperKind.CONSENT_FORM, case_number=self._file().case.number, case_id=self._case_id
-        )
-        window.make(partial(_paper, paper, data, kept.media_type), window.show_outgoing)
+        window.make(partial(_paper, number, kept, data), window.show_outgoing)
 
     def _refused(self, refusal: AppError) -> None:
         """Say why not, where it was asked."""
@@ -223,9 +205,26 @@ class ConsentScan(QWidget):
             layout.insertWidget(0, notice)
 
 
-def _paper(paper: Outgoing, data: bytes, media_type: MediaType) -> Outgoing:
+def _newest(session: Session, case_id: CaseId) -> Consent | None:
+    consents = case_file(session, case_id).consents
+    return consents[-1] if consents else None
+
+
+def _offer(column: QVBoxLayout, choose: Callable[[], None]) -> QWidget:
+    """Offer to attach a scan; return what does it."""
+    column.addWidget(
+        Muted(M("Choose a PDF, JPEG or PNG file, or drop it here. It is kept in the register alone."))
+    )
+    attach = Button(MC("button", "Attach a scan"), OUTLINED)
+    attach.clicked.connect(choose)
+    column.addWidget(attach)
+    return attach
+
+
+def _paper(number: str, kept: Attachment, data: bytes) -> Outgoing:
     """Return a scan as a paper that can be seen and printed; off the window's thread."""
-    return replace(paper, pdf=scans.shown(data, media_type))
+    pdf = scans.shown(data, kept.media_type)
+    return Outgoing(pdf=pdf, kind=PaperKind.CONSENT_FORM, case_number=number, case_id=kept.case_id)
 
 
 def _what(kept: Attachment) -> Message:
