@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.message import M
-from ui import clipboard
 from ui.theme import space, theme
 from ui.widgets.notice import ERROR, MADE, Notice
 from ui.widgets.notice_room import NoticeRoom
@@ -55,6 +54,8 @@ class Sheet(QWidget):
 
     def show_lost_save(self, refusal: AppError, text: str) -> None:
         """Say that saving failed and why; the bar stays and offers to copy what was typed."""
+        from ui import clipboard  # noqa: PLC0415 - only where a text could not be saved
+
         said = M("{why} Your text is still here.", why=refusal.message)
         notice = Notice(ERROR, M("Saving did not succeed."), said, act=M("Copy my text"))
         notice.acted.connect(lambda: clipboard.copy(text))
