@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.codes import DataGroup, Extent, PaperKind
@@ -28,6 +29,7 @@ _LEASE = frozenset({"landlord", "dwelling_address", "dwelling_from", "rent", "de
 _OWN = frozenset({"applications", "conditions"})  # rows of the landlord's own alone
 _SUPPORT = frozenset({"amount", "supports"})
 _IN_SHORT = frozenset({"minimum.needed_by", "minimum.area"})
+_SUPPORT_TITLE = M("Support for the housing")
 _SUPPORT_IN_SHORT = "minimum.support"
 
 
@@ -48,7 +50,7 @@ def landlord_summary(making: Making) -> Released:
     """Return the summary for a landlord."""
     own = making.sight.recipient.organisation_id
     home = [one for one in making.released if _of_home(one) or (field_of(one) in _OWN and one.party == own)]
-    support = [one for one in making.released if _comes_along(one)]
+    support = [replace(one, title=_SUPPORT_TITLE) for one in making.released if _comes_along(one)]
     return plain_sheet(
         making,
         PaperKind.LANDLORD_SUMMARY,
@@ -79,4 +81,4 @@ def _call(making: Making) -> Iterator[Message]:
         yield M("{name}, telephone {phone}, when you do not know whom to call", name=who.name, phone=phone)
     yield M("Call as soon as something worries you: most matters are settled when they are small.")
     yield M("In an emergency call 112.")
-    yield M("The tenant answers for the lease. You decide whom you rent to and on what terms.")
+    yield M("The tenant answers for the lease. You decide whom you rent to.")

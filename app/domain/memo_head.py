@@ -46,7 +46,7 @@ def addressee(file: CaseFile, sight: Sight, language: str) -> Message | str:
         return M("The client’s own copy")
     organisation = file.organisations[str(sight.recipient.organisation_id)].name(language)
     worker = file.workers.get(str(sight.recipient.worker_id))
-    return MC("list", "{first}, {next}", first=worker.name, next=organisation) if worker else organisation
+    return f"{worker.name}, {organisation}" if worker else organisation
 
 
 def head(file: CaseFile, sight: Sight, language: str) -> Iterator[Row]:
