@@ -69,7 +69,7 @@ class Planes(QWidget):
             self.pane.setMinimumWidth(0)
             self.pane.setMaximumWidth(self.maximumWidth())  # any: it has none of its own
         else:
-            self.pane.setFixedWidth(theme.plane("side_pane"))
+            self.pane.setFixedWidth(theme.scaled("side_pane"))
         self.narrowed.emit(self.narrow)
         self.sheet.setVisible(not covering)
         self.pane.setVisible(self._content is not None and (covering or not self.narrow))

@@ -115,7 +115,7 @@ class SheetsWindow(QDialog):
         self._beside, self._kind = beside, kind
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         language.bind(self, "setWindowTitle", label(kind))
-        wide = theme.scaled("paper.window_width") + theme.plane("side_pane")
+        wide = theme.scaled("paper.window_width") + theme.scaled("side_pane")
         size = QSize(wide, theme.scaled("paper.window_height"))
         self.resize(size.boundedTo(beside.page.window().size()))
         self._row = QHBoxLayout(self)

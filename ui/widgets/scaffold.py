@@ -151,7 +151,7 @@ class SidePane(Scroll):
         super().paintEvent(event)
 
     def _measure(self) -> None:
-        self.setFixedWidth(theme.plane(self._size))
+        self.setFixedWidth(theme.scaled(self._size))  # it stands only where the text leaves it the room
 
 
 def room(window_width: int) -> float:
