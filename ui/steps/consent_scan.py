@@ -92,10 +92,9 @@ class ConsentScan(QWidget):
         self._reason, self._links = None, ()
         column = self._anew()
         first = _offer(column, self.choose) if self._kept is None else self._tell(column, self._kept)
-        for gone in known:
-            if gone.removed_on is not None:
-                said = M("A scan was removed on {day}: {reason}", day=gone.removed_on, reason=gone.removal_reason)
-                column.addWidget(Muted(said))
+        for gone in (one for one in known if one.removed_on is not None):
+            said = M("A scan was removed on {day}: {reason}", day=gone.removed_on, reason=gone.removal_reason)
+            column.addWidget(Muted(said))
         if focus:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -105,7 +104,7 @@ class ConsentScan(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = QWidget()
-        column = QVBoxLayout(self._body)
+        self._rows = column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.heading)
         self._column.addWidget(self._body)
@@ -155,42 +154,37 @@ class ConsentScan(QWidget):
             self._refused(scans.ReasonMissing("reason", M("Write why the scan is removed.")))
 
     def _attach(self, scan: Scan) -> None:
-        consent = _newest(self._frame.session, self._case_id)
-        try:
-            if consent is None:
-                raise scans.NothingSigned(M("Write down the client’s answer first: the scan belongs to it."))
-            if self._kept is not None:
-                scans.replace_scan(self._frame.session, self._kept.id, scan, self._why())
-            else:
-                scans.attach(self._frame.session, self._case_id, consent.id, scan)
-        except AppError as refusal:
-            self._refused(refusal)
-            return
-        self._changed()
+        session, consent = self._frame.session, _newest(self._frame.session, self._case_id)
+        if consent is None:
+            words = M("Write down the client’s answer first: the scan belongs to it.")
+            self._refused(scans.NothingSigned(words))
+        elif self._kept is not None:
+            self._do(partial(scans.replace_scan, session, self._kept.id, scan, self._why()))
+        else:
+            self._do(partial(scans.attach, session, self._case_id, consent.id, scan))
 
     def _remove(self) -> None:
-        if self._kept is None:
-            return
+        if self._kept is not None:
+            self._do(partial(scans.remove_scan, self._frame.session, self._kept.id, self._why()))
+
+    def _do(self, change: Callable[[], object]) -> None:
+        """Change what is kept, and show it; say why where that may not be."""
         try:
-            scans.remove_scan(self._frame.session, self._kept.id, self._why())
+            change()
         except AppError as refusal:
             self._refused(refusal)
             return
-        self._changed()
-
-    def _changed(self) -> None:
         self._frame.saved(self._frame.session.clock.now())
         self._show(focus=True)
 
     def _see(self) -> None:
-        if self._kept is None:
-            return
+        session = self._frame.session
         try:
-            kept, data = scans.open_scan(self._frame.session, self._kept.id)
+            kept, data = scans.open_scan(session, self._kept.id if self._kept else "")
         except AppError as refusal:
             self._refused(refusal)
             return
-        number = case_file(self._frame.session, self._case_id).case.number
+        number = case_file(session, self._case_id).case.number
         window = PaperWindow(self._frame, self._page, PaperKind.CONSENT_FORM, self._case_id)
         window.make(partial(_paper, number, kept, data), window.show_outgoing)
 
@@ -199,10 +193,7 @@ class ConsentScan(QWidget):
         if isinstance(refusal, FieldRefused) and self._reason is not None:
             self._reason.show_problems((refusal.problem,))
             return
-        notice = Notice(ERROR, refusal.message, closable=True)
-        layout = self._body.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, notice)
+        self._rows.insertWidget(0, Notice(ERROR, refusal.message, closable=True))
 
 
 def _newest(session: Session, case_id: CaseId) -> Consent | None:
