@@ -16,6 +16,7 @@ from app.domain.message import M
 from app.domain.recipients import copies_of
 from app.domain.withdrawals import coming_slot, with_entry
 from app.services import papers
+from app.services.deliveries import settle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +98,9 @@ def withdraw(
         slot = coming_slot(file, session.clock.today()) if entry.whole else None
         if slot is not None:
             work.slots.save(replace(slot, cancelled=True))
-        return _issued(session, work, after, made)
+        issued = _issued(session, work, after, made)
+        settle(work, case_id)
+        return issued
 
 
 def issue_notices(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> tuple[IssuedDocument, ...]:

@@ -67,7 +67,7 @@ def take_back(session: Session, disclosure_id: str) -> None:
     with session.unit_of_work() as work:
         case_id = work.disclosures.get(disclosure_id).case_id
         work.disclosures.remove(disclosure_id)
-        _settle(work, case_id)
+        settle(work, case_id)
 
 
 def given(session: Session, case_id: CaseId, document_id: DocumentId) -> tuple[Disclosure, ...]:
@@ -77,12 +77,14 @@ def given(session: Session, case_id: CaseId, document_id: DocumentId) -> tuple[D
 
 
 def unsent(file: CaseFile) -> tuple[IssuedDocument, ...]:
-    """Return the copies of the newest memo that have not reached their reader; the office keeps its own."""
+    """Return the copies of the newest memo that are still to reach their reader; the office keeps its own."""
     gone = {disclosure.document_id for disclosure in file.disclosures}
     return tuple(
         document
         for document in newest(file, PaperKind.MEMO)
-        if document.recipient is not RecipientKind.OFFICE and document.id not in gone
+        if document.recipient is not RecipientKind.OFFICE
+        and document.id not in gone
+        and no_longer_given(file, document, date.max) is None
     )
 
 
@@ -117,10 +119,10 @@ def _record(session: Session, document_id: DocumentId, delivery: Delivery, given
                 recorded_by=session.worker_name,
             )
         )
-        _settle(work, document.case_id)
+        settle(work, document.case_id)
 
 
-def _settle(work: UnitOfWork, case_id: CaseId) -> None:
+def settle(work: UnitOfWork, case_id: CaseId) -> None:
     """A memo all of whose copies have gone is sent; one of which a copy has not is final."""
     file = work.case_file(case_id)
     memo = file.memo

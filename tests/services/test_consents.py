@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.bootstrap import open_register
-from app.domain.codes import ConsentState, Delivery, PaperKind, RecipientKind
+from app.domain.codes import ConsentState, Delivery, MemoState, PaperKind, RecipientKind
 from app.domain.consent import Consent
 from app.domain.recipients import copies
 from app.domain.withdrawals import to_be_told
@@ -105,6 +105,18 @@ def test_nothing_that_rests_on_the_consent_goes_any_more(practice: Session) -> N
     assert not [copy for copy in copies(of(practice), TODAY) if isinstance(copy.ground, Consent)]
     office = next(one for one in before.documents if one.recipient is RecipientKind.OFFICE)
     outgoing.refuse_stopped(practice, leaving(office))
+
+
+def test_a_memo_waits_for_no_copy_that_may_not_go_any_more(practice: Session) -> None:
+    file = of(practice)
+    client = next(one for one in file.documents if one.recipient is RecipientKind.CLIENT)
+    deliveries.hand_over_today(practice, client.id, Delivery.HANDED_OVER)
+    assert deliveries.unsent(of(practice))
+    withdrawn(practice)
+    after = of(practice)
+    assert [one for one in deliveries.unsent(after) if one.ground == file.consents[0].id] == []
+    assert after.memo is not None
+    assert (after.memo.state is MemoState.SENT) == (deliveries.unsent(after) == ())
 
 
 def leaving(document: IssuedDocument) -> Outgoing:
