@@ -10,18 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.ids import new_id
 from app.domain.message import MC, M
 from ui.forms.editor import Editor
-from ui.forms.row_columns import row_columns
-from ui.forms.row_head import ColumnHeads, cells_room
 from ui.forms.row_item import RowItem
-from ui.language import language
-from ui.theme import space, theme
+from ui.forms.row_list import RowList
+from ui.theme import space
 from ui.widgets.buttons import LinkButton
-from ui.widgets.labels import Muted
 from ui.widgets.notice import UNDO, Notice
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from app.domain.forms import Field, Problem
     from ui.forms.context import FormContext
 
@@ -38,30 +33,21 @@ class RowsEditor(Editor):
     def __init__(self, field: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
         self._unread: Any = None
-        self._items: list[RowItem] = []
         self._undo: Notice | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._none = Muted(MC("table", "Nothing here yet."), self)
-        self._column.addWidget(self._none)
-        self._heads = ColumnHeads(self)
-        self._column.addWidget(self._heads)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        self._column.addLayout(self._rows)
+        self._list = RowList(field, self)
+        self._column.addWidget(self._list)
         self._column.addSpacing(space.tiny)  # so that the ring of the link touches no row
         self._add = LinkButton(MC("table", "Add"), icon="plus", parent=self)
         self._add.clicked.connect(self._add_row)
         self._add.setVisible(not field.fixed)
         self._column.addWidget(self._add)
-        language.changed.connect(self._arrange)
-        theme.changed.connect(self._arrange)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._arrange()
+    @property
+    def _items(self) -> list[RowItem]:
+        return self._list.items
 
     def answer(self) -> Any:
         return [item.answers() for item in self._items] or self._unread
@@ -73,12 +59,12 @@ class RowsEditor(Editor):
         if [item.key for item in self._items] == [row.get("id") for row in rows]:
             for item, row in zip(self._items, rows, strict=True):
                 item.set_answers(row)
-            self._arrange()
-            return
-        self._clear()
-        for row in rows:
-            self._insert(dict(row), len(self._items))
-        self._show_none()
+        else:
+            for item in list(self._items):
+                self._list.take(item)
+            for row in rows:
+                self._insert(dict(row), len(self._items))
+        self._list.arrange()
 
     def target(self) -> QWidget:
         return self._items[0].head if self._items else self._add
@@ -92,7 +78,7 @@ class RowsEditor(Editor):
 
     def focus(self, row: int | None = None, column: str | None = None) -> None:
         if row is not None and row < len(self._items):
-            self._open_only(self._items[row])
+            self._list.open_only(self._items[row])
             self._items[row].focus(column)
         else:
             super().focus()
@@ -105,26 +91,24 @@ class RowsEditor(Editor):
     def _insert(self, row: dict[str, Any], at: int) -> RowItem:
         item = RowItem(self.field, self.context, row, self)
         item.edited.connect(self._changed)
-        item.opened.connect(self._open_only)
+        item.opened.connect(self._list.open_only)
         item.removed.connect(self._remove)
         item.moved.connect(self._move)
-        self._items.insert(at, item)
-        self._rows.insertWidget(at, item)
+        self._list.insert(item, at)
         return item
 
     def _add_row(self) -> None:
         self._unread = None
         item = self._insert({"id": new_id()}, len(self._items))
-        self._show_none()
-        self._open_only(item)
+        self._list.open_only(item)
         item.focus(None)
         self._changed()
 
     def _remove(self, item: RowItem) -> None:
         at = self._items.index(item)
         gone = item.answers()
-        self._take(item)
-        self._show_none()
+        self._list.take(item)
+        self._list.arrange()
         self._drop_undo()
         self._undo = Notice(UNDO, M("The row was removed."), act=MC("command", "Undo"), parent=self)
         self._undo.acted.connect(lambda: self._put_back(gone, at))
@@ -137,7 +121,7 @@ class RowsEditor(Editor):
     def _put_back(self, row: dict[str, Any], at: int) -> None:
         self._drop_undo()
         item = self._insert(row, min(at, len(self._items)))
-        self._show_none()
+        self._list.arrange()
         item.focus_head()
         self.rows_changed.emit()
         self.edited.emit()
@@ -146,48 +130,21 @@ class RowsEditor(Editor):
         at = self._items.index(item)
         if not 0 <= at + way < len(self._items):
             return
-        self._items.insert(at + way, self._items.pop(at))
-        self._rows.removeWidget(item)
-        self._rows.insertWidget(at + way, item)
+        self._list.move_to(item, at + way)
         item.focus_head()
         self.rows_changed.emit()
         self.edited.emit()
 
     def _changed(self) -> None:
         self._drop_undo()
-        self._arrange()
+        self._list.arrange()
         self.edited.emit()
-
-    def _open_only(self, opened: RowItem) -> None:
-        for item in self._items:
-            item.set_open(on=item is opened)
 
     def _focus_near(self, at: int) -> None:
         if self._items:
             self._items[min(at, len(self._items) - 1)].focus_head()
         else:
             self.focus()
-
-    def _take(self, item: RowItem) -> None:
-        self._items.remove(item)
-        self._rows.removeWidget(item)
-        item.hide()
-        item.deleteLater()
-
-    def _clear(self) -> None:
-        for item in list(self._items):
-            self._take(item)
-
-    def _show_none(self) -> None:
-        self._none.setVisible(not self._items)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Show the rows in columns where there is room for these."""
-        columns = row_columns(self.field.row, [item.cells() for item in self._items], cells_room(self.width()))
-        self._heads.show_columns(columns)
-        for item in self._items:
-            item.show_columns(columns)
 
     def _drop_undo(self) -> None:
         if self._undo is not None:
