@@ -82,8 +82,8 @@ class Answer(Beside):
         self.heading(M("The signed form, scanned"))
         self.scan = ConsentScan(self)
         self.column.addWidget(self.scan)
-        self.column.addWidget(Refusal(self.frame, self.page, self.opened))
         offer_withdrawal(self)
+        self.column.addWidget(Refusal(self.frame, self.page, self.opened))
         offer_ground(self)
         self.column.addStretch(1)
 

@@ -9,6 +9,7 @@ from app.services import cases
 from ui.address import Address
 from ui.steps.beside import Beside
 from ui.steps.own_paper import offer
+from ui.theme import space
 from ui.widgets.buttons import LinkButton
 
 _ENDS = {ConsentState.REFUSED: EndReason.NO_CONSENT, ConsentState.WITHDRAWN: EndReason.CONSENT_WITHDRAWN}
@@ -19,6 +20,7 @@ class Refusal(Beside):
 
     def build(self) -> None:
         """Offer the paper, and to close the case."""
+        self.column.setContentsMargins(0, space.heading, 0, 0)
         offer(self, PaperKind.ON_YOUR_OWN)
         self.close_case = LinkButton(MC("button", "Close the case: there is no consent"))
         self.close_case.clicked.connect(self._close)
