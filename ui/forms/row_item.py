@@ -167,11 +167,13 @@ class RowItem(QWidget):
     def show_columns(self, columns: RowColumns) -> None:
         """Show the row's line in these columns, and what has none below them."""
         cells = self.cells()
-        inside = {one.name for one in columns.fields}
-        outside = [one for one in self._field.row if one.name in cells and one.name not in inside]
+        shown_in = [cells.get(one.name, "") for one in columns.fields]
+        outside = [one for one in self._field.row if one.name in cells and one not in columns.fields]
+        if shown_in and not shown_in[0]:  # what the row is stands in its first cell, whichever answer says it
+            shown_in[0] = cells[outside.pop(0).name] if outside else language.text(MC("row", "Empty row"))
         below = (M("{label}: {value}", label=one.label, value=cells[one.name]) for one in outside)
-        said = " · ".join(language.text(one) for one in below) if inside else ""
-        self.head.show_cells([cells.get(one.name, "") for one in columns.fields], columns.widths, said)
+        said = " · ".join(language.text(one) for one in below) if shown_in else ""
+        self.head.show_cells(shown_in, columns.widths, said)
 
     def set_open(self, *, on: bool) -> None:
         """Open the row's panel, or close it."""

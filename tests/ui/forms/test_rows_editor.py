@@ -177,3 +177,18 @@ def test_a_column_is_as_wide_as_its_words_and_text_goes_below() -> None:
     assert sum(found.widths) <= 900
     assert row_columns(fields, rows, 300).fields == ()
     assert row_columns(fields, [], 900).fields == ()
+
+
+def test_the_first_cell_is_never_empty(qtbot: QtBot) -> None:
+    columns = (
+        field(name="who", kind=Kind.PARTY),
+        field(name="where", kind=Kind.TEXT),
+        field(name="due", kind=Kind.DATE),
+    )
+    view = FormView(page(field(name="rows", kind=Kind.ROWS, row=columns)), context())
+    qtbot.addWidget(view)
+    show(view)
+    view.set_answers({"rows": [{"id": "1", "where": "Kotila Oy", "due": "2026-12-01"}, {"id": "2"}]})
+    first, second = heads(view)
+    assert [text for text, _ in first._cells] == ["Kotila Oy", "1.12.2026"]
+    assert second._cells[0][0] == "Tyhjä rivi"
