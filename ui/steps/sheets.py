@@ -56,6 +56,8 @@ class Sheets(Copies):
     def offer_by(self, what: Message) -> None:
         """Offer to make the papers by a button below them."""
         self.makes = Button(what, PRIMARY)
+        meant = copies_of(self.file, self.kind, self.today)
+        self.makes.setEnabled(any(papers.may_be_made(one, self.kind) for one in meant))
         self.makes.clicked.connect(self.do)
 
     def issue(self, made: tuple[MadePaper, ...]) -> tuple[IssuedDocument, ...]:
