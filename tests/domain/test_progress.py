@@ -203,6 +203,14 @@ def test_without_a_ground_nothing_that_names_the_client_may_leave(file: CaseFile
     assert closed[1] == mend
 
 
+@pytest.mark.parametrize(("left", "reason"), [(31, ""), (30, "The consent expires on {day}.")])
+def test_a_consent_that_ends_soon_says_so_and_stays_done(left: int, reason: str) -> None:
+    ending = consent(at(Step.REFERRAL), signed_on=TODAY - timedelta(9), valid_until=TODAY + timedelta(left))
+    shown = state(ending, Step.CONSENT)
+    assert shown.status is Status.DONE
+    assert said(shown.reason) == reason
+
+
 def test_a_consent_or_a_ground_in_law_lets_the_client_be_named() -> None:
     assert unnamed(at(Step.REFERRAL), TODAY) is None
     assert unnamed(replace(OPENED, grounds=(GROUND,)), TODAY) is None

@@ -198,6 +198,13 @@ def test_an_office_may_set_its_own_offsets_and_the_sentence_tells_them() -> None
     assert text(shown.sentence, "sv") == "Ansök om kommunala hyresbostäder 1 månad innan bostaden behövs."
 
 
+def test_that_a_consent_ends_is_said_from_so_many_days_before_its_last() -> None:
+    file = at(Step.REFERRAL)
+    for offsets, first in ((Offsets(), date(2027, 10, 25)), (Offsets(consent=10), date(2027, 11, 14))):
+        (shown,) = [one for one in deadlines(file, TODAY, offsets) if one.rule == "consent"]
+        assert (shown.begins, shown.day) == (first, date(2027, 11, 24))
+
+
 def test_a_window_that_had_passed_before_the_case_was_opened_makes_nobody_late() -> None:
     shown = only(case(release_day=TODAY + timedelta(days=11)), "municipal")
     assert shown.passed
