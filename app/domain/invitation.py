@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Language, MeetingPlace
+from app.domain.masks import Mask
 from app.domain.message import M, Message, OnDay
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def invitations(file: CaseFile, note: str) -> tuple[Invitation, ...]:
     start = slot.start or meeting.start
     if start is None:
         return ()
+    mask = Mask.of(file)
     subject = M(
         "Meeting of the housing co-operation group, case {number}, {day} at {time}",
         number=file.case.number,
@@ -45,12 +47,12 @@ def invitations(file: CaseFile, note: str) -> tuple[Invitation, ...]:
         M("Time: {day} at {time}", day=OnDay(meeting.day), time=start),
     ]
     if meeting.place is not None:
-        lines.append(_where(meeting.place, meeting.room))
+        lines.append(_where(meeting.place, mask.without(meeting.room)))
     if meeting.video_link:
-        lines.append(M("Video link: {link}", link=meeting.video_link))
+        lines.append(M("Video link: {link}", link=mask.without(meeting.video_link)))
     lines.append(M("Please answer whether you come. You take part in this case only."))
     if note.strip():
-        lines.append(note.strip())
+        lines.append(mask.without(note.strip()))
     spoken = [_language(file, party.worker_id) for party in slot.invitees]
     return tuple(
         Invitation(language, subject, tuple(lines), spoken.count(language))

@@ -71,7 +71,10 @@ def nameless(file: CaseFile) -> CaseFile:
         ),
         mapping=None,
         referral=None,
-        meetings={key: replace(one, room=mask.without(one.room)) for key, one in file.meetings.items()},
+        meetings={
+            key: replace(one, room=mask.without(one.room), video_link=mask.without(one.video_link))
+            for key, one in file.meetings.items()
+        },
         slots=tuple(_bare(slot, mask.without(note)) for slot in file.slots if slot is file.slot),
         assessment=None,
         actions=(),

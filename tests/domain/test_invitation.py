@@ -10,7 +10,7 @@ import pytest
 from app.domain.case import Case
 from app.domain.case_file import CaseFile
 from app.domain.client import Client
-from app.domain.codes import Language, MeetingPlace
+from app.domain.codes import Language, MeetingPlace, YesNo
 from app.domain.group import Group, Office
 from app.domain.ids import CaseId, ClientId, GroupId, MeetingId, OrganisationId, SlotId, WorkerId
 from app.domain.invitation import invitations
@@ -77,6 +77,13 @@ def test_that_it_is_held_in_a_prison_is_not_told_to_everybody() -> None:
     told = [text(line, "fi") for line in invitations(replace(FILE, meetings={"m": inside}), "")[0].lines]
     assert "Paikka ilmoitetaan erikseen." in told
     assert not any("ankila" in line for line in told)
+
+
+def test_under_a_non_disclosure_order_it_tells_nothing_of_where_the_client_is() -> None:
+    client = replace(FILE.client, non_disclosure=YesNo.YES, answers={"municipality": "Itälä"})
+    room = replace(FILE.meetings["m"], place=MeetingPlace.OFFICE, room="Satamakatu 1, Itälä")
+    one = invitations(replace(FILE, client=client, meetings={"m": room}), "Itälän asema on lähellä.")[0]
+    assert not [line for line in one.lines if "Itälä" in text(line, "fi")]
 
 
 def test_there_is_none_before_the_day_and_the_time_are_known() -> None:
