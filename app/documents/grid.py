@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _ABOVE, _BELOW = 3.0, 4.0  # room in a row above and below its text
 _HEAD_RULE, _ROW_RULE, _ROW_GREY = 0.8, 0.3, 0.53
-_TALL = 90.0  # a row of this height is rather cut than moved to the next page
+_TALL = 200.0  # a row of this height is rather cut than moved to the next page
+_LONG = 90.0  # a cell of this height is not repeated
+_BEGUN = 2  # rows that stand below the heads where a table begins at the foot of a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class GridRow:
     def _named(self, rest: Inside) -> Inside | None:
         """Return what the rest of a cut row is known by: its first cell, unless that goes on itself or is long."""
         first = self.again or self.cells[0]
-        return None if rest.texts or first.height > _TALL else first
+        return None if rest.texts or first.height > _LONG else first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +86,10 @@ class Grid:
 
     @property
     def least(self) -> float:
-        """The caption, the heads and the least of the first row."""
-        return self._top + (self.rows[0].least if self.rows else 0)
+        """The caption, the heads and the first two rows, or the least of a tall one."""
+        begun = self.rows[:_BEGUN]
+        whole = all(row.least == row.height for row in begun)
+        return self._top + sum(row.least for row in (begun if whole else begun[:1]))
 
     def cut(self, room: float) -> tuple[Grid, Grid] | None:
         """Return the rows that fit, the last of them cut where it is tall, and the rest."""

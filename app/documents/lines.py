@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.documents.fonts import Face, width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from app.documents.hyphenation import Breaks
 
 SOFT_HYPHEN = "\u00ad"  # drawn as a hyphen; says that the program broke the word
 _LONG = 12  # letters of a word that is broken although it would fit on the next line
 _SHORT = 6  # letters of a word that is broken since no line is wide enough
+_AROUND = '.,;:!?()"”’–'
 _BARE = re.compile(r"[^\W\d_]+")
 
 
@@ -36,12 +37,19 @@ class Piece(NamedTuple):
 Line = tuple[Piece, ...]
 
 
-def words(text: str, face: Face = Face.REGULAR, *, names: bool = True) -> list[Word]:
+def words(text: str, face: Face = Face.REGULAR, *, names: Collection[str] | None = ()) -> list[Word]:
     """Return the words of a text; only a plain space parts them.
 
-    Where the text may hold `names`, a word with a capital is kept whole.
+    A word of the `names` that the text holds is kept whole, and one with a capital too, unless it holds none.
     """
-    return [Word(word, face, names and not word.islower()) for word in text.split(" ") if word]
+    if names is None:
+        return [Word(word, face) for word in text.split(" ") if word]
+    return [Word(word, face, not word.islower() or bare(word) in names) for word in text.split(" ") if word]
+
+
+def bare(word: str) -> str:
+    """Return a word without the signs around it."""
+    return word.strip(_AROUND)
 
 
 def broken(given: Iterable[Word], limit: float, size: float, breaks: Breaks | None = None) -> tuple[Line, ...]:

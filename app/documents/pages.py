@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SLACK = 0.01  # sums of heights are not exact
 _LEAST = 70.0  # what the last page holds at least: no page is turned for the sake of a line or two
+_LOW = 28.0  # what is lower is no company for a heading: what follows stays too
 _TRIES = 4  # how often more is asked of the page before it
 
 
@@ -91,8 +92,9 @@ def _grouped(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Give the blocks that belong together."""
     group: list[Block] = []
     for block in blocks:
+        low = bool(group) and group[-1].keep and block.height < _LOW
         group.append(block)
-        if not block.keep:
+        if not (block.keep or low):
             yield group
             group = []
     if group:

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from app.documents import blocks
 from app.documents.fonts import Face
 from app.documents.hyphenation import breaks
-from app.documents.lines import words
+from app.documents.lines import bare, words
 from app.documents.styles import BODY, GUTTER, WIDTH
+from app.domain.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from app.documents.blocks import Text
     from app.documents.lines import Word
     from app.documents.styles import Style, Styles
     from app.documents.wording import Wording
-    from app.domain.message import Message
+
+_NAME = 240  # letters of a person’s name beside an organisation’s: what is longer is running text
 
 
 class Setting:
@@ -39,7 +41,7 @@ class Setting:
     def run_in(self, label: Message) -> list[Word]:
         """Return a label that runs in before a text; one that ends in a sign of its own gets no colon."""
         said = self.wording.line(label)
-        return self.words(said if said[-1:] in "?!:." else f"{said}:", Face.BOLD)
+        return self.split(said if said[-1:] in "?!:." else f"{said}:", label, Face.BOLD)
 
     def label(self, said: Message, tag: str) -> Text:
         """Return a label at the margin."""
@@ -64,4 +66,17 @@ class Setting:
     @staticmethod
     def split(line: str, said: Message | str, face: Face) -> list[Word]:
         """Return the words of a line; only a sentence of the catalogues without values is free of names."""
-        return words(line, face, names=isinstance(said, str) or bool(said.values))
+        free = isinstance(said, Message) and not said.values
+        return words(line, face, names=None if free else frozenset(_names(said)))
+
+
+def _names(said: object) -> Iterator[str]:
+    """Yield the words of what may be a name: a short text, by itself or in a sentence of the catalogues."""
+    if isinstance(said, str):
+        yield from (bare(word) for word in said.split()) if len(said) <= _NAME else ()
+    elif isinstance(said, Message):
+        for _, value in said.values:
+            yield from _names(value)
+    elif isinstance(said, tuple):
+        for value in said:
+            yield from _names(value)

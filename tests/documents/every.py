@@ -91,11 +91,16 @@ def files() -> tuple[CaseFile, ...]:
 def papers(kind: PaperKind, language: str) -> Iterator[Released]:
     """Yield every paper of a kind that those cases have a ground for, all in one language."""
     for file in files():
-        for copy in copies_of(file, kind, TODAY):
-            if kind not in CLIENTS or copy.recipient.kind is RecipientKind.CLIENT:
-                made = _cut(file, copy, kind, language)
-                if made is not None:
-                    yield made
+        yield from papers_of(file, kind, language)
+
+
+def papers_of(file: CaseFile, kind: PaperKind, language: str) -> Iterator[Released]:
+    """Yield every paper of a kind that a case has a ground for, all in one language."""
+    for copy in copies_of(file, kind, TODAY):
+        if kind not in CLIENTS or copy.recipient.kind is RecipientKind.CLIENT:
+            made = _cut(file, copy, kind, language)
+            if made is not None:
+                yield made
 
 
 def _cut(file: CaseFile, copy: Copy, kind: PaperKind, language: str) -> Released | None:

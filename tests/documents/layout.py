@@ -38,7 +38,15 @@ def faults(pdf: bytes) -> list[str]:
     found = [f"{len(lines)} lines alone on a page" for lines in pages[1:] if len(lines) < FEWEST]
     # what is read last of a page: a heading may stand beside its text and reach lower
     last = [max(lines, key=lambda line: line.order).tag for lines in pages if lines]
-    return found + [f"a {tag} at the foot of a page" for tag in last if tag in {"H1", "H2", "Caption", "TH"}]
+    found += [f"a {tag} at the foot of a page" for tag in last if tag in {"H1", "H2", "Caption", "TH"}]
+    return found + [
+        f"one line under {line.said}" for lines in pages[:-1] for line in lines if _lonely(line, lines)
+    ]
+
+
+def _lonely(heading: Line, lines: list[Line]) -> bool:
+    """Does one line alone follow a heading on its page?"""
+    return heading.tag == "H2" and sum(line.order > heading.order for line in lines) == 1
 
 
 def _tags(elem: Any, numbers: dict[tuple[int, int], int]) -> Iterator[tuple[tuple[int, int], str]]:

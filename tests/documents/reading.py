@@ -74,6 +74,14 @@ def read(pdf: bytes) -> Read:
         return Read(root, artifacts, [page.numbers for page in pages])
 
 
+def hyphened(pdf: bytes) -> set[str]:
+    """Return the words that are broken by a hyphen which is not theirs."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        marked = [said for page in file.pages for said in _Page(page.obj).marked.values()]
+    found = {word for said in marked for word in said.split() if "\u00ad" in word}
+    return {word.replace("\u00ad", "").strip(".,;:()") for word in found}
+
+
 class _Page:
     """The texts of a page's marked contents and artifacts."""
 

@@ -21,7 +21,7 @@ def whole(lines: tuple[Line, ...]) -> str:
 
 
 def test_a_word_is_broken_by_rule_and_comes_back_whole() -> None:
-    lines = broken(words("Asiakas hakee toimeentulotukihakemuksella tukea", names=False), 130, SIZE, breaks("fi"))
+    lines = broken(words("Asiakas hakee toimeentulotukihakemuksella tukea", names=None), 130, SIZE, breaks("fi"))
     assert drawn(lines)[0] == f"Asiakas hakee toimeentulotu{SOFT_HYPHEN}"
     assert whole(lines) == "Asiakas hakee toimeentulotukihakemuksella tukea"
 
@@ -34,7 +34,7 @@ def test_the_last_word_is_not_broken() -> None:
 def test_a_word_with_a_capital_may_be_a_name() -> None:
     lines = broken(words("asiakas Yhdyskuntaseuraamustyöntekijänen tulee"), 170, SIZE, breaks("fi"))
     assert drawn(lines) == ["asiakas ", "Yhdyskuntaseuraamustyöntekijänen ", "tulee"]
-    titles = broken(words("Yhdyskuntaseuraamustoimisto", names=False), 60, SIZE, breaks("fi"))
+    titles = broken(words("Yhdyskuntaseuraamustoimisto", names=None), 60, SIZE, breaks("fi"))
     assert all(line.endswith(SOFT_HYPHEN) for line in drawn(titles)[:-1])
 
 
