@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from app.domain.codes import Status
 from app.domain.labels import label
-from app.domain.message import MC
+from app.domain.message import MC, M
 from ui.language import language
-from ui.widgets.status import dots_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from app.domain.codes import Status
     from app.domain.message import Message
 
 R = TypeVar("R")
@@ -29,6 +28,7 @@ class Cell(NamedTuple):
     strong: bool = False
     colour: str = "text"
     note_colour: str = "muted"
+    said: Message | str | None = None  # to a screen reader, in place of the text
 
 
 class Column(NamedTuple, Generic[R]):
@@ -57,8 +57,14 @@ def in_words(cell: Cell) -> str:
     parts: list[Message | str | None] = []
     if cell.dots:
         parts.append(dots_in_words(cell.dots))
-    parts += [cell.text, cell.note, cell.detail]
+    parts += [cell.said or cell.text, cell.note, cell.detail]
     said = [language.text(part) for part in parts if part]
     if cell.status is not None and not said:
         said = [language.text(label(cell.status))]
     return ", ".join(said) or language.text(MC("cell", "empty"))
+
+
+def dots_in_words(statuses: Sequence[Status]) -> Message:
+    """Return what the six dots say."""
+    done = sum(status is Status.DONE for status in statuses)
+    return M("{done} of 6 steps are done", done=done)

@@ -10,9 +10,9 @@ from app.domain.labels import label
 from app.domain.message import M
 from tests.ui.hands import press, show
 from ui.language import language
+from ui.models.columns import dots_in_words
 from ui.theme import theme
 from ui.widgets.rows import ListRow
-from ui.widgets.status import dots_in_words
 from ui.widgets.task_row import TaskRow
 
 if TYPE_CHECKING:
