@@ -20,6 +20,7 @@ from ui.language import language
 from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.rows import ListRow
+from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 class Handing(QWidget):
     """A row of whose copy it is and how it went; below it a button a way, while it has not gone.
 
-    A click on the row opens the form: another day, or the mending of what was recorded.
+    A click on the row opens the form, and Esc closes it: another day, or the mending of what was recorded.
 
     Signals:
         recorded: what is recorded of the paper has changed.
@@ -57,6 +58,7 @@ class Handing(QWidget):
         super().__init__(parent)
         self._frame, self._document_id, self._given = frame, document_id, tuple(given)
         self.form: FormView | None = None
+        self._asked: list[QWidget] = []
         self.row = ListRow(whose, how(reader, given), icon="file-text")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -116,16 +118,25 @@ class Handing(QWidget):
         day = last.given_on if last else today
         said = {"delivery": str(last.delivery)} if last else {}
         self.form.set_answers({**said, "given_on": day.isoformat()})
-        self._column.addWidget(self.form)
+        self._asked = [self.form]
         if last is None:
-            act = self._act(MC("button", "Record as handed over"), self._record)
+            self._asked.append(self._act(MC("button", "Record as handed over"), self._record))
         else:
-            act = self._act(MC("button", "Record the change"), partial(self._mend, last.id))
             back = LinkButton(M("It was not handed over"))
             back.clicked.connect(partial(self._take_back, last.id))
-            self._column.addWidget(back)
-        self._column.insertWidget(self._column.indexOf(self.form) + 1, act)
+            self._asked += [self._act(MC("button", "Record the change"), partial(self._mend, last.id)), back]
+        for widget in self._asked:
+            self._column.addWidget(widget)
+            on_escape(widget, self._give_up)
         self.form.focus_field("delivery")
+
+    def _give_up(self) -> None:
+        """Take the form away, and leave the keyboard on the row."""
+        self.begin()
+        for widget in self._asked:
+            widget.hide()
+            widget.deleteLater()
+        self.form, self._asked = None, []
 
     def _act(self, words: Message, do: Callable[[], None]) -> Button:
         act = Button(words, OUTLINED)
@@ -161,6 +172,7 @@ class Handing(QWidget):
 
     def _done(self) -> None:
         self._frame.saved(self._frame.session.clock.now())
+        self.begin()
         self.recorded.emit()
 
     def begin(self) -> None:

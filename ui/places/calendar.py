@@ -45,7 +45,7 @@ class Calendar(QWidget):
     def shown(self, address: Address) -> None:
         """Show a view at a day or with a meeting open; without one, at the day one was at."""
         self._close_panel()
-        self.sheet.show_page(str(address.page) if address.page in {MONTH, LIST} else self.sheet.page)
+        self.sheet.show_page(str(address.page) if address.page in {MONTH, LIST} else self.sheet.usual())
         booking = self._find(address.field)
         self.sheet.show_day((booking and booking.meeting.day) or self._read_day(address.field))
         if booking is not None:

@@ -9,15 +9,17 @@ from PySide6.QtCore import Qt, Signal
 
 import i18n
 from app.domain.agenda import EntryState
+from app.domain.calendar_fi import day_off, days_off, week
 from app.domain.codes import Status
 from app.domain.labels import label
 from app.domain.message import MC, M
 from ui.language import language
-from ui.models.calendar_words import coming_words, span_words, state_words
+from ui.models.calendar_words import coming_words, day_heading, span_words, state_words
 from ui.models.columns import Cell, Column
 from ui.models.records import RecordTableModel
 from ui.places.fitting import show_columns
 from ui.theme import theme
+from ui.widgets import reader
 from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.agenda import AgendaEntry
+    from app.domain.message import Message
+
 
 _COMING = frozenset({EntryState.COMING, EntryState.WAITING})
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -35,27 +39,31 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry, and whether it is the first of its day."""
+    """An entry, and whether it is the first of its day; a day off has a line of its own where it has no entry."""
 
-    entry: AgendaEntry
+    day: date
+    entry: AgendaEntry | None
     first: bool
     today: bool
 
 
 def _ink(line: Line) -> str:
-    over = line.entry.state in {EntryState.OVER, EntryState.CANCELLED}
+    over = line.entry is None or line.entry.state in {EntryState.OVER, EntryState.CANCELLED}
     return "muted" if over else "text"
 
 
 def _day(line: Line) -> Cell:
-    day = line.entry.day
+    day = line.day
     words = f"{i18n.short_weekday(day.weekday(), language.code)} {day.day}.{day.month}."
     note = MC("day", "today") if line.today and line.first else None
-    return Cell(text=words, note=note, strong=line.first, colour="text" if line.first else "muted")
+    said = f"{day_heading(day)}, {language.text(MC('long', 'week {week}', week=week(day)))}"
+    return Cell(text=words, note=note, strong=line.first, colour="text" if line.first else "muted", said=said)
 
 
 def _state(line: Line) -> Cell:
     entry = line.entry
+    if entry is None:
+        return Cell(text=day_off(line.day) or M("no meetings"), colour="muted")
     words = state_words(entry)
     shapes = {EntryState.WAITING: Status.WAITING, EntryState.LATE: Status.NEEDS_CORRECTION}
     shape = shapes.get(entry.state, Status.NOT_STARTED if entry.memo_undone else None)
@@ -63,26 +71,23 @@ def _state(line: Line) -> Cell:
     return Cell(text=words or "", status=shape, colour=colour)
 
 
+def _of(show: Callable[[AgendaEntry], Message | str]) -> Callable[[Line], Cell]:
+    """Return what shows a line by its entry; a day off has nothing to show there."""
+    return lambda line: Cell(text=show(line.entry) if line.entry is not None else "", colour=_ink(line))
+
+
 COLUMNS: tuple[Column[Line], ...] = (
     Column(heading=MC("column", "Day"), show=_day, width=132),
-    Column(
-        heading=MC("column", "Time"),
-        show=lambda line: Cell(text=span_words(line.entry), colour=_ink(line)),
-        width=92,
-    ),
-    Column(
-        heading=MC("column", "Case"),
-        show=lambda line: Cell(text=line.entry.number or "–", colour=_ink(line)),
-        width=76,
-    ),
+    Column(heading=MC("column", "Time"), show=_of(span_words), width=92),
+    Column(heading=MC("column", "Case"), show=_of(lambda entry: entry.number or "–"), width=76),
     Column(
         heading=MC("column", "Place"),
-        show=lambda line: Cell(text=label(line.entry.place) if line.entry.place else "", colour=_ink(line)),
+        show=_of(lambda entry: label(entry.place) if entry.place else ""),
         width=130,
     ),
     Column(
         heading=MC("column", "Parties"),
-        show=lambda line: Cell(text=coming_words(line.entry) if line.entry.invited else "", colour=_ink(line)),
+        show=_of(lambda entry: coming_words(entry) if entry.invited else ""),
         width=112,
     ),
     Column(heading=MC("column", "State"), show=_state),
@@ -111,20 +116,21 @@ class AgendaList(TableView):
         super().__init__(self.lines, M("Meetings by day"), parent=parent)
         self.lines.setParent(self)
 
-    def show_entries(self, entries: Sequence[AgendaEntry], today: date) -> None:
-        """Show the entries of a month."""
-        before = None
+    def show_entries(self, entries: Sequence[AgendaEntry], month: date, today: date) -> None:
+        """Show the entries of a month, and its days off; of an empty month these are for a screen reader alone."""
+        listed = bool(entries) or reader.listens()
+        off = (day for day in days_off(month.year) if listed and day.month == month.month)
         lines = []
-        for entry in entries:
-            lines.append(Line(entry, entry.day != before, entry.day == today))
-            before = entry.day
+        for day in sorted({*off, *(entry.day for entry in entries)}):
+            of_day: list[AgendaEntry | None] = [entry for entry in entries if entry.day == day]
+            lines += [Line(day, entry, not at, day == today) for at, entry in enumerate(of_day or [None])]
         self.lines.set_records(lines)
 
     def go_to(self, day: date, meeting_id: str | None = None) -> None:
         """Go to an entry of a meeting, else to the first of a day or of the days after it."""
-        rows = list(enumerate(line.entry for line in self.lines.records()))
-        named = (row for row, entry in rows if entry.meeting_id == meeting_id)
-        row = next(named, next((row for row, entry in rows if entry.day >= day), len(rows) - 1))
+        rows = list(enumerate(self.lines.records()))
+        named = (row for row, line in rows if line.entry is not None and line.entry.meeting_id == meeting_id)
+        row = next(named, next((row for row, line in rows if line.day >= day), len(rows) - 1))
         if rows:
             self.setCurrentIndex(self.lines.index(row, 0))
 
@@ -132,7 +138,7 @@ class AgendaList(TableView):
     def day(self) -> date | None:
         """The day of the row one is at."""
         line = self.record()
-        return line.entry.day if isinstance(line, Line) else None
+        return line.day if isinstance(line, Line) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         at = self.currentIndex().row()
@@ -153,7 +159,8 @@ class AgendaList(TableView):
         if act is not None:
             act()
         elif event.key() == Qt.Key.Key_Delete:
-            if isinstance(line, Line) and line.entry.state in _COMING:
-                self.cancel_asked.emit(line.entry)
+            entry = line.entry if isinstance(line, Line) else None
+            if entry is not None and entry.state in _COMING:
+                self.cancel_asked.emit(entry)
         else:
             super().keyPressEvent(event)

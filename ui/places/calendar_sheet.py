@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.calendar_fi import months_from
@@ -18,6 +18,7 @@ from ui.theme import space
 from ui.widgets import reader
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.open_row import OpenRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,17 +46,22 @@ class CalendarSheet(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.page, self.day = LIST if reader.listens() else MONTH, session.clock.today()
+        self.page, self.day = MONTH, session.clock.today()
+        self._picked = False  # has a person chosen between the month and the list
         self.entries: tuple[AgendaEntry, ...] = ()
         self.head = CalendarHead(self)
         self.month = MonthView(MonthModel(self.day, self.day, self), self)
-        self.list = AgendaList(self)
+        self.list, self._by_day = AgendaList(self), QWidget(self)
         self._empty = EmptyState(
             M("No meetings this month."), M("A meeting begins here, or in step 3 of a case."), M("Add a meeting")
         )
         self._views = QStackedWidget(self)
         self._lay_out()
         self._connect()
+
+    def usual(self) -> str:
+        """Return what is shown when nothing else is asked for: what was chosen, else what can be read."""
+        return self.page if self._picked else LIST if reader.listens() else MONTH
 
     def show_page(self, page: str) -> None:
         """Show the month or the list, at the same day."""
@@ -81,15 +87,15 @@ class CalendarSheet(QWidget):
         self.entries = meetings.agenda(self._session, model.first, model.last)
         model.show_entries(self.entries)
         month = model.month.month
-        self.list.show_entries([entry for entry in self.entries if entry.day.month == month], model.today)
+        here = [entry for entry in self.entries if entry.day.month == month]
+        self.list.show_entries(here, model.month, model.today)
         self.list.go_to(self.day)
         self._show_view()
 
     def focus(self) -> None:
         """Put the keyboard into the view."""
-        view = self._views.currentWidget()
-        target = self._empty.findChild(Button) if view is self._empty else view
-        (target or self.month).setFocus()
+        none = self._empty.findChild(Button) if self._views.currentWidget() is self._empty else None
+        (none or (self.month if self.page == MONTH else self.list)).setFocus()
 
     def list_day(self, day: date) -> None:
         """Show a day in the list."""
@@ -103,7 +109,11 @@ class CalendarSheet(QWidget):
         column.setContentsMargins(side, space.page_top_full, side, space.large)
         column.setSpacing(space.buttons)
         column.addWidget(self.head)
-        for view in (self.month, self.list, self._empty):
+        by_day = QVBoxLayout(self._by_day)
+        by_day.setContentsMargins(0, 0, 0, 0)
+        by_day.addWidget(self.list)
+        by_day.addWidget(OpenRow(self.list), 0, Qt.AlignmentFlag.AlignLeft)
+        for view in (self.month, self._by_day, self._empty):
             self._views.addWidget(view)
         column.addWidget(self._views, 1)
 
@@ -112,7 +122,7 @@ class CalendarSheet(QWidget):
             part.turned.connect(self._turn)
             part.today_asked.connect(self._to_today)
             part.new_asked.connect(self._begin)
-        self.head.page_chosen.connect(self.show_page)
+        self.head.page_chosen.connect(self._pick)
         self.month.month_asked.connect(self.show_day)
         self.month.day_entered.connect(self._at_day)
         self.month.day_opened.connect(self._open_day)
@@ -124,10 +134,14 @@ class CalendarSheet(QWidget):
         self.list.opened.connect(self._open_line)
         self._empty.acted.connect(self._begin)
 
+    def _pick(self, page: str) -> None:
+        self._picked = True
+        self.show_page(page)
+
     def _show_view(self) -> None:
         empty = self.page == LIST and not self.list.lines.rowCount()
         self.head.new.setVisible(not empty)
-        self._views.setCurrentWidget(self._empty if empty else self.month if self.page == MONTH else self.list)
+        self._views.setCurrentWidget(self._empty if empty else self.month if self.page == MONTH else self._by_day)
 
     def _at_day(self, day: date) -> None:
         self.day = day
@@ -149,4 +163,7 @@ class CalendarSheet(QWidget):
             self.day_opened.emit(day)
 
     def _open_line(self, line: Line) -> None:
-        self.entry_opened.emit(line.entry)
+        if line.entry is None:
+            self.day_opened.emit(line.day)
+        else:
+            self.entry_opened.emit(line.entry)

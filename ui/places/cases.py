@@ -19,6 +19,7 @@ from ui.places.nothing_found import NothingFound
 from ui.theme import space, theme
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Muted, Title
+from ui.widgets.open_row import OpenRow
 from ui.widgets.search_box import SearchField
 from ui.widgets.segmented import Segmented
 from ui.widgets.tables import TableView
@@ -156,6 +157,7 @@ class Cases(QWidget):
         outer.addWidget(Title(label(Place.CASES)))
         outer.addWidget(self._bar)
         outer.addWidget(stack, 1)
+        outer.addWidget(OpenRow(self.table))
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self.show_found)

@@ -25,6 +25,7 @@ from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Muted, Title
+from ui.widgets.open_row import OpenRow
 from ui.widgets.search_box import SearchField
 from ui.widgets.segmented import Segmented
 from ui.widgets.tables import TableView
@@ -223,6 +224,7 @@ class Documents(QWidget):
         outer.addLayout(head)
         outer.addWidget(self._bar)
         outer.addWidget(stack, 1)
+        outer.addWidget(OpenRow(self.table))
         self._whole = QStackedLayout(self)
         self._whole.addWidget(whole)
 

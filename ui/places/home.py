@@ -17,11 +17,11 @@ from ui.places.case_columns import DOTS, CaseColumns
 from ui.places.home_waiting import WaitingList
 from ui.places.home_week import Week
 from ui.theme import space, theme
+from ui.widgets import reader
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import Count, Heading, Muted, Title
 from ui.widgets.scaffold import Column, Scroll, SidePane
 from ui.widgets.tables import TableView
-from ui.widgets.way_back import Spot
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.services.lists import CaseRow
     from ui.frame import Frame
     from ui.widgets.empty import EmptyState
+    from ui.widgets.way_back import Spot
 
 ONE_COLUMN = 960  # below this room in text units the week stands under the cases
 
@@ -97,7 +98,7 @@ class Home(QWidget):
         """Read the day again; a register that is away is read when it is back."""
         if self._frame.session.suspended:
             return
-        view, spot = home(self._frame.session), Spot(self)
+        view, spot = home(self._frame.session), self._spot()
         self.title.say(_day(view.today))
         self._week_line.say(_week_line(view))
         self._deeds.clear()
@@ -117,7 +118,16 @@ class Home(QWidget):
         self.week.show_late(view.late, view.late_in_all, view.today)
         nothing = not view.cases and not view.meetings
         self._whole.setCurrentWidget(self._nothing() if nothing else self._page)
-        spot.restore(by_place=True)  # names may have been hidden
+        if spot is not None:
+            spot.restore(by_place=True)  # names may have been hidden
+
+    def _spot(self) -> Spot | None:
+        """Return where the keyboard is in a day that is shown already."""
+        if not self.isVisible():
+            return None
+        from ui.widgets.way_back import Spot  # noqa: PLC0415 - a start has nowhere to go back to
+
+        return Spot(self)
 
     def _nothing(self) -> QWidget:
         """Return what an empty register shows, made when it is first needed."""
@@ -153,6 +163,8 @@ class Home(QWidget):
         self._main.box.addSpacing(space.section)
         self._main.box.addLayout(head)
         self._main.add(self.table, gap=space.tiny)
+        self._open = QVBoxLayout()
+        self._main.box.addLayout(self._open)
         self._main.add(self._all, gap=space.heading)
         self._below = QVBoxLayout()
         self._main.box.addLayout(self._below)
@@ -171,6 +183,7 @@ class Home(QWidget):
     def _connect(self) -> None:
         frame = self._frame
         self.table.opened.connect(self._open_row)
+        self.table.current_changed.connect(self._offer_row)
         self.table.clicked.connect(lambda _: self._open_row(self.table.record()))
         self.waiting.chosen.connect(self._open_step)
         self.waiting.unsent_asked.connect(lambda: frame.open(Address(Place.DOCUMENTS, page=UNSENT)))
@@ -196,6 +209,13 @@ class Home(QWidget):
             self._below.removeWidget(self.week)
             self._below.takeAt(0)
             self._pane.show_content(self.week)
+
+    def _offer_row(self) -> None:
+        """Offer a screen reader to open the row it has chosen."""
+        if reader.listens() and not self._open.count():
+            from ui.widgets.open_row import OpenRow  # noqa: PLC0415 - only where one listens
+
+            self._open.addWidget(OpenRow(self.table), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _open_row(self, row: CaseRow | None) -> None:
         if row is not None:

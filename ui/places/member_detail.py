@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.codes import PaperKind
 from app.domain.labels import label
 from app.domain.message import MC, M
+from ui.language import language
 from ui.theme import space
 from ui.widgets.buttons import QUIET, Button, LinkButton
 from ui.widgets.labels import Heading, Label
@@ -76,6 +77,7 @@ class Detail(QWidget):
             self.paper.say(label(paper))
         self._active = active
         self.name.say(name)
+        language.bind(self.edit, "setAccessibleName", M("Edit: {name}", name=name))
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from app.domain.errors import AppError
 from ui.forms.context import context_of
 from ui.forms.form_view import FormView
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
+from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class FormBelow(QObject):
-    """The link; a click on it shows the form and the button that records its answers."""
+    """The link; a click on it shows the form and the button that records its answers, Esc the link again."""
 
     def __init__(
         self, beside: Beside, page: Page, link: Message, act: Message, record: Record, first: Answers | None = None
@@ -34,6 +35,7 @@ class FormBelow(QObject):
         super().__init__(beside)
         self._beside, self._page, self._act, self._record, self._first = beside, page, act, record, first or {}
         self.form: FormView | None = None
+        self._added: list[QWidget] = []
         self.link = LinkButton(link)
         self.link.clicked.connect(self._begin)
         beside.column.addWidget(self.link)
@@ -46,11 +48,20 @@ class FormBelow(QObject):
         record.clicked.connect(self._done)
         self.link.hide()
         place = beside.column.indexOf(self.link)
-        added: list[QWidget] = [self.form, record]
-        for widget in added:
+        self._added = [self.form, record]
+        for widget in self._added:
             place += 1
             beside.column.insertWidget(place, widget)
+            on_escape(widget, self._give_up)
         self.form.focus_field(self._page.fields[0].name)
+
+    def _give_up(self) -> None:
+        self.link.show()
+        self.link.setFocus(Qt.FocusReason.OtherFocusReason)
+        for widget in self._added:
+            widget.hide()
+            widget.deleteLater()
+        self.form, self._added = None, []
 
     def _done(self) -> None:
         beside = self._beside

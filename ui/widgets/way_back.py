@@ -44,9 +44,10 @@ class Spot:
         self._place = alike.index(focus) if focus in alike else 0
 
     def restore(self, *, by_place: bool = False) -> None:
-        """Put the keyboard on what says the same; where nothing does, on what is of its kind in the same place."""
+        """Put the keyboard on what says the same, or begins so; else on what is of its kind in the same place."""
         alike = _alike(self._part, self._kind) if self._held else []
         there = next((one for one in alike if _said(one) == self._said), None)
+        there = there or next((one for one in alike if _begins(one) == self._said.partition(", ")[0]), None)
         if there is None and by_place and alike:
             there = alike[min(self._place, len(alike) - 1)]
         if there is not None:
@@ -55,6 +56,11 @@ class Spot:
 
 def _alike(part: QWidget, kind: type) -> list[QWidget]:
     return [one for one in stops(part) if type(one) is kind]
+
+
+def _begins(widget: QWidget) -> str:
+    """Return what a row is about; how it stands comes after it."""
+    return _said(widget).partition(", ")[0]
 
 
 def _said(widget: QWidget | None) -> str:

@@ -79,14 +79,14 @@ def test_no_cell_and_no_word_of_the_calendar_holds_a_name(calendar: Calendar, se
 
 def test_the_list_reads_the_month_and_turns_by_the_same_keys(calendar: Calendar, session: Session) -> None:
     a_meeting(session, TODAY, (a_case(session),))
-    a_meeting(session, date(2026, 12, 1))
+    a_meeting(session, date(2026, 12, 29))
     calendar.shown(Address(Place.CALENDAR, page="list", field=TODAY.isoformat()))
     settle()
     assert calendar.sheet.list.lines.rowCount() == 1
     press(calendar.sheet.list, Key.Key_PageDown)
     settle()
     assert calendar.sheet.head.title.text() == "Joulukuu 2026"
-    assert calendar.sheet.list.day == date(2026, 12, 1)
+    assert calendar.sheet.list.day == date(2026, 12, 24)  # Christmas Eve, which has a line of its own
     press(calendar.sheet.list, Key.Key_T)
     settle()
     assert calendar.sheet.list.day == TODAY
