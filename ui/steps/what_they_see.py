@@ -41,6 +41,7 @@ class WhatTheySee(QWidget):
     def __init__(self, beside: Beside) -> None:
         super().__init__(beside)  # shown by itself it would be a window
         self._beside = beside
+        self._form = beside.form  # the page may have another by the time a change is shown
         self._order: Order | None = None
         self._title, self._about, self.slip = Heading(), Muted(), Slip()
         self._whole = LinkButton(M("See the whole paper"), icon="file-text")
@@ -53,18 +54,18 @@ class WhatTheySee(QWidget):
             column.addWidget(widget)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._show)
-        editor = beside.form.views["rows"].editor
+        editor = self._form.views["rows"].editor
         if isinstance(editor, MatrixEditor):
             editor.organisation_moved.connect(self._settle.start)
-        beside.form.edited.connect(self._settle.start)
+        self._form.edited.connect(self._settle.start)
         language.changed.connect(self._settle.start)
         self._show()
 
     def _show(self) -> None:
         """Show the copy of the organisation one is at."""
-        editor = self._beside.form.views["rows"].editor
+        editor = self._form.views["rows"].editor
         at = editor.organisation() if isinstance(editor, MatrixEditor) else ""
-        rows = tuple(ConsentRow.read(row) for row in self._beside.form.answers().get("rows") or ())
+        rows = tuple(ConsentRow.read(row) for row in self._form.answers().get("rows") or ())
         self.setVisible(bool(at) and at in self._beside.file.organisations)
         if self.isHidden():
             return
