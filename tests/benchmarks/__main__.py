@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.figures import Figure
 
-GROUPS = ("starting", "installed", "filtering", "opening", "painting", "switching", "saving", "printing")
+GROUPS = ("starting", "installed", "filtering", "opening", "painting", "switching", "saving", "printing", "papers")
 
 
 def main() -> int:

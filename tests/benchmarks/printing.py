@@ -53,7 +53,7 @@ def figures(registers: Registers, *, growth: bool) -> Iterator[Figure]:
     with closing(registers.session(START)) as session:
         memo = _memo(session)
     taken = in_turn(
-        lambda: milliseconds(lambda: build(memo)), lambda: milliseconds(lambda: _untagged(memo)), ROUNDS
+        lambda: milliseconds(lambda: build(memo)), lambda: milliseconds(lambda: untagged(memo)), ROUNDS
     )
     yield beside(f"a memo of {PAGES} pages, warm", *taken, unit="ms", at_most=1.6)
 
@@ -64,7 +64,8 @@ def _memo(session: Session) -> Released:
     return next(released for released in copies if build(released).pages == PAGES)
 
 
-def _untagged(memo: Released) -> bytes:
-    wording, canvas = Wording(memo.language), Untagged()
-    draw(story(memo, wording), Letterhead(memo, wording), canvas)
+def untagged(released: Released) -> bytes:
+    """Return a paper without its structure."""
+    wording, canvas = Wording(released.language), Untagged()
+    draw(story(released, wording), Letterhead(released, wording), canvas)
     return canvas.file()
