@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from app.domain.codes import DataGroup, Delivery, MemoState, PaperKind, RecipientKind
+from app.domain.codes import DataGroup, Delivery, EndReason, MemoState, PaperKind, RecipientKind
 from app.domain.consent import Withdrawal
 from app.domain.ids import OrganisationId
 from app.services import deliveries, lists, papers
-from app.services.cases import case_file
+from app.services.cases import case_file, close_case
 from app.services.home import home
 from tests.domain.test_corrections import note
 from tests.services.test_papers import TODAY, issued, named, practice
@@ -109,6 +109,14 @@ def test_a_paper_that_is_issued_one_by_one_waits_for_its_own_reader_alone(practi
     (newest,) = for_others(case_file(practice, case_id), PaperKind.CLIENT_BEFORE)
     assert newest.edition == 2
     assert unsent(practice) == {newest.id}
+
+
+def test_nothing_of_a_closed_case_is_waited_for(practice: Session) -> None:
+    case_id = named(practice, "Johan").case.id
+    issued(practice, case_id)
+    assert unsent(practice)
+    close_case(practice, case_id, EndReason.HOME_ARRANGED, TODAY)
+    assert unsent(practice) == set()
 
 
 def test_a_consent_form_is_not_waited_for_here(practice: Session) -> None:
