@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.storage.driver import Connection
 
-# A paper of an open case, for another, that has not reached its reader and that no newer version replaces; the copies
-# of a memo and of advance information are replaced all at once. What rests on a consent that was withdrawn since is
-# not to be sent; the consent form comes back signed, and that is what step 2 waits for.
+# A paper of an open case, for another, that has not reached its reader and that no newer version replaces; the
+# copies of a memo and of advance information are replaced all at once. What rests on a consent that was withdrawn
+# since is not to be sent; the consent form comes back signed, and that is what step 2 waits for.
 NOT_SENT = (
     "d.case_id IN (SELECT case_id FROM case_summary WHERE closed_on IS NULL) "
     "AND d.recipient <> 'office' AND d.kind <> 'consent_form' "
