@@ -8,34 +8,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app.domain.codes import PaperKind, Place, Step
+from app.domain.codes import Place, Step
 from app.domain.errors import AppError
 from app.domain.form_specs import withdrawal as withdrawal_form
 from app.domain.ids import CaseId
 from app.domain.message import MC, MP, M
 from app.domain.progress import steps
-from app.services import consents, papers
+from app.services import consents
 from app.services.cases import case_file
 from ui.address import WITHDRAWAL, Address
 from ui.forms.context import context_of
 from ui.forms.form_view import FormView
-from ui.papers.handing import Handing
 from ui.steps.step_shell import StepShell
-from ui.steps.withdrawal import said_of
+from ui.steps.withdrawal_notices import Withdrawn, made_of
 from ui.steps.withdrawal_reach import Reach
 from ui.theme import space
-from ui.widgets.buttons import OUTLINED, Button, LinkButton
-from ui.widgets.labels import Heading, Label, Muted
+from ui.widgets.labels import Heading, Muted
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.case_file import CaseFile
     from app.domain.consent import Withdrawal
-    from app.domain.memo import IssuedDocument
     from app.domain.message import Message
     from app.services.consents import Drafted
-    from app.services.papers import MadePaper, Order
+    from app.services.papers import MadePaper
     from ui.forms.context import FormContext
     from ui.frame import Frame
 
@@ -77,7 +74,7 @@ class WithdrawalPage(StepShell):
         content = self.begin()
         self.column.setSpacing(space.heading)
         self.column.addWidget(Heading(_PAGE.title))
-        self._show_entries(file)
+        self._show_withdrawn(file)
         consent, today = file.consent, self._frame.session.clock.today()
         if consent is not None and consent.valid(today):
             self._show_form(file)
@@ -104,7 +101,7 @@ class WithdrawalPage(StepShell):
         except AppError as refusal:
             self._frame.show_error(refusal)
             return
-        work = partial(_made, self._drafted.notices)
+        work = partial(made_of, self._drafted.notices)
         job = self._frame.jobs.run(work, on_done=self._record, on_refused=self._record_alone)
         job.failed.connect(self._record_alone)
 
@@ -124,22 +121,20 @@ class WithdrawalPage(StepShell):
             return
         self._recorded(_told(len(issued)))
 
-    def _make(self, orders: tuple[Order, ...]) -> None:
-        """Make the notices that are still owed."""
-        self._frame.jobs.run(partial(_made, orders), on_done=self._issue, on_refused=self._frame.show_error)
-
-    def _issue(self, made: tuple[MadePaper, ...]) -> None:
-        try:
-            issued = consents.issue_notices(self._frame.session, self._case_id, made)
-        except AppError as refusal:
-            self._frame.show_error(refusal)
-            return
-        self._recorded(MP("{n} notice is ready to be sent.", "{n} notices are ready to be sent.", n=len(issued)))
-
     def _recorded(self, said: Message) -> None:
         self._frame.saved(self._frame.session.clock.now())
         self.reload()
         self._frame.tell(said)
+
+    def _show_withdrawn(self, file: CaseFile) -> None:
+        """Show what has been withdrawn, and the notices of it."""
+        withdrawn = Withdrawn(self._frame, file)
+        withdrawn.recorded.connect(self.reload)
+        withdrawn.made.connect(self._issued)
+        self.column.addWidget(withdrawn)
+
+    def _issued(self, count: int) -> None:
+        self._recorded(MP("{n} notice is ready to be sent.", "{n} notices are ready to be sent.", n=count))
 
     def _show_form(self, file: CaseFile) -> None:
         """Ask what is withdrawn, and show what that reaches."""
@@ -173,36 +168,6 @@ class WithdrawalPage(StepShell):
             replace(consents.entry_of(session, answers), recorded_at=None) if ready else None
         )
         self.reach.show_entry(entry)
-
-    def _show_entries(self, file: CaseFile) -> None:
-        """Show what has been withdrawn, the notices of it, and those that are still owed."""
-        for entry in file.consent.withdrawals if file.consent else ():
-            self.column.addWidget(Label(said_of(file, entry)))
-        notices = [one for one in file.documents if one.kind is PaperKind.WITHDRAWAL_NOTICE]
-        owed = consents.owed(self._frame.session, file)
-        if not notices and not owed:
-            return
-        self.column.addSpacing(space.heading)
-        self.column.addWidget(Heading(M("Notices")))
-        for document in notices:
-            self._show_notice(file, document)
-        if owed:
-            said = MP("{n} organisation has no notice yet.", "{n} organisations have no notice yet.", n=len(owed))
-            self.column.addWidget(Muted(said))
-            make = Button(MC("button", "Make the notices"), OUTLINED)
-            make.clicked.connect(lambda: self._make(owed))
-            self.column.addWidget(make, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addSpacing(space.section)
-
-    def _show_notice(self, file: CaseFile, document: IssuedDocument) -> None:
-        given = [one for one in file.disclosures if one.document_id == document.id]
-        whose = file.organisations[str(document.organisation_id)].name
-        notice = Handing(self._frame, document.id, document.recipient, given, whose)
-        notice.recorded.connect(self.reload)
-        self.column.addWidget(notice)
-        see = LinkButton(M("See and print the notice"))
-        see.clicked.connect(partial(self._frame.open, Address(Place.DOCUMENTS, field=document.id)))
-        self.column.addWidget(see)
 
     def _show_head(self) -> None:
         if self._file is not None:
@@ -239,7 +204,3 @@ def _told(count: int) -> Message:
         "The withdrawal has been recorded. {n} notices are ready to be sent.",
         n=count,
     )
-
-
-def _made(orders: tuple[Order, ...]) -> tuple[MadePaper, ...]:
-    return tuple(papers.make(one) for one in orders)

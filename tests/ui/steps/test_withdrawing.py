@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from app.domain.codes import ConsentState, DataGroup, Delivery, PaperKind, Place, Step
 from app.domain.labels import label
 from app.domain.message import MC, M
+from app.domain.withdrawals import coming_slot
 from app.practice.directory import KODIT, SOCIAL_WORK
-from app.services import deliveries, papers
+from app.services import consents, deliveries, papers
 from tests.journeys.keyboard import Keys, focus
 from tests.ui.steps.conftest import TODAY
 from tests.ui.steps.pages import MIKA, button, case_of, fi, file_of, here, opened, read
@@ -152,17 +153,55 @@ def test_what_is_missing_or_to_come_is_said_in_place(window: MainWindow, session
     assert consent.withdrawals == ()
 
 
-def test_the_time_to_come_is_named_with_those_invited_and_notices_owed_are_made(
-    window: MainWindow, session: Session
-) -> None:
-    case_id = case_of(session, AINO)
-    window.open(Address(Place.CASES, case=case_id, step=Step.CONSENT, page=WITHDRAWAL))
+def withdrawn_page(window: MainWindow, name: str) -> WithdrawalPage:
+    address = Address(Place.CASES, case=case_of(window.frame.session, name), step=Step.CONSENT, page=WITHDRAWAL)
+    window.open(address)
     settle()
     page = window.place
     assert isinstance(page, WithdrawalPage)
+    assert page.address() == address
+    return page
+
+
+def test_notices_that_could_not_be_made_stay_owed_and_are_made_by_a_button(
+    window: MainWindow, session: Session
+) -> None:
+    given(session, KODIT)
+    file = file_of(session)
+    answers = {"what": "whole", "withdrawn_on": TODAY.isoformat()}
+    consents.withdraw(session, file.case.id, consents.draft(session, file, answers).entry)
+    page = withdrawn_page(window, MIKA)
+    Keys().push(button(page, fi(MC("button", "Make the notices"))))
+    wait_until(lambda: consents.owed(session, file_of(session)) == ())
+    settle()
+    assert KODIT in {
+        one.organisation_id for one in file_of(session).documents if one.kind is PaperKind.WITHDRAWAL_NOTICE
+    }
+    assert fi(MC("button", "Make the notices")) not in read(page)
+
+
+def test_a_consent_that_is_no_more_shows_what_was_withdrawn_and_asks_nothing(window: MainWindow) -> None:
+    page = withdrawn_page(window, AINO)
     assert page.form is None
     assert "koko suostumus peruutettu" in read(page)
-    assert page.address() == Address(Place.CASES, case=case_id, step=Step.CONSENT, page=WITHDRAWAL)
+
+
+def test_the_time_to_come_is_named_with_those_invited(window: MainWindow, session: Session) -> None:
+    with session.unit_of_work() as work:
+        files = work.case_files([case.id for case in work.cases.all()])
+    waiting = next(
+        file
+        for file in files
+        if file.consent
+        and file.consent.valid(TODAY)
+        and coming_slot(file, TODAY)
+        and file.slot
+        and file.slot.invitees
+    )
+    page = withdrawn_page(window, waiting.client.name)
+    choose(page, 0)
+    assert "Asiakkaan aika poistetaan esityslistalta" in read(page.reach)
+    assert "Kerro kutsutuille" in read(page.reach)
 
 
 def test_the_page_speaks_the_other_language_at_once(window: MainWindow, session: Session) -> None:
