@@ -9,7 +9,7 @@ import subprocess
 import time
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import gi
 
@@ -88,6 +88,16 @@ class Node:
             raise LookupError(f"{self} cannot be pressed")
         Atspi.Action.do_action(self.raw, acts.index(wanted))
 
+    @property
+    def text(self) -> str:
+        """What is written in it."""
+        return str(Atspi.Text.get_text(self.raw, 0, Atspi.Text.get_character_count(self.raw)))
+
+    @property
+    def language(self) -> str:
+        """The language it says it is in."""
+        return str(self.raw.get_object_locale())
+
     def write(self, text: str) -> None:
         """Put a text in place of what is written there."""
         if not Atspi.EditableText.set_text_contents(self.raw, text):
@@ -100,6 +110,14 @@ class Node:
                 if node.name == item and Atspi.Selection.select_child(holder.raw, at):
                     return
         raise LookupError(f"{self} has no item ”{item}”")
+
+
+class Rows(NamedTuple):
+    """The columns of a table, the cells of a row, and what is told beside each of them."""
+
+    columns: list[str]
+    cells: list[str]
+    beside: list[str]
 
 
 class Reader:
@@ -159,6 +177,27 @@ class Reader:
 
         return self._wait(look, question)
 
+    def written(self, name: str) -> Node:
+        """Return a text once something is written in it."""
+        return self._wait(lambda: next((one for one in self.shown() if one.name == name and one.text), None), name)
+
+    def rows(self, table: str) -> Rows:
+        """Return the columns of a table, and of its first row what is told of each cell and beside it."""
+        found = self._wait(lambda: next((one for one in self.shown() if _is_table(one, table)), None), table)
+        width = Atspi.Table.get_n_columns(found.raw)
+        columns = [str(Atspi.Table.get_column_description(found.raw, at)) for at in range(width)]
+        cells = [Node(Atspi.Table.get_accessible_at(found.raw, 0, at)) for at in range(width)]
+        return Rows(columns, [cell.name for cell in cells], [cell.description for cell in cells])
+
+    def choose_row(self, table: str, said: str) -> None:
+        """Choose the row one of whose cells says something, by the act its cell has."""
+
+        def look() -> Node | None:
+            found = next((one for one in self.shown() if _is_table(one, table)), None)
+            return next((cell for cell in found.children if said in cell.name), None) if found else None
+
+        self._wait(look, said).act()
+
     def press(self, name: str, *, shows: str = "", role: str | None = None, whole: bool = True) -> None:
         """Press what has a name, and wait until it is on, or shows what is named."""
         found = self.find(name, role=role, whole=whole)
@@ -198,6 +237,10 @@ class Reader:
             time.sleep(PAUSE)
         seen = [str(node) for node in self.shown() if node.name] if hasattr(self, "root") else []
         raise TimeoutError(f"not found: {what}. On the screen: {seen}")
+
+
+def _is_table(node: Node, name: str) -> bool:
+    return node.role == "table" and node.name == name
 
 
 def _same(node: Node, name: str, place: str) -> bool:

@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app import bootstrap
-from app.domain.codes import Step
+from app.domain.codes import PaperKind, Step
 from app.domain.form_specs import form
+from app.domain.recipients import copies
 from app.practice.register import make_practice_register
+from app.services import papers
 from app.services.cases import case_file
 from app.services.pages import kept_answers
+from app.services.preview import paper_text
 from tests.access.plan import TODAY, mapping, plan
 from tests.journeys.johan import NAME
 
@@ -33,6 +36,7 @@ pytestmark = pytest.mark.xdist_group("screen reader")  # the program is read thr
 PYTHON = "/usr/bin/python3"  # the system's own, where gi is
 TOOLS = ("Xvfb", "dbus-run-session")
 PATIENCE = 240.0
+CASE, TABLES = "2026-028", 4
 PAGES = 40  # pages of the six steps, at least
 
 
@@ -88,7 +92,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
     walk = ["dbus-run-session", "--", PYTHON, "-m", "tests.access.walk", sys.executable, str(register)]
     with screen(folder) as surroundings:
         done = subprocess.run(
-            [*walk, "2026-028", NAME],
+            [*walk, CASE, NAME],
             input=json.dumps(plan()),
             env=surroundings,
             capture_output=True,
@@ -113,6 +117,35 @@ def test_every_screen_can_be_read(read: Read) -> None:
     pages = [name for name in read.met["screens"] if name.startswith("step ")]
     assert len(pages) >= PAGES
     assert {name.split(",")[0] for name in pages} == {f"step {number}" for number in range(1, 7)}
+
+
+def test_a_row_of_a_table_is_told_by_each_of_its_cells(read: Read) -> None:
+    for table, (columns, cells, beside) in read.met["rows"].items():
+        assert all(columns), table
+        assert all(cells), table
+        for at, rest in enumerate(beside):  # a reader is at one cell
+            assert all(cell in rest for number, cell in enumerate(cells) if number != at), table
+    assert len(read.met["rows"]) == TABLES
+
+
+def test_the_calendar_is_a_list_to_a_reader(read: Read) -> None:
+    assert read.met["calendar"] == "Meetings by day"
+
+
+def test_the_memo_is_read_on_the_screen_line_by_line(read: Read) -> None:
+    session = bootstrap.open_register(read.register, today=TODAY)
+    try:
+        with session.unit_of_work() as work:
+            case_id = next(case.id for case in work.cases.all() if case.number == CASE)
+        file = case_file(session, case_id)
+        made = papers.make(papers.order(session, file, copies(file, TODAY)[0], PaperKind.MEMO))
+    finally:
+        session.close()
+    expected = paper_text(made.paper.pdf)
+    lines = [line for page in expected.pages for line in page]
+    assert [line for line in read.met["paper"].split("\n") if line] == lines
+    assert any(CASE in line for line in lines)
+    assert read.met["written_in"].startswith(expected.language)
 
 
 def test_a_wrong_answer_is_told_at_its_question(read: Read) -> None:

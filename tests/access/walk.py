@@ -15,13 +15,14 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.access.reader import RADIO, ROLELESS, Reader, faults
+from tests.access.reader import RADIO, ROLELESS, Reader, Rows, faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BUS = ("/usr/libexec/at-spi-bus-launcher", "--launch-immediately")
 TODAY = "2026-11-24"
+MEMO, COPIES = 6, "Cop"  # the step, and what its page is called by: the whole name, or the short one
 PLACES = ("Home", "Cases", "Calendar", "Members", "Documents", "Statistics", "Settings")
 
 
@@ -32,6 +33,10 @@ class Met:
     screens: dict[str, int] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     told: str = ""  # of a day that cannot be
+    rows: dict[str, Rows] = field(default_factory=dict)  # of a table, by its name
+    paper: str = ""  # the office's own copy of the memo, as it is read
+    written_in: str = ""  # the language that copy says it is in
+    calendar: str = ""  # what the calendar is shown as
     seconds: float = 0.0
 
     def see(self, reader: Reader, screen: str) -> None:
@@ -57,9 +62,11 @@ def places(reader: Reader, met: Met) -> None:
     for page in ("Office", "Letterhead", "Group", "How the group meets", "You"):
         reader.press(page)
         met.see(reader, f"Settings, {page}")
+    tables(reader, met)
     reader.press("Calendar", role=RADIO)
-    reader.press("List")
-    met.see(reader, "Calendar, List")
+    met.calendar = reader.find("Meetings by day", role="table").name  # without asking for it
+    reader.press("Month")
+    met.see(reader, "Calendar, Month")
     reader.press("New meeting", shows="Create the meeting")
     met.see(reader, "New meeting")
     reader.press("Members", role=RADIO)
@@ -69,6 +76,20 @@ def places(reader: Reader, met: Met) -> None:
     met.see(reader, "Organisations")
     reader.press("New case", shows="Open the case")
     met.see(reader, "New case")
+
+
+def tables(reader: Reader, met: Met) -> None:
+    """Hear a row of each table, and open one by acts alone."""
+    for place, table in (
+        ("Members", "Members of the group"),
+        ("Home", "Open cases, the most urgent first"),
+        ("Calendar", "Meetings by day"),
+        ("Cases", "Cases"),
+    ):
+        reader.press(place, role=RADIO)
+        met.rows[table] = reader.rows(table)
+    reader.choose_row("Cases", met.rows["Cases"].cells[0])
+    reader.press("Open the row: ", whole=False, shows="Agreed actions")
 
 
 def case(reader: Reader, met: Met, number: str) -> None:
@@ -82,6 +103,9 @@ def case(reader: Reader, met: Met, number: str) -> None:
         for tab in tabs:
             reader.press(tab)
             met.see(reader, f"step {step}, {tab}")
+            if step == MEMO and COPIES in tab:
+                paper = reader.written("The paper as text")
+                met.paper, met.written_in = paper.text, paper.language
         reader.press(number, role="push button", whole=False, shows="Agreed actions")
 
 

@@ -13,7 +13,9 @@ from app.domain.labels import label
 from app.domain.message import M
 from app.domain.statistics import shown
 from app.services.statistics import tables
+from i18n import text
 from ui.address import NEW_CASE, Address
+from ui.language import language
 from ui.places.section import Lines
 from ui.theme import space, theme
 from ui.widgets.empty import EmptyState
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.message import Message
-    from app.domain.statistics import Table
+    from app.domain.statistics import Line, Table
     from ui.frame import Frame
 
 ONE_COLUMN = 760  # below this room in text units the tables stand in one column
@@ -72,6 +74,7 @@ class Statistics(QWidget):
         self._columns = (_column(counted[:half]), _column(counted[half:]))
         for column in self._columns:
             self._body.addWidget(column, 1)
+        language.bind(self._title, "setAccessibleDescription", self._said)
         self._whole.setCurrentIndex(0 if counted else 1)
         self._arrange()
 
@@ -93,6 +96,13 @@ class Statistics(QWidget):
         self._whole.addWidget(self._scroll)
         self._whole.addWidget(self._empty)
 
+    def _said(self, code: str) -> str:
+        """Return every table in words: its title has the keyboard, and a screen reader reads it all there."""
+        said: list[Message] = []
+        for table in self.tables:
+            said += [table.title, *map(_line, table.lines), *([table.note] if table.note is not None else [])]
+        return " ".join(f"{text(one, code).rstrip('.')}." for one in said)
+
     def _arrange(self) -> None:
         narrow = self.width() / theme.factor < ONE_COLUMN
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -110,6 +120,11 @@ class _Title(Title):
     def ring_rect(self) -> QRect:
         """Nothing."""
         return QRect()
+
+
+def _line(line: Line) -> Message:
+    """Return a line in words."""
+    return M("{what}: {number}", what=line.label, number=shown(line.number))
 
 
 def _half(counted: tuple[Table, ...]) -> int:
@@ -130,6 +145,7 @@ def _column(counted: tuple[Table, ...]) -> QWidget:
             number = Strong(shown(line.number))
             number.setWordWrap(False)
             number.setAlignment(Qt.AlignmentFlag.AlignRight)
+            language.bind(number, "setAccessibleName", _line(line))
             lines.add(Label(line.label), number)
         column.addWidget(lines)
         if table.note is not None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QLabel
+
 from app.domain.codes import EndReason, Place
 from app.domain.labels import label
 from app.services.cases import close_case, new_case
@@ -46,6 +48,21 @@ def test_the_tables_follow_the_language(window: MainWindow, session: Session) ->
     language.set("sv")
     settle()
     assert "Öppna ärenden enligt steg" in words(page)
+
+
+def test_a_screen_reader_has_each_number_with_its_words_and_all_of_it_at_the_title(
+    window: MainWindow, session: Session
+) -> None:
+    for n in range(6):
+        new_case(session, f"Asiakas {n}")
+    page = opened(window)
+    for code, line in (("fi", "Kartoitus: 6"), ("sv", "Kartläggning: 6")):
+        language.set(code)
+        settle()
+        assert line in {one.accessibleName() for one in page.findChildren(QLabel) if one.isVisible()}
+        whole = page._title.accessibleDescription()
+        assert f"{line}." in whole
+        assert all(text(table.title, code) in whole for table in page.tables)
 
 
 def test_the_page_counts_anew_each_time_it_is_shown(window: MainWindow, session: Session) -> None:
