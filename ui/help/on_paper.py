@@ -14,11 +14,18 @@ from ui.papers.paper_window import show_blank
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.released import Released
+    from app.services.session import Session
     from ui.frame import Frame
 
 
 def show_handbook(frame: Frame, parent: QWidget) -> None:
     """Make the handbook in the window's language and show it."""
+    show_blank(frame, parent, of_all_keys(frame.session, frame.language.code))
+
+
+def of_all_keys(session: Session, language: str) -> Released:
+    """Return the handbook with every key of the program, as this computer names them."""
     native = QKeySequence.SequenceFormat.NativeText
     keys = [(QKeySequence(key.keys).toString(native), key.does) for key in (*KEYS, *OF_A_PAPER)]
-    show_blank(frame, parent, handbook(frame.session, frame.language.code, keys))
+    return handbook(session, language, keys)

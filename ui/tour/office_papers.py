@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from app.domain.codes import Place, RecipientKind
 from app.domain.ids import MeetingId
-from app.services import consent_papers, office_papers, spanning
+from app.services import blanks, consent_papers, office_papers, spanning
 from app.services.papers import pdf_of
 from app.services.words import WordsUnread
+from ui.help.on_paper import of_all_keys
 
 if TYPE_CHECKING:
     from app.domain.released import Released
@@ -21,12 +22,14 @@ LANGUAGES = ("fi", "sv")
 
 
 def keep(session: Session, album: Album) -> None:
-    """Keep the papers of the office, the blank consent form, an agenda, and what organisations are to do."""
+    """Keep the papers of the office, the blank forms, the handbook, an agenda, and organisations’ open actions."""
     for language in LANGUAGES:
         _plain(album, office_papers.member_list(session, language), Place.MEMBERS)
         _plain(album, office_papers.privacy_notice(session, language), Place.DOCUMENTS)
-        for fillable in (False, True):
-            _plain(album, consent_papers.blank(session, language, fillable=fillable), Place.CASES)
+        for _, blank in blanks.FORMS.values():
+            _plain(album, blank(session, language), Place.DOCUMENTS)
+        _plain(album, consent_papers.blank(session, language, fillable=True), Place.DOCUMENTS)
+        _plain(album, of_all_keys(session, language), Place.SETTINGS)
     with session.unit_of_work() as work:
         parties = {str(one.id): str(one.category) for one in work.organisations.all()}
         workers = [one for one in work.workers.all() if one.organisation_id and one.active]

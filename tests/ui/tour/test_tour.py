@@ -16,9 +16,12 @@ from PySide6.QtGui import QImage
 from app.bootstrap import open_register
 from app.domain.codes import Category, Extent, PaperKind, Place, RecipientKind, Step
 from app.domain.form_specs import form
+from app.domain.makers import CLIENTS, MAKERS
+from app.domain.recipients import copies_of
 from app.practice.register import make_practice_register
 from app.services.cases import case_file
 from app.services.pages import kept_answers
+from app.services.papers import may_be_made
 from app.settings import load
 from tests.ui.hands import show
 from ui.frame import Frame
@@ -41,6 +44,7 @@ pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # 
 TODAY = date(2026, 11, 24)
 MIKA = "Mika Juhani Väänänen"
 KEYS = {"file", "kind", "place", "step", "page", "case", "language", "theme", "recipient"}
+OF_A_WITHDRAWAL = {PaperKind.WITHDRAWAL_NOTICE, PaperKind.ON_YOUR_OWN}  # see test_withdrawal
 GOES_WITH_THE_MEMO = "private_note"
 
 
@@ -79,6 +83,19 @@ def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     session.close()
+
+
+def kind_of(leaf: dict[str, Any]) -> PaperKind:
+    """Return the kind of paper a file is, which its name says."""
+    return PaperKind(leaf["file"].partition("-")[2].partition("-")[0].removesuffix("_fields"))
+
+
+def owed(file: CaseFile, kind: PaperKind) -> Iterator[str]:
+    """Yield every recipient that there is a ground to give a paper of the case."""
+    for copy in copies_of(file, kind, TODAY):
+        own = copy.recipient.kind is RecipientKind.CLIENT
+        if (own or kind not in CLIENTS) and may_be_made(copy, kind):
+            yield str(copy.recipient.category or copy.recipient.kind)
 
 
 def said(answers: dict[str, Any]) -> dict[str, Any]:
@@ -163,6 +180,15 @@ def test_every_paper_opens_and_says_whose_it_is(walked: Walked) -> None:
     assert issued[PaperKind.LANDLORD_SUMMARY] == issued[PaperKind.SOCIAL_CONTACT] == 1
 
 
+@pytest.mark.parametrize("kind", [kind for kind in MAKERS if kind not in OF_A_WITHDRAWAL])
+def test_every_recipient_with_a_ground_has_its_paper_of_the_case(walked: Walked, kind: PaperKind) -> None:
+    kept = [leaf for leaf in walked.leaves if leaf["kind"] == "paper" and kind_of(leaf) is kind]
+    if kind is PaperKind.CONSENT_FORM:
+        kept = kept[1:]  # on paper and with fields
+    assert Counter(leaf["recipient"] for leaf in kept) == Counter(owed(walked.typed, kind))
+    assert kept
+
+
 def test_the_papers_of_no_case_and_of_several_are_kept_in_their_readers_languages(tmp_path: Path) -> None:
     register = tmp_path / "register.kotio"
     make_practice_register(register, TODAY, papers=False)
@@ -172,15 +198,7 @@ def test_the_papers_of_no_case_and_of_several_are_kept_in_their_readers_language
     album.write()
     session.close()
     leaves = json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))
-    kinds = {PaperKind(leaf["file"].partition("-")[2].partition("-")[0]) for leaf in leaves}
-    assert kinds == {
-        PaperKind.MEMBER_LIST,
-        PaperKind.PRIVACY_NOTICE,
-        PaperKind.SECRECY_UNDERTAKING,
-        PaperKind.AGENDA,
-        PaperKind.AGENCY_ACTIONS,
-        PaperKind.CONSENT_FORM,
-    }
+    assert {kind_of(leaf) for leaf in leaves} == {*PaperKind} - {*MAKERS} | {PaperKind.CONSENT_FORM}
     assert {leaf["language"] for leaf in leaves} == {"fi", "sv"}
     for leaf in leaves:
         assert (leaf["case"], leaf["step"]) == (None, None)

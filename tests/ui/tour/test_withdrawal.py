@@ -13,7 +13,7 @@ from app.practice.register import make_practice_register
 from app.services.cases import case_file
 from app.settings import load
 from tests.ui.hands import show
-from tests.ui.tour.test_tour import TODAY
+from tests.ui.tour.test_tour import OF_A_WITHDRAWAL, TODAY, kind_of
 from ui.address import WITHDRAWAL, Address
 from ui.frame import Frame
 from ui.main_window import MainWindow
@@ -50,6 +50,7 @@ def test_the_consent_is_withdrawn_and_its_papers_are_kept(qtbot: QtBot, tmp_path
     kept = [leaf for leaf in leaves if leaf["kind"] == "paper"]
     notices = [one for one in after.documents if one.kind is PaperKind.WITHDRAWAL_NOTICE]
     assert len(kept) == len(notices) + 1
+    assert {kind_of(leaf) for leaf in kept} == OF_A_WITHDRAWAL
     assert {leaf["step"] for leaf in kept} == {Step.CONSENT}
     assert Category.LANDLORD in {leaf["recipient"] for leaf in kept}
     assert RecipientKind.CLIENT in {leaf["recipient"] for leaf in kept}
