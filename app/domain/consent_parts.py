@@ -144,7 +144,10 @@ def _head(form: Form) -> Iterator[Row]:
 
 
 def _parts(form: Form) -> Iterator[Part]:
-    yield _part(M("What the information is used for"), (*_named(form), *_texts(form, "purpose"), *_guarded(form)))
+    if not form.client:
+        named = Blank(label=M("Client’s name and date of birth"), name="client")
+        yield _part(MC("form", "Client"), (named,))
+    yield _part(M("What the information is used for"), (*_texts(form, "purpose"), *_guarded(form)))
     yield _part(M("To whom and what information may be given"), _recipients(form))
     yield _part(M("Asking for information"), _texts(form, "sources"))
     yield _part(M("The meeting and the memo"), (*_texts(form, "meeting", "memo"), *_wishes(form)))
@@ -183,12 +186,6 @@ def _texts(form: Form, *names: str) -> Iterator[Paragraph]:
         for paragraph in form.texts.get(name, "").split("\n\n"):
             if paragraph.strip():
                 yield Paragraph(text=paragraph.strip())
-
-
-def _named(form: Form) -> Iterator[Block]:
-    """Yield the room for the client's name where it is not printed."""
-    if not form.client:
-        yield Blank(label=M("Client’s name and date of birth"), name="client")
 
 
 def _guarded(form: Form) -> Iterator[Block]:
