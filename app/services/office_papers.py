@@ -7,23 +7,15 @@ from typing import TYPE_CHECKING
 from app.domain import member_list as members
 from app.domain import privacy_notice as notice
 from app.domain import secrecy_undertaking as undertaking
-from app.domain.case import Case
-from app.domain.case_file import CaseFile
-from app.domain.client import Client
-from app.domain.codes import Language, OfficeText, PaperKind, RecipientKind
-from app.domain.disclosure import Recipient, sight_of
-from app.domain.group import Group
-from app.domain.ids import CaseId, ClientId, GroupId, WorkerId
-from app.domain.making import Making
+from app.domain.codes import Language, OfficeText, PaperKind
+from app.domain.ids import WorkerId
 from app.domain.office_texts import filled
 from app.domain.worker import Worker
 from app.services.texts import of_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date, datetime
+    from collections.abc import Callable, Mapping
 
-    from app.domain.group import Office
     from app.domain.released import Released
     from app.services.session import Session
 
@@ -65,27 +57,14 @@ def specimen(session: Session, text: OfficeText, language: str, sections: Mappin
     """Return the paper that a text is printed in, of nobody, with these sections as they are typed."""
     with session.unit_of_work() as work:
         office = work.office.only()
-    today, now = session.clock.today(), session.clock.now().astimezone()
-    said = filled(sections, office, language)
-    if text is OfficeText.CONSENT:
-        return _consent_of_nobody(office, said, language, today, now)
-    if text is OfficeText.PRIVACY_NOTICE:
-        return notice.privacy_notice(office, said, language, now)
-    return undertaking.secrecy_undertaking(office, Worker(id=WorkerId("")), None, said, language, now)
+    from app.domain.consent_parts import Form, blank_consent  # noqa: PLC0415 - only where its text is edited
 
-
-def _consent_of_nobody(
-    office: Office, said: Mapping[str, str], language: str, today: date, now: datetime
-) -> Released:
-    from app.domain.consent_parts import consent_form  # noqa: PLC0415 - only where its text is edited
-
-    case_id, client_id, group_id = CaseId(""), ClientId(""), GroupId("")
-    file = CaseFile(
-        office=office,
-        group=Group(id=group_id),
-        client=Client(id=client_id),
-        case=Case(id=case_id, client_id=client_id, number="", group_id=group_id, opened_on=today),
-    )
-    sight = sight_of(file, Recipient(kind=RecipientKind.OFFICE), None, today)
-    making = Making(file=file, sight=sight, released=(), on=today, language=language, now=now, texts=said)
-    return consent_form(making)
+    now, said = session.clock.now().astimezone(), filled(sections, office, language)
+    makers: dict[OfficeText, Callable[[], Released]] = {
+        OfficeText.CONSENT: lambda: blank_consent(Form(office=office, language=language, now=now, texts=said)),
+        OfficeText.PRIVACY_NOTICE: lambda: notice.privacy_notice(office, said, language, now),
+        OfficeText.SECRECY_UNDERTAKING: lambda: undertaking.secrecy_undertaking(
+            office, Worker(id=WorkerId("")), None, said, language, now
+        ),
+    }
+    return makers[text]()
