@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 COPIES = """
+from PySide6.QtWidgets import QApplication
 from ui import clipboard
 app = QApplication([])
 clipboard.copy("Tapaus 2026-014")
