@@ -12,10 +12,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from app.domain.codes import Language, MemoState, PaperKind, RecipientKind
-from app.domain.consent import LegalGround
+from app.domain.codes import MemoState, PaperKind, RecipientKind
 from app.domain.errors import AppError
-from app.domain.labels import label
 from app.domain.makers import NAMELESS
 from app.domain.message import MC, MP, M
 from app.domain.recipients import Copy, copies_of
@@ -25,6 +23,7 @@ from ui.papers.left_out import LeftOutList
 from ui.papers.making import Making, Series
 from ui.papers.preview import Preview, Shown
 from ui.steps.beside import Beside
+from ui.steps.grounded import rests_on
 from ui.steps.word_hits import WordHits
 from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button
@@ -106,8 +105,7 @@ class Copies(Beside):
         return papers.may_be_made(copy, self.kind)
 
     def _about(self, copy: Copy) -> Message:
-        """Say a copy's language and what it rests on, where it needs a ground."""
-        return label(Language(copy.language)) if self.kind in NAMELESS else _about(copy)
+        return rests_on(copy, self.kind)
 
     def _recipients(self) -> QWidget:
         pane = QWidget()
@@ -294,14 +292,3 @@ class Copies(Beside):
             return
         self.frame.saved(self.frame.session.clock.now())
         self.go_on(len(issued))
-
-
-def _about(copy: Copy) -> Message:
-    """Say a copy's language and its ground, or why it cannot be made."""
-    if copy.ground is None:
-        return copy.refused or M("There is no consent yet.")
-    language = label(Language(copy.language))
-    if copy.recipient.kind is not RecipientKind.ORGANISATION:
-        return language  # whose it is says also why they have it
-    ground = label(copy.ground.law) if isinstance(copy.ground, LegalGround) else M("the client’s consent")
-    return M("{language} · {ground}", language=language, ground=ground)
