@@ -191,15 +191,19 @@ def _consent(file: CaseFile, today: date) -> _View:
     if state in CLOSING:
         return _View(Status.DONE, _closed(file))
     if state is ConsentState.EXPIRED:
-        reason = M("The consent expired on {day}.", day=consent.valid_until)
-        if file.case.closed_on is not None:  # a closed case asks for no new one
-            return _View(Status.DONE, reason)
-        return _View(Status.IN_PROGRESS, reason, target(Step.CONSENT, "valid_until"))
+        return _expired(file, consent)
     if file.addition is not None:
         return _View(Status.WAITING, _waits(file.addition), Target(Step.CONSENT))
     if consent.expires_soon(today):
         return _View(Status.DONE, M("The consent expires on {day}.", day=consent.valid_until))
     return _View(Status.DONE) if consent.valid(today) else _asked(consent)
+
+
+def _expired(file: CaseFile, consent: Consent) -> _View:
+    reason = M("The consent expired on {day}.", day=consent.valid_until)
+    if file.case.closed_on is not None:  # a closed case asks for no new one
+        return _View(Status.DONE, reason)
+    return _View(Status.IN_PROGRESS, reason, target(Step.CONSENT, "valid_until"))
 
 
 def _waits(edition: Consent) -> Message:

@@ -78,7 +78,7 @@ def _block(block: Block, language: str) -> Iterator[Message | str]:
             yield from (said for item in block.items for said in ("–", item))
         case Table():
             yield from (block.caption, *block.heads)
-            yield from (cell for row in block.rows for cell in row)
+            yield from (cell for row in block.rows for cell in row if isinstance(cell, (Message, str)))
         case Blank():
             yield block.label
             yield from (said for choice in block.choices for said in ("☐", choice))

@@ -100,7 +100,7 @@ def test_the_members_stand_by_kind_of_party_each_deputy_below_whom_it_stands_for
     ]
     parties = {"p": party, "k": kela}
     (told,) = member_list(office, group, parties, workers, "sv", NOW).parts
-    rows = [[text(cell, "sv") for cell in row] for table in told.blocks for row in table.rows]  # type: ignore[union-attr]
+    rows = [[text(cell, "sv") for cell in row] for table in told.blocks for row in table.rows]  # type: ignore[union-attr, arg-type]
     assert [row[0] for row in rows] == [
         "Aalto Aino, asumisneuvoja",
         "Ersättare: Berg Bo",

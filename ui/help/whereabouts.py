@@ -19,8 +19,10 @@ def address_of(key: str, here: Address) -> Address | None:
         return Address(Place(key))
     if key == CASE_BEGINS:
         return Address(Place.CASES, page=NEW_CASE)
-    if here.case is None:
-        return None
+    return _of_case(key, here) if here.case is not None else None
+
+
+def _of_case(key: str, here: Address) -> Address | None:
     if key == CASE:
         return Address(Place.CASES, case=here.case)
     if key in {DISCLOSURES, EXTRACT}:
