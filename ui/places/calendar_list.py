@@ -71,6 +71,15 @@ def _state(line: Line) -> Cell:
     return Cell(text=words or "", status=shape, colour=colour)
 
 
+def _state_and_coming(line: Line) -> Cell:
+    """Return the state; a screen reader is also told how many come, which then has no column."""
+    cell, entry = _state(line), line.entry
+    if entry is None or not entry.invited:
+        return cell
+    said = [language.text(one) for one in (coming_words(entry), cell.text) if one]
+    return cell._replace(said=", ".join(said))
+
+
 def _of(show: Callable[[AgendaEntry], Message | str]) -> Callable[[Line], Cell]:
     """Return what shows a line by its entry; a day off has nothing to show there."""
     return lambda line: Cell(text=show(line.entry) if line.entry is not None else "", colour=_ink(line))
@@ -93,7 +102,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column(heading=MC("column", "State"), show=_state),
 )
 _WIDE = 776  # in units of text; below it there is no room for how many come
-_NARROW = COLUMNS[:4] + COLUMNS[5:]
+_NARROW = (*COLUMNS[:4], COLUMNS[5]._replace(show=_state_and_coming))
 
 
 class AgendaList(TableView):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.calendar_fi import day_off, week
-from app.domain.codes import Place
+from app.domain.codes import Place, Reply
+from app.domain.meeting import Invitee
 from app.services import meetings
 from i18n import day as day_words
 from tests.ui.hands import press, settle
@@ -18,6 +20,7 @@ from tests.ui.places.given_directory import TODAY, a_case, a_meeting
 from ui.address import Address
 from ui.models.calendar_words import facts
 from ui.places.calendar_head import LIST, MONTH
+from ui.places.calendar_list import COLUMNS
 from ui.widgets import reader
 from ui.widgets.open_row import OpenRow
 
@@ -79,6 +82,21 @@ def test_the_list_tells_of_a_month_what_the_month_tells(calendar: Calendar, sess
             assert ("tänään" in of_day[0]) == (one == model.today)
             for entry, row in zip(entries, of_day, strict=False):
                 assert [part for part in facts(entry).split(", ") if not said_in(part, row)] == []
+
+
+@pytest.mark.usefixtures("heard")
+def test_how_many_come_is_told_also_where_it_has_no_column(calendar: Calendar, session: Session) -> None:
+    meeting = a_meeting(session, TODAY, (a_case(session),))
+    with session.unit_of_work() as work:
+        slot = next(one for one in work.slots.all() if one.meeting_id == meeting)
+        work.slots.save(replace(slot, invitees=(Invitee(id="1", reply=Reply.COMES), Invitee(id="2"))))
+    calendar.shown(Address(Place.CALENDAR, page=LIST))
+    rows = calendar.sheet.list
+    assert rows.lines.columnCount() == len(COLUMNS)
+    calendar.resize(700, 700)
+    settle()
+    assert rows.lines.columnCount() < len(COLUMNS)
+    assert "1/2 tulee" in told(rows)[0]
 
 
 def said_in(part: str, row: str) -> bool:
