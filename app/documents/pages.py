@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
+
+from app.documents.blocks import Headed, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -91,14 +94,25 @@ def paged(blocks: Sequence[Block], first: float, later: float) -> list[list[Plac
 def _grouped(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Give the blocks that belong together."""
     group: list[Block] = []
-    for block in blocks:
-        low = bool(group) and group[-1].keep and block.height < _LOW
+    for block, after in zip_longest(blocks, blocks[1:]):
+        few = _is_few(block, group[-1] if group else None) and after is not None and not _heads(after)
         group.append(block)
-        if not (block.keep or low):
+        if not (block.keep or few):
             yield group
             group = []
     if group:
         yield group
+
+
+def _is_few(block: Block, above: Block | None) -> bool:
+    """Is a block too little company for the heading above or beside it."""
+    if isinstance(block, Headed):
+        return block.body.height < _LOW
+    return isinstance(above, Text) and _heads(above) and block.height < _LOW
+
+
+def _heads(block: Block) -> bool:
+    return isinstance(block, Headed) or (isinstance(block, Text) and block.level is not None)
 
 
 def _filled(
