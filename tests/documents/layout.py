@@ -36,9 +36,9 @@ def faults(pdf: bytes) -> list[str]:
     """Return what is ugly in a paper."""
     pages = body(pdf)
     found = [f"{len(lines)} lines alone on a page" for lines in pages[1:] if len(lines) < FEWEST]
-    # what is read last of a page: a heading may stand beside its text and reach lower
+    # what is read last of a page: a heading may stand beside its text and reach lower, rows to fill in say nothing
     last = [max(lines, key=lambda line: line.order).tag for lines in pages if lines]
-    found += [f"a {tag} at the foot of a page" for tag in last if tag in {"H1", "H2", "Caption", "TH"}]
+    found += [f"a {tag} at the foot of a page" for tag in last if tag in {"H1", "H2", "Caption"}]
     return found + [
         f"one line under {line.said}" for lines in pages[:-1] for line in lines if _lonely(line, lines)
     ]
