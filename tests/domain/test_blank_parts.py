@@ -89,7 +89,7 @@ def test_the_blank_forms_keep_the_standards_and_fill_their_last_page(language: s
         report = page.validate_pdf_bytes(made.pdf, profile=profile)
         assert [failure for failure in report.failures if failure.rule_id != FALSE_ALARM] == []
         last = PdfReader(io.BytesIO(made.pdf)).pages[-1].extract_text()
-        assert len(last.split("\n")) > 8
+        assert len(last.split("\n")) > 6  # three of them stand on every page
 
 
 def test_options_are_boxes_and_long_texts_have_room() -> None:

@@ -47,7 +47,7 @@ class CopiesWindow(PaperWindow):
     ) -> None:
         super().__init__(frame, parent, kind)
         self._copies, self._prepare, self._code = copies, prepare, ""
-        self.choice = _switch(copies, asked) if len(copies) <= _SIDE_BY_SIDE else _list(copies, asked)
+        self.choice = _switch(copies, asked) if len(copies) <= _SIDE_BY_SIDE else _Listed(copies, asked)
         bar = QWidget(self)
         row = QHBoxLayout(bar)
         row.setContentsMargins(space.large, space.small, space.large, space.small)
@@ -123,9 +123,18 @@ def _switch(copies: Mapping[str, Message | str], asked: Message) -> Segmented:
     return Segmented(copies, asked)
 
 
-def _list(copies: Mapping[str, Message | str], asked: Message) -> Combo:
-    combo = Combo()
-    language.bind(combo, "set_name", asked)
-    for code, name in copies.items():
-        combo.addItem(language.text(name), code)
-    return combo
+class _Listed(Combo):
+    """Copies to choose from in a list, in the window's language."""
+
+    def __init__(self, copies: Mapping[str, Message | str], asked: Message) -> None:
+        super().__init__()
+        self._copies = copies
+        language.bind(self, "set_name", asked)
+        for code in copies:
+            self.addItem("", code)
+        self._say()
+        language.changed.connect(self._say)
+
+    def _say(self) -> None:
+        for number, name in enumerate(self._copies.values()):
+            self.setItemText(number, language.text(name))

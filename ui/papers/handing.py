@@ -57,6 +57,7 @@ class Handing(QWidget):
     ) -> None:
         super().__init__(parent)
         self._frame, self._document_id, self._given = frame, document_id, tuple(given)
+        self._whose = whose
         self.form: FormView | None = None
         self._asked: list[QWidget] = []
         self.row = ListRow(whose, how(reader, given), icon="file-text")
@@ -68,6 +69,7 @@ class Handing(QWidget):
         self._line.addWidget(self.row, 1)
         self._column.addLayout(self._line)
         self._ways: QWidget | None = None
+        self.see: LinkButton | None = None
         if reader is RecipientKind.OFFICE:
             return
         self.row.clicked.connect(self._open)
@@ -79,12 +81,18 @@ class Handing(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def offer(self, words: Message, see: Callable[[], None]) -> None:
+        """Put the way to the paper itself between the row and the ways it goes."""
+        self.see = LinkButton(words)
+        language.bind(self.see, "setAccessibleName", _named(words, self._whose))
+        self.see.clicked.connect(see)
+        self._line.insertWidget(1, self.see, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def _arrange(self) -> None:
         """Put the ways beside the row, or below it where its words need the room."""
         directions = QBoxLayout.Direction
-        narrow = self._ways is not None and self.width() - self._ways.sizeHint().width() < theme.scaled(
-            "least.handing"
-        )
+        beside = sum(one.sizeHint().width() for one in (self.see, self._ways) if one is not None)
+        narrow = bool(beside) and self.width() - beside < theme.scaled("least.handing")
         self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _buttons(self, whose: Saying) -> QWidget:
@@ -94,7 +102,7 @@ class Handing(QWidget):
         flow.setSpacing(space.buttons)
         for delivery in Delivery:
             way = Button(label(delivery), OUTLINED, small=True, parent=ways)
-            language.bind(way, "setAccessibleName", _named(delivery, whose))
+            language.bind(way, "setAccessibleName", _named(label(delivery), whose))
             way.clicked.connect(partial(self._today, delivery))
             flow.addWidget(way)
         flow.addStretch(1)
@@ -189,8 +197,8 @@ def how(reader: RecipientKind, given: Sequence[Disclosure]) -> Message:
     return M("{delivery}, {day}", delivery=given[-1].delivery, day=given[-1].given_on)
 
 
-def _named(delivery: Delivery, whose: Saying) -> Saying:
-    """Name a way and whose copy it is for: the buttons of several copies say the same."""
+def _named(act: Message, whose: Saying) -> Saying:
+    """Name an act and whose copy it is for: the buttons of several copies say the same."""
     if callable(whose):
-        return lambda code: language.text(MC("list", "{first}, {next}", first=label(delivery), next=whose(code)))
-    return MC("list", "{first}, {next}", first=label(delivery), next=whose)
+        return lambda code: language.text(MC("list", "{first}, {next}", first=act, next=whose(code)))
+    return MC("list", "{first}, {next}", first=act, next=whose)

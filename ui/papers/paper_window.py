@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from app.domain.case_file import CaseFile
     from app.domain.codes import PaperKind
-    from app.domain.ids import CaseId
+    from app.domain.ids import CaseId, DocumentId
     from app.domain.released import Released
     from app.services.papers import MadePaper, Order
     from ui.frame import Frame
@@ -87,6 +87,16 @@ def show_order(frame: Frame, parent: QWidget, order: Order, case_id: CaseId) -> 
     """Make a paper of a case, and show it."""
     window = PaperWindow(frame, parent, order.kind, case_id)
     window.make(partial(papers.make, order), window.show_made)
+
+
+def show_issued(frame: Frame, parent: QWidget, document_id: DocumentId) -> None:
+    """Show a paper as it was issued, to be printed or saved."""
+    try:
+        paper = outgoing.of_issued(frame.session, document_id)
+    except AppError as refusal:
+        frame.show_error(refusal)
+        return
+    PaperWindow(frame, parent, paper.kind, paper.case_id).show_outgoing(paper)
 
 
 def show_blank(frame: Frame, parent: QWidget, blank: Released) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from app.domain.codes import PaperKind, RecipientKind
-from app.domain.message import M
+from app.domain.message import MC, M
 from app.services import papers
 from ui.papers.handing import Handing
+from ui.papers.paper_window import show_issued
 from ui.steps.beside import Beside
 from ui.steps.own_paper import offer
 from ui.steps.sheets import offer_sheets
@@ -29,6 +31,8 @@ class HandingOver(Beside):
             given = [one for one in self.file.disclosures if one.document_id == document.id]
             copy = Handing(self.frame, document.id, document.recipient, given, self._whose(document))
             copy.recorded.connect(self.page.reload)
+            see = partial(show_issued, self.frame, self.page, document.id)
+            copy.offer(MC("button", "See and print"), see)
             self.column.addWidget(copy)
 
     def _whose(self, document: IssuedDocument) -> Saying:

@@ -19,6 +19,7 @@ def file_dialog(parent: QWidget, near: Path, suffix: str, *others: str) -> QFile
     folder = near if near.is_dir() else near.parent
     dialog = QFileDialog(parent)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)  # Qt would remember how one looked the last time
     dialog.setDirectory(str(folder if folder.is_dir() else Path.home()))
     shown = " ".join(f"*{one}" for one in (suffix, *others))
     dialog.setNameFilter(f"{suffix.removeprefix('.').capitalize() if not others else ''} ({shown})".strip())

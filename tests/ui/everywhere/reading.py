@@ -30,7 +30,9 @@ from PySide6.QtWidgets import (
 )
 
 import i18n
+from app.domain import questions
 from app.services.help import topics
+from app.services.texts import all_shipped
 from i18n import LANGUAGES
 from tests.ui.walk.acts import RUBBISH
 from tests.ui.walk.structure import visible, windows
@@ -103,10 +105,10 @@ def stored(register: Path | None) -> frozenset[str]:
 
 @cache
 def written(register: Path | None) -> frozenset[str]:
-    """Return what a person wrote into a register, names also word by word, and what the help says."""
+    """Return what a person wrote into a register, names also word by word, and what speaks its own language."""
     lines = stored(register)
     names = {word for line in lines if len(line.split()) <= _NAME for word in line.split() if word[:1].isupper()}
-    return lines | {word for word in names if len(word) > 1} | frozenset(_helps())
+    return lines | {word for word in names if len(word) > 1} | frozenset((*_helps(), *_offices(), *_asked()))
 
 
 def is_own(said: str, own: frozenset[str]) -> bool:
@@ -132,6 +134,19 @@ def _helps() -> Iterator[str]:
     for code in LANGUAGES:
         for topic in topics(code).values():
             yield from topic.words()
+
+
+def _offices() -> Iterator[str]:
+    """Give the lines of the texts that an office may edit."""
+    for code in LANGUAGES:
+        for said in all_shipped(code):
+            yield from (line.strip() for line in said.splitlines() if len(line.strip()) > 1)
+
+
+def _asked() -> Iterator[str]:
+    """Give the ready questions, each in the language of whom it asks."""
+    for _, _, question in questions._TABLE:
+        yield from (i18n.text(question, code) for code in LANGUAGES)
 
 
 @cache

@@ -26,6 +26,11 @@ UNSEEN = {
     "ui.steps.word_hits:WordHits": "asks for a text that tells too much; tests/ui/steps/test_memo.py writes one",
 }
 
+# is seen or not as the machine is fast
+BY_TIME = {
+    "ui.papers.making:Making": "comes where papers take a while to make; tests/ui/papers/test_making.py makes it"
+}
+
 
 def _own_widgets() -> Iterator[str]:
     for module in pkgutil.walk_packages(ui.__path__, "ui."):
@@ -38,4 +43,4 @@ def _own_widgets() -> Iterator[str]:
 
 def test_the_walk_sees_every_widget_of_the_program(walker: Walker) -> None:
     seen = set().union(*(walker.walked(area).classes for area in AREAS))
-    assert set(_own_widgets()) - seen == set(UNSEEN), "walk there too, or say here why nobody can"
+    assert set(_own_widgets()) - seen - set(BY_TIME) == set(UNSEEN), "walk there too, or say here why nobody can"
