@@ -10,13 +10,13 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from app.domain.codes import MeetingPlace, PaperKind, RecipientKind, Theme
-from app.domain.disclosure import walls
 from app.domain.labels import label
 from app.domain.masks import Mask
 from app.domain.message import MC, M, OnDay
 from app.domain.recipients import copy_for
 from app.domain.released import Part, Row, Table
 from app.domain.spanning import spanning
+from app.domain.walls import walls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -56,6 +56,14 @@ def missing(fields: Sequence[Field], answers: Answers) -> tuple[Field, ...]:
     )
 
 
+def essential(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """Return the essential fields and those that tell whether they are asked."""
+    names = {field.name for field in fields if field.essential}
+    while more := {field.when[0] for field in fields if field.when and field.name in names} - names:
+        names |= more
+    return tuple(field for field in fields if field.name in names)
+
+
 def asked(fields: Sequence[Field], answers: Answers) -> tuple[Field, ...]:
     """Return the fields whose `when` holds, and whose field of the condition is asked itself."""
     by_name = {field.name: field for field in fields}

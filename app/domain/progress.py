@@ -104,7 +104,7 @@ def _state(file: CaseFile, step: Step, today: date) -> StepState:
     invalid = sorted(page for page in file.invalid_drafts if page.partition("/")[0] == step)
     if invalid:
         page = invalid[0].partition("/")[2]
-        reason, labels = M("An answer needs correction."), _labels(_missing(file, step))
+        reason, labels = M("An answer needs correction."), tuple(field.label for field in _missing(file, step))
         return StepState(step, Status.NEEDS_CORRECTION, reason, Target(step, page), labels)
     outside = elsewhere(file, step)
     if outside is not None and (step is not Step.CONSENT or _signed(file)):
@@ -119,11 +119,7 @@ def _state(file: CaseFile, step: Step, today: date) -> StepState:
     if view.status is Status.NOT_STARTED:
         return StepState(step, view.status, view.reason, view.mend)
     mend = view.mend or (target(step, lacking[0].name) if lacking else None)
-    return StepState(step, view.status, view.reason, mend, _labels(lacking))
-
-
-def _labels(fields: tuple[Field, ...]) -> tuple[Message, ...]:
-    return tuple(field.label for field in fields)
+    return StepState(step, view.status, view.reason, mend, tuple(field.label for field in lacking))
 
 
 def _missing(file: CaseFile, step: Step) -> tuple[Field, ...]:
@@ -138,17 +134,11 @@ def _missing(file: CaseFile, step: Step) -> tuple[Field, ...]:
 @cache
 def _needed(step: Step) -> tuple[tuple[Field, ...], ...]:
     """Return by page the essential fields and those that tell whether they are asked."""
+    from app.domain.checks import essential  # noqa: PLC0415 - the start path checks nothing
     from app.domain.form_specs import form  # noqa: PLC0415 - the start path reads no form
 
-    pages = (_with_conditions(page.fields) for page in form(step).pages)
+    pages = (essential(page.fields) for page in form(step).pages)
     return tuple(fields for fields in pages if fields)
-
-
-def _with_conditions(fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    names = {field.name for field in fields if field.essential}
-    while more := {field.when[0] for field in fields if field.when and field.name in names} - names:
-        names |= more
-    return tuple(field for field in fields if field.name in names)
 
 
 def _gate(file: CaseFile, step: Step, today: date) -> tuple[Message, Target] | None:

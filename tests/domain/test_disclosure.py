@@ -25,13 +25,14 @@ from app.domain.codes import (
     YesNo,
 )
 from app.domain.consent import CONSENTED, Consent, ConsentRow, Withdrawal
-from app.domain.disclosure import NoGround, Recipient, cut, extents, walls
+from app.domain.disclosure import NoGround, Recipient, cut, extents
 from app.domain.disclosure_defaults import defaults
 from app.domain.ids import OrganisationId
 from app.domain.items import GroupMissing, Item, items
 from app.domain.meeting import Invitee
 from app.domain.message import Message
 from app.domain.recipients import copies, copies_of, fixed
+from app.domain.walls import walls
 from app.services.frozen_papers import dump
 from i18n import text
 from tests.domain.case_files import ORGANISATIONS, TODAY, random_file, without

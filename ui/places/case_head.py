@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.case import needed_by, urgency
 from app.domain.codes import ConsentState, Language, Status, Unanswered, Urgency
 from app.domain.forms import NOT_KNOWN
 from app.domain.labels import label
 from app.domain.message import MC, M, OnDay
-from ui.language import language
 from ui.places.case_columns import days_left
 from ui.theme import space, theme
-from ui.widgets import icons
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Muted, OwnWords, Title
-from ui.widgets.shapes import paint_patch, paint_status
+from ui.widgets.shapes import paint_status
+from ui.widgets.tag import Tag
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,46 +73,6 @@ class _Shape(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         paint_status(QPainter(self), self._status, QRectF(self.rect()))
-
-
-class Tag(QLabel):
-    """The mark of a hurried case, beside the name."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
-
-    def say(self, text: Message) -> None:
-        """Show the words of the tag."""
-        language.bind(self, "set_text", text)
-
-    def set_text(self, text: str) -> None:
-        """Show a text."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        self.setFont(theme.font(semibold=True))
-        words = self.fontMetrics().horizontalAdvance(self._text)
-        return QSize(self._text_x() + words + space.medium, theme.row("link_target"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_patch(painter, QRectF(self.rect()), "wait_bg", theme.radius("pill"), "wait")
-        size = theme.scaled("icon.status")
-        icons.paint(painter, "zap", QRectF(space.small, (self.height() - size) / 2, size, size), "wait")
-        painter.setFont(theme.font(semibold=True))
-        painter.setPen(theme.colour("wait"))
-        rect = QRectF(self._text_x(), 0, self.width(), self.height())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text)
-
-    def _text_x(self) -> int:
-        return space.small + theme.scaled("icon.status") + space.shape
 
 
 class _Name(Title):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.domain.codes import Theme
-from app.domain.disclosure import walls
 from app.domain.message import M, Message
+from app.domain.walls import walls
 from ui.steps.beside import Beside
 from ui.widgets.labels import Label, Strong
 
