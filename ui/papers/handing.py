@@ -82,17 +82,21 @@ class Handing(QWidget):
         self._arrange()
 
     def offer(self, words: Message, see: Callable[[], None]) -> None:
-        """Put the way to the paper itself between the row and the ways it goes."""
+        """Put the way to the paper itself before the ways it goes."""
         self.see = LinkButton(words)
         language.bind(self.see, "setAccessibleName", _named(words, self._whose))
         self.see.clicked.connect(see)
-        self._line.insertWidget(1, self.see, 0, Qt.AlignmentFlag.AlignVCenter)
+        before = self._ways.layout() if self._ways is not None else None
+        if isinstance(before, QHBoxLayout):
+            before.insertWidget(0, self.see)
+        else:
+            self._line.addWidget(self.see, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _arrange(self) -> None:
         """Put the ways beside the row, or below it where its words need the room."""
         directions = QBoxLayout.Direction
-        beside = sum(one.sizeHint().width() for one in (self.see, self._ways) if one is not None)
-        narrow = bool(beside) and self.width() - beside < theme.scaled("least.handing")
+        beside = self._ways or self.see
+        narrow = beside is not None and self.width() - beside.sizeHint().width() < theme.scaled("least.handing")
         self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _buttons(self, whose: Saying) -> QWidget:
