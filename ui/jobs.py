@@ -91,6 +91,9 @@ class JobRunner(QObject):
             on_done: a bound method of a QObject; it gets the value, on the window's thread.
             on_refused: a bound method of a QObject; it gets the refusal, on the window's thread.
         """
+        for told in (on_done, on_refused):
+            if told is not None and not isinstance(getattr(told, "__self__", None), QObject):
+                raise TypeError("what is told of a job is a bound method of a QObject, which may be gone by then")
         job = Job(self)
         if on_done is not None:
             job.done.connect(on_done)

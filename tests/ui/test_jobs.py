@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import QObject, QThread
 
 from app.domain.errors import AppError
@@ -10,7 +11,6 @@ from app.domain.message import M
 from ui.jobs import JobRunner
 
 if TYPE_CHECKING:
-    import pytest
     from pytestqt.qtbot import QtBot
 
 
@@ -74,3 +74,11 @@ def test_closing_can_wait_for_the_work(qtbot: QtBot) -> None:
     runner.wait()
     assert done == [True]
     qtbot.waitUntil(lambda: not runner.busy)
+
+
+def test_what_is_told_may_be_gone_so_it_is_a_method_of_an_object_of_qt() -> None:
+    runner, desk = JobRunner(), Desk()
+    for told in (lambda _: None, desk.objectNameChanged.emit):
+        with pytest.raises(TypeError):
+            runner.run(lambda: 42, on_done=told)
+    assert not runner.busy

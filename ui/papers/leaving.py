@@ -79,7 +79,7 @@ class Leaving(QObject):
     def _lock(self, paper: Outgoing, go_on: Callable[[Protected], None]) -> None:
         """Make the protected copy off the window's thread."""
         if self._may(paper):
-            self._frame.jobs.run(partial(outgoing.protected, paper), on_done=go_on, on_refused=self.refused.emit)
+            self._frame.jobs.run(partial(outgoing.protected, paper), on_done=go_on, on_refused=self._refuse)
 
     def _save_locked(self, locked: Protected) -> None:
         ask_file(self._widget, locked.paper, partial(self._save_locked_there, locked))
@@ -105,6 +105,9 @@ class Leaving(QObject):
         )
         notice.acted.connect(partial(clipboard.copy, phrase))
         self.left.emit(notice)
+
+    def _refuse(self, refusal: AppError) -> None:
+        self.refused.emit(refusal)
 
     def _may(self, paper: Outgoing) -> bool:
         return self._done(partial(outgoing.may_leave, self._frame.session, paper))

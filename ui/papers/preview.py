@@ -180,12 +180,7 @@ class Preview(QWidget):
         self.text.clear_paper()
         self.bar.show_pages(0, 0)
 
-    def _printed(self, paper: Outgoing) -> None:
-        try:
-            outgoing.log_printed(self._frame.session, paper)
-        except AppError as refusal:
-            self.show_refusal(refusal)
-            return
+    def _printed(self) -> None:
         self.notices.show_notice(Notice(MADE, M("Sent to the printer."), closable=True))
 
     def _lay_out(self) -> None:

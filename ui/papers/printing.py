@@ -19,6 +19,7 @@ from app.services import outgoing, printing
 from app.services.preview import page_image, page_sizes
 from app.services.printing import NoPrinter, PrintFailed
 from ui.language import language
+from ui.papers.sending import Sending
 from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, QUIET, Button
 from ui.widgets.flow import FlowLayout
@@ -42,12 +43,12 @@ class PrintBar(QWidget):
     """Asks which printer, how many and on how many sides; printer and sides are remembered.
 
     Signals:
-        printed: a paper has gone to the printer.
+        printed: a paper has gone to the printer, and the log says so.
         refused: it has not: the refusal.
         closed: the bar was left, and what had the keyboard before it is gone.
     """
 
-    printed = Signal(object)
+    printed = Signal()
     refused = Signal(object)
     closed = Signal()
 
@@ -119,11 +120,11 @@ class PrintBar(QWidget):
             return None
 
     def _send(self, paper: Outgoing, work: Callable[[], None]) -> None:
-        def gone() -> Outgoing:
-            work()
-            return paper
-
-        self._frame.jobs.run(gone, on_done=self.printed.emit, on_refused=self.refused.emit)
+        sending = Sending(self._frame, paper)
+        sending.gone.connect(self.printed)
+        sending.refused.connect(self.refused)
+        self.destroyed.connect(sending.left_alone)
+        sending.start(work)
 
     def _ask_windows(self, paper: Outgoing) -> None:
         """Let the system's own dialog choose the printer, then draw the pages on it."""
