@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import PaperKind
+from app.domain.codes import TOGETHER
 from app.domain.corrections import corrected
 
 if TYPE_CHECKING:
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from app.domain.recipients import Copy
     from app.domain.released import Released
     from app.services.session import Session
-
-_CORRECTED = frozenset({PaperKind.MEMO, PaperKind.ADVANCE_SHEET})  # kinds whose versions replace one another
 
 
 def told(session: Session, file: CaseFile, copy: Copy, released: Released) -> Released:
@@ -24,7 +22,7 @@ def told(session: Session, file: CaseFile, copy: Copy, released: Released) -> Re
         for document in file.documents
         if document.kind is released.kind and (document.recipient, document.organisation_id) == reader
     ]
-    if released.kind not in _CORRECTED or not before:
+    if released.kind not in TOGETHER or not before:
         return released
     from app.services.frozen_papers import load  # noqa: PLC0415 - only where there is a version before
 

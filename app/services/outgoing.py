@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.audit import Act
-from app.domain.codes import PaperKind, RecipientKind
+from app.domain.codes import TOGETHER, PaperKind, RecipientKind
 from app.domain.errors import AppError
 from app.domain.ids import new_id
 from app.domain.message import M
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from app.services.papers import MadePaper
     from app.services.session import Session
 
-# papers whose copies are issued together
-_TOGETHER = frozenset({PaperKind.MEMO, PaperKind.ADVANCE_SHEET})
 # papers that hold nothing of anyone: they may lie anywhere
 _OF_NOBODY = frozenset({PaperKind.BLANK_FORM, PaperKind.HANDBOOK, PaperKind.PRIVACY_NOTICE})
 
@@ -124,7 +122,7 @@ def may_leave(session: Session, paper: Outgoing) -> None:
 
     Raises NotIssued, Stopped.
     """
-    if _unissued(paper) and paper.kind in _TOGETHER:
+    if _unissued(paper) and paper.kind in TOGETHER:
         raise NotIssued(M("Make the papers first: a copy leaves only as it was made and is kept."))
     refuse_stopped(session, paper)
 

@@ -10,10 +10,11 @@ from app.domain.agenda_sheet import agenda_sheet
 from app.domain.codes import Category, PaperKind, RecipientKind
 from app.domain.errors import AppError
 from app.domain.message import MC, M
+from app.domain.secrecy_grounds import with_grounds
 from app.domain.spanning import language_of, told
 from app.services.outgoing import Outgoing
 from app.services.papers import Order, make
-from app.services.texts import with_grounds
+from app.services.texts import grounds
 from app.services.words import WordsUnread
 
 if TYPE_CHECKING:
@@ -132,8 +133,9 @@ def _spanning(
     session: Session, kind: PaperKind, cases: Sequence[Told], build: Callable[[Sequence[Told], str], Released]
 ) -> Spanning:
     language = language_of(cases)
+    words = grounds(session, language)
 
     def order(some: Sequence[Told]) -> Order:
-        return Order(kind=kind, copy=some[0].copy, released=with_grounds(session, build(some, language)))
+        return Order(kind=kind, copy=some[0].copy, released=with_grounds(build(some, language), words))
 
     return Spanning(whole=order(cases), parts=tuple((one.file.case.id, order([one])) for one in cases))

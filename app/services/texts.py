@@ -133,9 +133,13 @@ def with_grounds(session: Session, released: Released) -> Released:
 
     if not released.secrecy:
         return released
+    return secrecy_grounds.with_grounds(released, grounds(session, released.language))
+
+
+def grounds(session: Session, language: str) -> Mapping[str, str]:
+    """Return the office's words of the grounds of secrecy, by the point of the law."""
     with session.unit_of_work() as work:
-        words = in_force(work, OfficeText.GROUNDS, released.language).sections
-    return secrecy_grounds.with_grounds(released, words)
+        return in_force(work, OfficeText.GROUNDS, language).sections
 
 
 def default_matrix(session: Session) -> dict[Category, dict[DataGroup, Extent]]:

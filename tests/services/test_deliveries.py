@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from app.domain.codes import DataGroup, Delivery, EndReason, MemoState, PaperKind, RecipientKind
+from app.domain.codes import TOGETHER, DataGroup, Delivery, EndReason, MemoState, PaperKind, RecipientKind
 from app.domain.consent import Withdrawal
 from app.domain.ids import OrganisationId
 from app.services import deliveries, lists, papers
 from app.services.cases import case_file, close_case
 from app.services.home import home
+from app.storage import still_out
 from tests.domain.test_corrections import note
 from tests.services.test_papers import TODAY, issued, named, practice
 
@@ -90,6 +92,11 @@ def test_what_is_for_others_waits_until_it_has_gone(practice: Session) -> None:
     assert unsent(practice) == {one.id for one in made}
     deliveries.hand_over_today(practice, made[0].id, Delivery.LETTER)
     assert unsent(practice) == {one.id for one in made[1:]}
+
+
+def test_the_query_and_the_rules_name_the_same_papers_whose_copies_are_made_together() -> None:
+    (named_there,) = re.findall(r"n\.kind IN \(([^)]*)\)", still_out.NOT_SENT)
+    assert set(re.findall(r"'(\w+)'", named_there)) == set(TOGETHER)
 
 
 def test_a_corrected_memo_waits_in_place_of_the_one_before(practice: Session) -> None:

@@ -43,6 +43,7 @@ class WhatTheySee(QWidget):
         self._beside = beside
         self._form = beside.form  # the page may have another by the time a change is shown
         self._order: Order | None = None
+        self._seen: tuple[object, ...] | None = None  # what is shown: other words change nothing of it
         self._title, self._about, self.slip = Heading(), Muted(), Slip()
         self._whole = LinkButton(M("See the whole paper"), icon="file-text")
         self._whole.clicked.connect(self._look)
@@ -67,8 +68,10 @@ class WhatTheySee(QWidget):
         at = editor.organisation() if isinstance(editor, MatrixEditor) else ""
         rows = tuple(ConsentRow.read(row) for row in self._form.answers().get("rows") or ())
         self.setVisible(bool(at) and at in self._beside.file.organisations)
-        if self.isHidden():
+        asked = (at, rows, language.code)
+        if self.isHidden() or asked == self._seen:
             return
+        self._seen = asked
         file = as_if_signed(self._beside.file, rows, self._beside.today)
         copy = copy_for(file, OrganisationId(at), self._beside.today)
         name = file.organisations[at].name

@@ -32,7 +32,8 @@ SUBJECTS = {
     "theme": "Theme DwellingKind DwellingEnd Skill PaymentPlan Disturbance Credit SubstanceUse ServiceState "
     "FutureSentence",
     "assessment": "HousingForm SupportAmount Consensus Stand ActionState",
-    "memo": "PaperKind OfficeText MemoSection MemoState Delivery FollowUpPoint Residence SupportComes EntryKind",
+    "memo": "PaperKind TOGETHER OfficeText MemoSection MemoState Delivery FollowUpPoint Residence SupportComes "
+    "EntryKind",
 }
 NAMES = {name: subject for subject, names in SUBJECTS.items() for name in names.split()}
 

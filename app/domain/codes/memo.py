@@ -42,6 +42,10 @@ class OfficeText(StrEnum):
     MATRIX = "matrix"
 
 
+# papers whose copies are made together: a version replaces all copies of the one before
+TOGETHER = frozenset({PaperKind.MEMO, PaperKind.ADVANCE_SHEET})
+
+
 class MemoSection(StrEnum):
     """The parts of a memo, in order (domain.md §2 step 6, body)."""
 

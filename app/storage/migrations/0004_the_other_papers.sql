@@ -36,3 +36,5 @@ ALTER TABLE issued_document_made_anew RENAME TO issued_document;
 CREATE INDEX issued_document_case ON issued_document (case_id, position);
 CREATE INDEX issued_document_organisation ON issued_document (organisation_id);
 CREATE INDEX issued_document_issued_at ON issued_document (issued_at);
+-- whether a newer version replaces a paper is asked for every paper, at each start
+CREATE INDEX issued_document_kind ON issued_document (case_id, kind, edition);
