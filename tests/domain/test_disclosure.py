@@ -21,7 +21,6 @@ from app.domain.codes import (
     MeetingPlace,
     PaperKind,
     RecipientKind,
-    Theme,
     YesNo,
 )
 from app.domain.consent import CONSENTED, Consent, ConsentRow, Withdrawal
@@ -32,7 +31,6 @@ from app.domain.items import GroupMissing, Item, items
 from app.domain.meeting import Invitee
 from app.domain.message import Message
 from app.domain.recipients import copies, copies_of, fixed
-from app.domain.walls import walls
 from app.services.frozen_papers import dump
 from i18n import text
 from tests.domain.case_files import ORGANISATIONS, TODAY, random_file, without
@@ -285,23 +283,3 @@ def test_a_party_that_left_before_another_came_is_not_told_of_it() -> None:
         met = replace(file, slots=(replace(file.slots[0], invitees=invitees),), consents=(consent,))
         whole = everything(cut(met, recipient("org-landlord"), consent, TODAY, language="fi", now=NOW))
         assert ("Taho-substance_mental_health-nimi" in whole) is named
-
-
-def test_walls_let_those_hear_a_theme_who_may_know_its_group_wholly() -> None:
-    file = random_file(6)
-    invitees = tuple(
-        Invitee(id=key, organisation_id=OrganisationId(key))
-        for key in ("org-office", "org-landlord", "org-social_work")
-    )
-    nobody = Invitee(id="nobody")
-    slot = replace(file.slots[0], invitees=(*invitees, nobody), answers={})
-    rows = tuple(
-        ConsentRow(organisation_id=OrganisationId(key), extents=tuple(defaults(category).items()))
-        for key, category in (("org-landlord", Category.LANDLORD), ("org-social_work", Category.SOCIAL_WORK))
-    )
-    built = walls(slot, replace(file.consents[0], rows=rows), file, TODAY)
-    assert built[Theme.PRESENT].may_hear == ("org-office", "org-landlord", "org-social_work")
-    assert built[Theme.SUBSTANCES].may_hear == ("org-office", "org-social_work")
-    assert built[Theme.SUBSTANCES].must_be_out == ("org-landlord", "nobody")
-    assert built[Theme.OTHER].may_hear == ("org-office",)
-    assert built[Theme.SENTENCES].must_be_out == ("org-landlord", "org-social_work", "nobody")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-import shiboken6
 from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
@@ -18,7 +16,6 @@ from app.domain.errors import NotFound
 from app.domain.message import M
 from app.services import printing
 from app.services.outgoing import Outgoing
-from app.services.printing import PrintFailed
 from tests.documents.awkward import awkward
 from tests.documents.samples import long, memo
 from tests.ui.hands import CTRL, SHIFT, clipped, nameless, press, show, words
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.domain.audit import AuditEvent
-    from app.domain.errors import AppError
     from ui.frame import Frame
 
 LONG = build(long("fi")).pdf
@@ -170,37 +166,6 @@ def test_ctrl_p_asks_how_prints_and_logs_it(
     assert [event.act for event in log(frame, paper)] == ["printed"]
     assert preview.desk.hasFocus()
     assert frame.session.settings.get("two_sided")
-
-
-@pytest.mark.parametrize("refused", [False, True])
-def test_a_paper_on_its_way_is_told_of_though_its_window_is_closed(
-    qtbot: QtBot,
-    frame: Frame,
-    monkeypatch: pytest.MonkeyPatch,
-    refused: bool,  # noqa: FBT001
-) -> None:
-    gate = Event()
-    errors: list[AppError] = []
-
-    def send(*_: object, **__: object) -> None:
-        gate.wait(10)
-        if refused:
-            raise PrintFailed(M("Printing failed. Check the printer and try again."))
-
-    monkeypatch.setattr(printing, "printers", lambda: ("aula",))
-    monkeypatch.setattr(printing, "print_pdf", send)
-    frame.refused.connect(errors.append)
-    preview = Preview(frame)
-    show(preview, 700, 600)
-    paper = lay(preview, frame)
-    press(preview.desk, Qt.Key.Key_P, CTRL)
-    wait_until(preview.print_bar.button.hasFocus)
-    press(preview.print_bar.button, Qt.Key.Key_Return)
-    shiboken6.delete(preview)
-    gate.set()
-    qtbot.waitUntil(lambda: not frame.jobs.busy)
-    assert [event.act for event in log(frame, paper)] == ([] if refused else ["printed"])
-    assert [type(one) for one in errors] == ([PrintFailed] if refused else [])
 
 
 def test_esc_leaves_printing_and_the_keyboard_is_on_the_paper(

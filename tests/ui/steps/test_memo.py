@@ -10,24 +10,17 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from app.domain.checks import asked, missing
-from app.domain.codes import MemoState, PaperKind, Place, Reader, RecipientKind, Step
-from app.domain.form_specs import form
+from app.domain.codes import MemoState, PaperKind, RecipientKind, Step
 from app.domain.ids import new_id
 from app.domain.meeting import Invitee
 from app.domain.message import MC, M
 from app.domain.recipients import copies
 from app.practice.directory import KODIT, PARISH
 from app.services import papers
-from app.services.pages import kept_answers
 from app.services.words import WordsUnread, let_by, to_be_read
-from i18n import text
 from tests.journeys.keyboard import Keys
 from tests.ui.steps.pages import button, case_of, fi, file_of, here, opened, read
-from ui.address import Address
-from ui.language import language
 from ui.papers.making import Making
-from ui.steps.check import CHECKED
 from ui.steps.copies import Copies
 from ui.steps.distribution import Distribution
 from ui.steps.word_hits import WordHits
@@ -229,61 +222,6 @@ def test_a_correction_is_a_second_edition_and_the_first_stays(window: MainWindow
     for one in office:  # and each says on itself which it is
         printed = PdfReader(io.BytesIO(papers.body(session, one.id))).pages[0].extract_text()
         assert f"{file.case.number}, versio {one.edition}" in " ".join(printed.split())
-
-
-def answered(session: Session) -> list[tuple[str, str]]:
-    """Return page and label of every answer that the memo reads, in Finnish."""
-    file = file_of(session)
-    found = []
-    for step in CHECKED:
-        for page in form(step).pages:
-            given = kept_answers(file, page.fields)
-            found += [
-                (text(page.title, language.code), text(field.label, language.code))
-                for field in asked(page.fields, given)
-                if Reader.MEMO in field.used_by and given.get(field.name) not in (None, "", [], False)
-            ]
-    return found
-
-
-@pytest.mark.parametrize("code", ["fi", "sv"])
-def test_the_check_page_shows_every_answer_the_memo_reads_and_what_is_missing(
-    window: MainWindow, session: Session, code: str
-) -> None:
-    file = file_of(session)
-    assert file.assessment is not None
-    with session.unit_of_work() as work:
-        left = {name: value for name, value in file.assessment.answers.items() if name != "plan_b"}
-        work.assessments.save(replace(file.assessment, answers=left))
-    language.set(code)
-    opened(window, Step.MEMO, "check")
-    said = read(here(window).beside).split("\n")
-    expected = answered(session)
-    assert len(expected) > 40
-    for title, label in expected:
-        assert title in said
-        assert label in said
-    lacking = missing(form(Step.ASSESSMENT).fields, kept_answers(file_of(session), form(Step.ASSESSMENT).fields))
-    assert said.count(MISSING[code]) == len([field for field in lacking if Reader.MEMO in field.used_by])
-
-
-def test_the_check_page_follows_the_language_while_it_is_shown(window: MainWindow) -> None:
-    opened(window, Step.MEMO, "check")
-    press(Qt.Key.Key_L, CONTROL | SHIFT)
-    settle()
-    switched = read(here(window).beside)
-    window.open(Address(Place.HOME))
-    opened(window, Step.MEMO, "check")
-    assert switched == read(here(window).beside)
-
-
-def test_change_leads_to_the_page_and_back_is_one_key(window: MainWindow, session: Session) -> None:
-    opened(window, Step.MEMO, "check")
-    Keys().push(button(here(window).beside, fi(MC("button", "Change"))))
-    assert here(window).address().step is Step.MAPPING
-    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert here(window).address().page == "check"
-    assert here(window).address().case == case_of(session)
 
 
 def test_the_office_copy_can_be_read_as_a_pdf(window: MainWindow, session: Session) -> None:
