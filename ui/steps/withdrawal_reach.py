@@ -57,10 +57,10 @@ class Reach(QWidget):
 
     def _show_given(self, entry: Withdrawal) -> None:
         self._heading(M("Who has been given what"))
-        known = holders(self._file, entry)
+        known, all_given = holders(self._file, entry), given(self._file)
         for organisation_id in known:
             self._column.addWidget(Strong(self._file.organisations[organisation_id].name))
-            for one in given(self._file):
+            for one in all_given:
                 if one.organisation_id == organisation_id:
                     self._column.addWidget(Muted(_said(one)))
         if not known:

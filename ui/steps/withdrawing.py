@@ -164,8 +164,8 @@ class WithdrawalPage(StepShell):
             return
         answers, session = self.form.answers(), self._frame.session
         ready = not consents.unready(session, answers)
-        entry: Withdrawal | None = (
-            replace(consents.entry_of(session, answers), recorded_at=None) if ready else None
+        entry: Withdrawal | None = (  # when it is recorded and why changes nothing of what it reaches
+            replace(consents.entry_of(session, answers), recorded_at=None, reason="") if ready else None
         )
         self.reach.show_entry(entry)
 
