@@ -10,25 +10,23 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from app.domain.codes import MeetingPlace, PaperKind, RecipientKind, Theme
+from app.domain.hearing import hearing
 from app.domain.labels import label
 from app.domain.masks import Mask
 from app.domain.message import MC, M, OnDay
-from app.domain.recipients import copy_for
 from app.domain.released import Part, Row, Table
 from app.domain.spanning import spanning
-from app.domain.walls import walls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from app.domain.case_file import CaseFile
+    from app.domain.hearing import Hearing
     from app.domain.meeting import Invitee, Meeting, Slot
     from app.domain.message import Message
     from app.domain.released import Block, Released
     from app.domain.spanning import Told
-
-    Hearing = Mapping[Theme, frozenset[str]]  # the invitees that hear each theme
 
 _ORDER = tuple(Theme)
 
@@ -49,24 +47,6 @@ def slot_in(file: CaseFile, meeting: Meeting) -> Slot | None:
     """Return the client's time in a meeting, None where there is none."""
     own = (slot for slot in reversed(file.slots) if slot.meeting_id == meeting.id and not slot.cancelled)
     return next(own, None)
-
-
-def hearing(file: CaseFile, slot: Slot, on: date) -> Hearing:
-    """Return who of those invited may hear each theme, each on its own ground."""
-    grounds = {
-        party: copy_for(file, party, on).ground
-        for party in dict.fromkeys(one.organisation_id for one in slot.invitees)
-        if party is not None and party in file.organisations
-    }
-    may = {party: walls(slot, ground, file, on) for party, ground in grounds.items()}
-    return {
-        theme: frozenset(
-            one.id
-            for one in slot.invitees
-            if one.organisation_id in may and one.id in may[one.organisation_id][theme].may_hear
-        )
-        for theme in Theme
-    }
 
 
 def running_order(heard: Hearing) -> tuple[Theme, ...]:
@@ -134,9 +114,5 @@ def _out(names: Mapping[str, tuple[str, ...]], heard: frozenset[str]) -> str:
 def _names(file: CaseFile, party: Invitee, language: str) -> tuple[str, ...]:
     """Return who comes for a party, where that is known, and its organisation."""
     organisation = file.organisations.get(str(party.organisation_id))
-    worker = file.workers.get(str(party.worker_id))
-    both = (
-        party.substitute or (worker.name if worker else ""),
-        organisation.name(language) if organisation else "",
-    )
+    both = (party.person(file.workers), organisation.name(language) if organisation else "")
     return tuple(name for name in both if name)

@@ -1,4 +1,4 @@
-"""The disclosure log on paper: for the client, which papers of the register went to whom."""
+"""The disclosure log on paper: for the client, which papers went to whom, and who was told at the meetings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.codes import PaperKind, RecipientKind
 from app.domain.disclosures import handed, on_ground, to_whom
+from app.domain.hearing import heard
 from app.domain.labels import label
 from app.domain.memo_head import coordinator
 from app.domain.message import MC, M
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.domain.case_file import CaseFile
     from app.domain.disclosures import Handed
+    from app.domain.hearing import Heard
     from app.domain.making import Making
     from app.domain.memo import IssuedDocument
     from app.domain.message import Message
@@ -31,6 +33,14 @@ _HEADS = (
     MC("column", "Recorded by"),
 )
 _WIDTHS = (11, 20, 21, 15, 20, 13)
+_HEARD = (
+    MC("column", "When"),
+    MC("column", "Who was there"),
+    MC("column", "How"),
+    MC("column", "Ground"),
+    MC("column", "Might hear"),
+)
+_HEARD_WIDTHS = (16, 25, 13, 18, 28)
 _SECRET = (28, 32)  # that the person is a client of the authority, and private life
 
 
@@ -74,21 +84,27 @@ def who_tells(file: CaseFile) -> Iterator[Row]:
 
 
 def log_parts(files: Sequence[CaseFile], language: str) -> Iterator[Part]:
-    """Yield what was handed over, and what was made and has not been."""
-    gone = handed(files)
+    """Yield what was handed over, what was told at the meetings, and what was made and has not gone."""
     several = len(files) > 1
-    heading = M("Papers handed over")
-    if gone:
-        rows = tuple(_row(one, language, several=several) for one in gone)
-        table = Table(caption=M("Which paper went to whom"), heads=_HEADS, rows=rows, widths=_WIDTHS)
-        yield Part(heading=heading, blocks=(table,))
-    else:
-        yield Part(heading=heading, blocks=(Paragraph(text=M("No paper has been handed over.")),))
+    yield _papers(files, language, several=several)
+    there = heard(files)
+    if there:
+        rows = tuple(_told(one, language, several=several) for one in there)
+        caption = M("Who was there and what it might hear")
+        table = Table(caption=caption, heads=_HEARD, rows=rows, widths=_HEARD_WIDTHS)
+        yield Part(heading=M("Told at meetings"), blocks=(table,))
     waiting = tuple(_waiting(files))
     if waiting:
         items = tuple(_made(file, document, language, several=several) for file, document in waiting)
         lead = Paragraph(text=M("These papers have been made, and are not recorded as handed over."))
         yield Part(heading=M("Papers not handed over"), blocks=(lead, Bullets(items=items)))
+
+
+def _papers(files: Sequence[CaseFile], language: str, *, several: bool) -> Part:
+    rows = tuple(_row(one, language, several=several) for one in handed(files))
+    none = Paragraph(text=M("No paper has been handed over."))
+    table = Table(caption=M("Which paper went to whom"), heads=_HEADS, rows=rows, widths=_WIDTHS)
+    return Part(heading=M("Papers handed over"), blocks=(table if rows else none,))
 
 
 def named(file: CaseFile, document: IssuedDocument, *, several: bool) -> Message:
@@ -112,6 +128,12 @@ def _row(one: Handed, language: str, *, several: bool) -> tuple[Message | str, .
         on_ground(one.file, one.document),
         one.disclosure.recorded_by,
     )
+
+
+def _told(one: Heard, language: str, *, several: bool) -> tuple[Message | str, ...]:
+    when = MC("list", "{first}, {next}", first=one.when, next=one.file.case.number) if several else one.when
+    who = ", ".join(said for said in (one.organisation(language), one.person) if said)
+    return (when, who or "–", one.how, one.rests_on, one.might_hear)
 
 
 def _waiting(files: Iterable[CaseFile]) -> Iterator[tuple[CaseFile, IssuedDocument]]:

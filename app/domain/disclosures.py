@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.codes import Law, RecipientKind
+from app.domain.consent import LegalGround
 from app.domain.labels import label
 from app.domain.message import MC, M
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.domain.case_file import CaseFile
-    from app.domain.consent import Consent, LegalGround
+    from app.domain.disclosure import Ground
     from app.domain.memo import Disclosure, IssuedDocument
     from app.domain.message import Message
 
@@ -48,23 +49,21 @@ def to_whom(file: CaseFile, document: IssuedDocument, language: str) -> Message 
 
 def on_ground(file: CaseFile, document: IssuedDocument) -> Message:
     """Return the ground a paper went on: the consent by its day, or the law by its section."""
-    consent = next((one for one in file.consents if one.id == document.ground), None)
-    if consent is not None:
-        return _consent(consent)
-    ground = next((one for one in file.grounds if one.id == document.ground), None)
+    ground = next((one for one in (*file.consents, *file.grounds) if one.id == document.ground), None)
     if ground is not None:
-        return _recorded(ground)
+        return ground_said(ground)
     # the grounds that need no record of their own are kept by their code
     return label(Law(document.ground)) if document.ground else M("It tells nothing of the client")
 
 
-def _consent(consent: Consent) -> Message:
-    if consent.edition > 1:
-        return M("Consent of {day}, version {version}", day=consent.signed_on, version=consent.edition)
-    return M("Consent of {day}", day=consent.signed_on)
-
-
-def _recorded(ground: LegalGround) -> Message:
-    if not ground.section:
-        return label(ground.law)
-    return MC("list", "{first}, {next}", first=label(ground.law), next=ground.section)
+def ground_said(ground: Ground) -> Message:
+    """Return a ground in words: the consent by its day, or the law by its section."""
+    if isinstance(ground, LegalGround):
+        return (
+            MC("list", "{first}, {next}", first=label(ground.law), next=ground.section)
+            if ground.section
+            else label(ground.law)
+        )
+    if ground.edition > 1:
+        return M("Consent of {day}, version {version}", day=ground.signed_on, version=ground.edition)
+    return M("Consent of {day}", day=ground.signed_on)

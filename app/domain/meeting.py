@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from app.domain.codes import InviteReason, MeetingPlace, Preparation, Presence
     from app.domain.ids import CaseId, GroupId, MeetingId, OrganisationId, SlotId, WorkerId
+    from app.domain.worker import Worker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,16 @@ class Invitee:
     def replied(self) -> bool:
         """Has the party answered the invitation."""
         return self.reply not in {None, Reply.NO_REPLY}
+
+    def organisation(self, workers: Mapping[str, Worker]) -> str:
+        """Return the organisation, by its worker where the party names none; "" where nothing tells."""
+        worker = workers.get(str(self.worker_id))
+        return str(self.organisation_id or (worker.organisation_id if worker else None) or "")
+
+    def person(self, workers: Mapping[str, Worker]) -> str:
+        """Return who comes for the party, a substitute before its worker; "" where nobody is named."""
+        worker = workers.get(str(self.worker_id))
+        return self.substitute or (worker.name if worker else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

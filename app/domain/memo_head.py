@@ -66,19 +66,13 @@ def head(file: CaseFile, sight: Sight, language: str) -> Iterator[Row]:
 
 
 def _attendance(file: CaseFile, slot: Slot, sight: Sight, language: str) -> Iterator[Row]:
-    told = [party for party in slot.invitees if party.attendance and sight.names(_organisation(file, party))]
+    told = [party for party in slot.invitees if party.attendance and sight.names(party.organisation(file.workers))]
     present = [_person(file, party, language) for party in told if party.present]
     present += _client(file, slot, sight)
     absent = [_person(file, party, language) for party in told if not party.present]
     for name, people in ((MC("memo", "Present"), present), (MC("memo", "Absent"), absent)):
         if people:
             yield Row(label=name, values=tuple(people))
-
-
-def _organisation(file: CaseFile, party: Invitee) -> str:
-    """Return the organisation of a party, by its worker where the party names none; "" where nothing tells."""
-    worker = file.workers.get(str(party.worker_id))
-    return str(party.organisation_id or (worker.organisation_id if worker else None) or "")
 
 
 def _client(file: CaseFile, slot: Slot, sight: Sight) -> Iterator[Message | str]:
@@ -112,10 +106,8 @@ def placed(place: MeetingPlace, sight: Sight) -> bool:
 
 
 def _person(file: CaseFile, party: Invitee, language: str) -> Message | str:
-    organisation = file.organisations.get(_organisation(file, party))
-    worker = file.workers.get(str(party.worker_id)) if party.worker_id else None
-    who = party.substitute or (worker.name if worker else "")
-    parts: list[Message | str] = [who, organisation.name(language) if organisation else ""]
+    organisation = file.organisations.get(party.organisation(file.workers))
+    parts: list[Message | str] = [party.person(file.workers), organisation.name(language) if organisation else ""]
     whole: Message | str = ""
     for part in parts:
         if part:

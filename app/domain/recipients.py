@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Category, ConsentState, Extent, Language, Law, PaperKind, RecipientKind
-from app.domain.consent import CONSENTED, LegalGround
+from app.domain.codes import Category, ConsentState, Language, Law, PaperKind, RecipientKind
 from app.domain.disclosure import Recipient
-from app.domain.disclosure_defaults import BY_LAW, fixed_extents
+from app.domain.grounds import fixed, ground_for
 from app.domain.message import M, Message
 from app.domain.withdrawals import to_be_told
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.domain.case_file import CaseFile
-    from app.domain.consent import Consent
+    from app.domain.disclosure import Ground
     from app.domain.ids import OrganisationId
     from app.domain.worker import Worker
 
@@ -28,7 +27,7 @@ class Copy:
 
     recipient: Recipient
     language: str
-    ground: Consent | LegalGround | None
+    ground: Ground | None
     refused: Message | None = None
 
 
@@ -96,35 +95,9 @@ def copy_for(file: CaseFile, organisation_id: OrganisationId, on: date) -> Copy:
     recipient = Recipient(
         kind=RecipientKind.ORGANISATION, organisation_id=organisation_id, category=organisation.category
     )
-    language = _language(file, organisation_id)
-    consent = file.consent
-    covered = consent is not None and any(
-        consent.extent(organisation_id, group, on) is not Extent.NONE for group in CONSENTED
-    )
-    if covered:
-        return Copy(recipient, language, consent)
-    newest_first = reversed(file.grounds)
-    recorded = next((ground for ground in newest_first if ground.organisation_id == organisation_id), None)
-    if recorded is not None:
-        return Copy(recipient, language, recorded)
-    if organisation.category in BY_LAW[Law.RISE_UNIT]:
-        return Copy(recipient, language, fixed(file, Law.RISE_UNIT, on, organisation_id))
-    return Copy(recipient, language, None, _why_not(file, on))
-
-
-def fixed(file: CaseFile, law: Law, on: date, organisation_id: OrganisationId | None = None) -> LegalGround:
-    """Return one of the grounds that need no record of their own (disclosure.md, The cut)."""
-    return LegalGround(
-        id=str(law),
-        case_id=file.case.id,
-        law=law,
-        section="",
-        extents=fixed_extents(law),
-        reason="",
-        recorded_by="",
-        recorded_on=on,
-        organisation_id=organisation_id,
-    )
+    ground = ground_for(file, organisation_id, on)
+    refused = None if ground is not None else _why_not(file, on)
+    return Copy(recipient, _language(file, organisation_id), ground, refused)
 
 
 def _parties(file: CaseFile) -> tuple[OrganisationId, ...]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from app.domain.codes import DataGroup, Extent, Law, RecipientKind
 from app.domain.disclosure import Recipient, sight_of
 from app.domain.disclosure_defaults import SECRECY
+from app.domain.grounds import fixed
 from app.domain.labels import label
 from app.domain.memo_head import addressee, coordinator, letterhead
 from app.domain.message import MC, M
-from app.domain.recipients import Copy, copy_for, fixed
+from app.domain.recipients import Copy, copy_for
 from app.domain.released import Released, Row
 from app.domain.sheets import next_edition
 

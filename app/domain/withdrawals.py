@@ -7,8 +7,9 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from app.domain.codes import DataGroup, Extent, PaperKind
-from app.domain.consent import CONSENTED
+from app.domain.consent import CONSENTED, Consent
 from app.domain.disclosures import handed
+from app.domain.hearing import heard
 from app.domain.message import M
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from app.domain.case_file import CaseFile
     from app.domain.codes import Delivery
-    from app.domain.consent import Consent, Withdrawal
+    from app.domain.consent import Withdrawal
     from app.domain.ids import OrganisationId
     from app.domain.meeting import Slot
     from app.domain.memo import IssuedDocument
@@ -37,6 +38,7 @@ class Given:
     edition: int = 0
     made_on: date | None = None
     delivery: Delivery | None = None
+    might_hear: Message | None = None
 
 
 def with_entry(file: CaseFile, entry: Withdrawal) -> CaseFile:
@@ -149,14 +151,13 @@ def _papers(file: CaseFile) -> Iterator[Given]:
 
 
 def _heard(file: CaseFile) -> Iterator[Given]:
-    """Yield the parties of the form that were in the room or on the line."""
-    for slot in file.slots:
-        if slot.cancelled or slot.held_on is None:
-            continue
-        there = dict.fromkeys(one.organisation_id for one in slot.invitees if one.present and one.organisation_id)
-        for organisation_id in there:
-            if _allowed(file, organisation_id):
-                yield Given(organisation_id=organisation_id, given_on=slot.held_on)
+    """Yield the parties that were in the room or on the line on the client's consent, once for each time."""
+    told = {
+        (one.slot.id, one.party.organisation_id): one for one in heard([file]) if isinstance(one.ground, Consent)
+    }
+    for one in told.values():
+        if one.party.organisation_id is not None:
+            yield Given(organisation_id=one.party.organisation_id, given_on=one.day, might_hear=one.might_hear)
 
 
 def _on_consent(file: CaseFile, document: IssuedDocument) -> bool:

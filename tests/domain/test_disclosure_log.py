@@ -76,8 +76,8 @@ def log(*files: CaseFile, language: str = "fi") -> Released:
 
 
 def rows(parts: tuple[Part, ...]) -> list[tuple[str, ...]]:
-    tables = [block for part in parts for block in part.blocks if isinstance(block, Table)]
-    return [tuple(in_fi(cell) for cell in row) for table in tables for row in table.rows]
+    handed_over = [block for block in parts[0].blocks if isinstance(block, Table)]
+    return [tuple(in_fi(cell) for cell in row) for table in handed_over for row in table.rows]
 
 
 def in_fi(said: Message | str | object) -> str:

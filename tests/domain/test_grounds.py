@@ -12,8 +12,8 @@ from app.domain.codes import Category, DataGroup, Extent, Law, PaperKind, Recipi
 from app.domain.consent import CONSENTED, ConsentRow, LegalGround
 from app.domain.disclosure import NoGround, Recipient, cut, extents
 from app.domain.disclosure_defaults import defaults
+from app.domain.grounds import fixed
 from app.domain.ids import CaseId, ConsentId, OrganisationId
-from app.domain.recipients import fixed
 from tests.domain.case_files import ORGANISATIONS, TODAY, random_file
 from tests.domain.papers import said
 

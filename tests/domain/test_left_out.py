@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from app.domain.codes import DataGroup, Extent, Law, PaperKind, RecipientKind, Withheld, YesNo
 from app.domain.consent import CONSENTED
 from app.domain.disclosure import NoGround, Recipient, cut, said_whole, shown_to, sight_of, whole
+from app.domain.grounds import fixed
 from app.domain.labels import label
 from app.domain.left_out import LeftOut, left_out
-from app.domain.recipients import copies, fixed
+from app.domain.recipients import copies
 from i18n import text
 from tests.domain.case_files import ORGANISATIONS, TODAY, random_file
 from tests.domain.papers import said

@@ -14,9 +14,10 @@ from app.domain.consent import ConsentRow
 from app.domain.disclosure import NoGround, cut
 from app.domain.disclosure_defaults import defaults, fixed_extents
 from app.domain.form_specs import form
+from app.domain.grounds import fixed
 from app.domain.ids import OrganisationId
 from app.domain.items import items
-from app.domain.recipients import copies, copies_of, fixed
+from app.domain.recipients import copies, copies_of
 from app.domain.records import replaced
 from app.practice.cases import practice_files
 from tests.domain.case_files import TODAY, random_file

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.agency_actions import agency_actions, waits_for, with_open
-from app.domain.agenda_sheet import agenda_sheet, hearing, running_order, slot_in
+from app.domain.agenda_sheet import agenda_sheet, running_order, slot_in
 from app.domain.codes import DataGroup, Extent, MeetingPlace, Theme, YesNo
+from app.domain.hearing import hearing
 from app.domain.ids import CaseId, ClientId, MeetingId, OrganisationId, SlotId
 from app.domain.meeting import Invitee, Meeting
 from app.domain.spanning import told

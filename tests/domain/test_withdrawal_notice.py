@@ -17,8 +17,8 @@ from app.domain.codes import (
     YesNo,
 )
 from app.domain.disclosure import NoGround, Recipient, cut
+from app.domain.grounds import fixed
 from app.domain.makers import MAKERS, NAMELESS
-from app.domain.recipients import fixed
 from app.services.frozen_papers import dump, load
 from tests.domain.case_files import OFFICE, ORGANISATIONS, TODAY, WORKERS
 from tests.domain.papers import said

@@ -20,11 +20,12 @@ from app.domain.codes import (
 )
 from app.domain.consent import CONSENTED, Consent, Withdrawal
 from app.domain.disclosure import NoGround, Recipient, cut, extents
+from app.domain.grounds import fixed
 from app.domain.ids import DocumentId, OrganisationId
 from app.domain.makers import MAKERS, NAMELESS
 from app.domain.meeting import Invitee
 from app.domain.memo import Disclosure, IssuedDocument
-from app.domain.recipients import copies, copies_of, fixed
+from app.domain.recipients import copies, copies_of
 from app.domain.withdrawals import (
     closed_for,
     coming_slot,

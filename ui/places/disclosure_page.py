@@ -1,16 +1,18 @@
-"""The disclosure register of a client: which papers went to whom, when, how and on which ground."""
+"""The disclosure register of a client: what went or was told to whom, when, how and on which ground."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.codes import PaperKind, Place
-from app.domain.disclosures import Handed, handed, on_ground, to_whom
+from app.domain.answer_words import joined
+from app.domain.codes import PaperKind, Place, Step
+from app.domain.disclosures import handed, on_ground, to_whom
 from app.domain.errors import AppError
+from app.domain.hearing import heard
 from app.domain.ids import CaseId
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
@@ -28,10 +30,14 @@ from ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.case_file import CaseFile
+    from app.domain.disclosures import Handed
+    from app.domain.hearing import Heard
+    from app.domain.message import Message
     from app.services.papers import Order
     from app.services.session import Session
     from ui.frame import Frame
@@ -39,15 +45,27 @@ if TYPE_CHECKING:
 _NARROW = 3  # columns of a narrow table: without the ground
 
 
+class Entry(NamedTuple):
+    """A row of the register: a paper handed over, or a party at a meeting."""
+
+    day: date
+    hours: Message | None
+    leads_to: Address
+    what: Cell
+    whom: Callable[[str], str | Message]
+    how: Message | str
+    ground: Cell
+
+
 class DisclosurePage(QWidget):
-    """The screen of the register; Enter on a row shows the paper as it was issued."""
+    """The screen of the register; Enter on a row shows the paper as it was issued, or the meeting."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
         self._case_id = CaseId("")
         self._file: CaseFile | None = None
-        self.model: RecordTableModel[Handed] = RecordTableModel(_COLUMNS, self)
+        self.model: RecordTableModel[Entry] = RecordTableModel(_COLUMNS, self)
         self.table = TableView(self.model, label(PaperKind.DISCLOSURE_LOG), two_lines=True)
         self.title, self._count = Title(label(PaperKind.DISCLOSURE_LOG)), Muted()
         self._count.setWordWrap(False)
@@ -55,8 +73,8 @@ class DisclosurePage(QWidget):
         self.log = Button(MC("button", "See and print"), OUTLINED)
         self.extract = Button(label(PaperKind.EXTRACT), OUTLINED)
         self._empty = EmptyState(
-            M("No paper has been handed over"),
-            M("Each copy is recorded when it goes: in steps 3 and 6, or in Papers."),
+            M("Nothing has been given to anybody"),
+            M("Each copy is recorded when it goes, and who was at the meeting in step 4."),
         )
         self._lay_out()
         self._connect()
@@ -80,11 +98,19 @@ class DisclosurePage(QWidget):
         """Read the client's cases again."""
         files = client_records.cases_of_client(self._frame.session, self._case_id)
         self._file = next(file for file in files if file.case.id == self._case_id)
-        gone = handed(files)[::-1]
-        self.model.set_records(gone)
-        self._count.say(MP("{n} paper handed over", "{n} papers handed over", n=len(gone)))
-        self._count.setVisible(bool(gone))
-        self._list.setCurrentIndex(0 if gone else 1)
+        gone, there = handed(files), heard(files)
+        found = [*map(_of_paper, gone), *map(_of_meeting, there)]
+        self.model.set_records(sorted(found, key=lambda one: one.day, reverse=True))
+        self._count.say(
+            joined(
+                (
+                    MP("{n} paper handed over", "{n} papers handed over", n=len(gone)) if gone else "",
+                    MP("{n} party at meetings", "{n} parties at meetings", n=len(there)) if there else "",
+                )
+            )
+        )
+        self._count.setVisible(bool(found))
+        self._list.setCurrentIndex(0 if found else 1)
         self._name()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -111,9 +137,9 @@ class DisclosurePage(QWidget):
         self._frame.privacy_changed.connect(self._name)
         theme.changed.connect(self._arrange)
 
-    def _open(self, row: Handed | None) -> None:
+    def _open(self, row: Entry | None) -> None:
         if row is not None:
-            self._frame.open(Address(Place.DOCUMENTS, field=row.document.id))
+            self._frame.open(row.leads_to)
 
     def _see(self, ordered: Callable[[Session, CaseId], Order], kind: PaperKind) -> None:
         """Make a paper of the whole client, and show it."""
@@ -148,32 +174,45 @@ class DisclosurePage(QWidget):
         column.addWidget(stack, 1)
 
 
-_COLUMNS: tuple[Column[Handed], ...] = (
+def _of_paper(one: Handed) -> Entry:
+    paper, case = one.document, one.file.case.number
+    return Entry(
+        day=one.disclosure.given_on,
+        hours=None,
+        leads_to=Address(Place.DOCUMENTS, field=paper.id),
+        what=Cell(text=label(paper.kind), detail=M("{case}, version {version}", case=case, version=paper.edition)),
+        whom=partial(to_whom, one.file, paper),
+        how=label(one.disclosure.delivery),
+        ground=Cell(
+            text=on_ground(one.file, paper),
+            detail=M("recorded by {worker}", worker=one.disclosure.recorded_by),
+        ),
+    )
+
+
+def _of_meeting(one: Heard) -> Entry:
+    case = one.file.case
+    return Entry(
+        day=one.day,
+        hours=one.hours,
+        leads_to=Address(Place.CASES, case=case.id, step=Step.MEETING),
+        what=Cell(text=MC("record", "Meeting"), detail=case.number),
+        whom=one.organisation,
+        how=MC("list", "{first}, {next}", first=one.person, next=one.how) if one.person else one.how,
+        ground=Cell(text=one.rests_on, detail=M("might hear: {themes}", themes=one.might_hear)),
+    )
+
+
+_COLUMNS: tuple[Column[Entry], ...] = (
     Column(
         heading=MC("column", "Day"),
-        show=lambda row: Cell(text=M("{day}", day=row.disclosure.given_on), strong=True),
+        show=lambda row: Cell(text=M("{day}", day=row.day), detail=row.hours, strong=True),
         width=104,
     ),
-    Column(
-        heading=MC("column", "Paper"),
-        show=lambda row: Cell(
-            text=label(row.document.kind),
-            detail=M("{case}, version {version}", case=row.file.case.number, version=row.document.edition),
-        ),
-        width=168,
-    ),
+    Column(heading=MC("column", "What"), show=lambda row: row.what, width=168),
     Column(
         heading=MC("column", "To whom"),
-        show=lambda row: Cell(
-            text=to_whom(row.file, row.document, language.code), detail=label(row.disclosure.delivery)
-        ),
+        show=lambda row: Cell(text=row.whom(language.code), detail=row.how),
     ),
-    Column(
-        heading=MC("column", "Ground"),
-        show=lambda row: Cell(
-            text=on_ground(row.file, row.document),
-            detail=M("recorded by {worker}", worker=row.disclosure.recorded_by),
-        ),
-        width=320,
-    ),
+    Column(heading=MC("column", "Ground"), show=lambda row: row.ground, width=320),
 )

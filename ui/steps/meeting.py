@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.domain.codes import Theme
+from app.domain.hearing import hearing
 from app.domain.message import M, Message
-from app.domain.walls import walls
 from ui.steps.beside import Beside
 from ui.widgets.labels import Label, Strong
+
+if TYPE_CHECKING:
+    from app.domain.meeting import Invitee
 
 
 class Walls(Beside):
@@ -14,26 +19,23 @@ class Walls(Beside):
 
     def build(self) -> None:
         """Name both sides of the wall."""
-        slot, ground = self.file.slot, self.file.ground(self.today)
+        slot = self.file.slot
         self.heading(M("Who may hear this theme"))
         if slot is None or not slot.invitees:
             self.hint(M("Nobody has been invited yet."))
             self.column.addStretch(1)
             return
-        wall = walls(slot, ground, self.file, self.today)[Theme(self.opened.page.name)]
-        self._list(M("May hear"), wall.may_hear, M("Nobody of those invited."))
-        self._list(M("Out of the room or off the line"), wall.must_be_out, M("Nobody."))
+        may = hearing(self.file, slot, self.today)[Theme(self.opened.page.name)]
+        inside = [party for party in slot.invitees if party.id in may]
+        outside = [party for party in slot.invitees if party.id not in may]
+        self._list(M("May hear"), inside, M("Nobody of those invited."))
+        self._list(M("Out of the room or off the line"), outside, M("Nobody."))
         self.column.addStretch(1)
 
-    def _list(self, title: Message, invitees: tuple[str, ...], nobody: Message) -> None:
-        slot = self.file.slot
-        parties = {party.id: party for party in slot.invitees} if slot else {}
+    def _list(self, title: Message, parties: list[Invitee], nobody: Message) -> None:
         self.column.addWidget(Strong(title))
-        names = [
-            self.file.organisations[organisation].name
-            for one in invitees
-            if (organisation := parties[one].organisation_id) is not None
-        ]
+        known = (self.file.organisations.get(str(one.organisation_id)) for one in parties)
+        names = [organisation.name for organisation in known if organisation is not None]
         for name in names:
             self.column.addWidget(Label(name))
         if not names:

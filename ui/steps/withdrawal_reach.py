@@ -158,7 +158,8 @@ class Reach(QWidget):
 
 def _said(one: Given) -> Message:
     if one.kind is None:
-        return M("Took part in the meeting on {day}", day=one.given_on)
+        heard = one.might_hear or ""
+        return M("Took part in the meeting on {day}; might hear: {themes}", day=one.given_on, themes=heard)
     return MC(
         "given",
         "{paper}, version {version}: {how}, {day}",

@@ -16,9 +16,10 @@ from app.domain.codes import Category, Law, PaperKind
 from app.domain.consent import ConsentRow
 from app.domain.disclosure import NoGround, cut
 from app.domain.disclosure_defaults import defaults
+from app.domain.grounds import fixed
 from app.domain.makers import NAMELESS
 from app.domain.meeting import Invitee
-from app.domain.recipients import copies_of, fixed
+from app.domain.recipients import copies_of
 from app.practice.cases import practice_files
 from tests.documents.papers.conftest import FALSE_ALARM
 

@@ -13,7 +13,7 @@ import pytest
 from app.documents import build
 from app.domain.codes import Law, PaperKind
 from app.domain.disclosure import cut
-from app.domain.recipients import fixed
+from app.domain.grounds import fixed
 from tests.documents import expected, samples
 from tests.documents.papers.conftest import FALSE_ALARM
 from tests.documents.reading import read

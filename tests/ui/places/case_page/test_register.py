@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.codes import Delivery, PaperKind, Place
+from app.domain.codes import Delivery, PaperKind, Place, Step
 from app.domain.labels import label
 from app.services import deliveries, papers
 from app.services.cases import case_file
@@ -24,6 +24,8 @@ from ui.tour.hand import wait_until
 if TYPE_CHECKING:
     from app.services.session import Session
     from ui.main_window import MainWindow
+
+AT_THE_MEETING = 5  # of Mika's, the office itself apart
 
 __all__ = ["practice", "session", "window"]
 
@@ -53,6 +55,12 @@ def register(window: MainWindow) -> DisclosurePage:
     return shown
 
 
+def rows(page: DisclosurePage, what: str) -> list[list[str]]:
+    """Return the cells of each row of a sort."""
+    found = [cells(page, row) for row in range(page.model.rowCount())]
+    return [row for row in found if row[1].startswith(f"{what}, ")]
+
+
 def cells(page: DisclosurePage, row: int) -> list[str]:
     model = page.model
     return [model.index(row, n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.columnCount())]
@@ -61,13 +69,37 @@ def cells(page: DisclosurePage, row: int) -> list[str]:
 def test_the_register_says_what_went_to_whom_how_and_on_what_ground(window: MainWindow, sent: int) -> None:
     page = register(window)
     assert page.table.hasFocus()
-    assert page.model.rowCount() == sent
-    assert f"{sent} luovutettua asiakirjaa" in words(page)
-    kodit = next(cells(page, n) for n in range(sent) if cells(page, n)[2].startswith("Itälän Kodit Oy, "))
+    assert page.model.rowCount() == sent + AT_THE_MEETING
+    assert f"{sent} luovutettua asiakirjaa; {AT_THE_MEETING} tahoa kokouksissa" in words(page)
+    kodit = next(row for row in rows(page, "Muistio") if row[2].startswith("Itälän Kodit Oy, "))
     number = case_file(window.frame.session, case_of(window.frame.session)).case.number
     assert kodit[:2] == ["24.11.2026", f"Muistio, {number}, versio 1"]
     assert kodit[3].startswith("Suostumus ")
     assert kodit[3].endswith(f", kirjannut {window.frame.session.worker_name}")
+
+
+def test_the_register_says_who_was_at_the_meeting_on_what_ground_and_what_it_might_hear(
+    window: MainWindow,
+) -> None:
+    page = register(window)
+    number = case_file(window.frame.session, case_of(window.frame.session)).case.number
+    assert len(rows(page, "Kokous")) == page.model.rowCount() == AT_THE_MEETING
+    kodit = next(row for row in rows(page, "Kokous") if row[2].startswith("Itälän Kodit Oy, "))
+    assert kodit[0] == "23.11.2026, klo 9.00–9.40"
+    assert kodit[1:3] == [f"Kokous, {number}", "Itälän Kodit Oy, Ville Korhonen, Paikalla"]
+    assert kodit[3].startswith("Suostumus ")
+    heard = "Nykytilanne, aiempi asuinpaikka, asumistaidot, asumistoiveet ja muut olennaiset asiat"
+    assert kodit[3].endswith(f"sai kuulla: {heard}")
+
+
+def test_enter_on_one_that_was_there_leads_to_the_meeting(window: MainWindow) -> None:
+    page = register(window)
+    press(page.table, Qt.Key.Key_Return)
+    settle()
+    assert window.place is not None
+    assert window.place.address().step is Step.MEETING  # type: ignore[attr-defined]
+    window.back()
+    assert window.place.address() == page.address()  # type: ignore[attr-defined]
 
 
 def test_enter_leads_to_the_paper_and_back_is_one_key(window: MainWindow, sent: int) -> None:
@@ -85,7 +117,7 @@ def test_the_register_is_found_again_by_its_address(window: MainWindow, session:
     window.open(Address.read(str(address)))
     settle()
     assert isinstance(window.place, DisclosurePage)
-    assert "Asiakirjoja ei ole luovutettu" in words(window.place)
+    assert f"{AT_THE_MEETING} tahoa kokouksissa" in words(window.place)
 
 
 def test_the_log_is_seen_as_a_paper(window: MainWindow, sent: int) -> None:
