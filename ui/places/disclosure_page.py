@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     """A row of the register: a paper handed over, or a party at a meeting."""
 
     day: date
-    hours: Message | None
+    case: str | None  # under the day, where the row does not say it elsewhere
     leads_to: Address
     what: Cell
     whom: Callable[[str], str | Message]
@@ -178,7 +178,7 @@ def _of_paper(one: Handed) -> Entry:
     paper, case = one.document, one.file.case.number
     return Entry(
         day=one.disclosure.given_on,
-        hours=None,
+        case=None,
         leads_to=Address(Place.DOCUMENTS, field=paper.id),
         what=Cell(text=label(paper.kind), detail=M("{case}, version {version}", case=case, version=paper.edition)),
         whom=partial(to_whom, one.file, paper),
@@ -191,12 +191,11 @@ def _of_paper(one: Handed) -> Entry:
 
 
 def _of_meeting(one: Heard) -> Entry:
-    case = one.file.case
     return Entry(
         day=one.day,
-        hours=one.hours,
-        leads_to=Address(Place.CASES, case=case.id, step=Step.MEETING),
-        what=Cell(text=MC("record", "Meeting"), detail=case.number),
+        case=one.file.case.number,
+        leads_to=Address(Place.CASES, case=one.file.case.id, step=Step.MEETING),
+        what=Cell(text=MC("record", "Meeting"), detail=one.hours),
         whom=one.organisation,
         how=MC("list", "{first}, {next}", first=one.person, next=one.how) if one.person else one.how,
         ground=Cell(text=one.rests_on, detail=M("might hear: {themes}", themes=one.might_hear)),
@@ -206,7 +205,7 @@ def _of_meeting(one: Heard) -> Entry:
 _COLUMNS: tuple[Column[Entry], ...] = (
     Column(
         heading=MC("column", "Day"),
-        show=lambda row: Cell(text=M("{day}", day=row.day), detail=row.hours, strong=True),
+        show=lambda row: Cell(text=M("{day}", day=row.day), detail=row.case, strong=True),
         width=104,
     ),
     Column(heading=MC("column", "What"), show=lambda row: row.what, width=168),
@@ -214,5 +213,5 @@ _COLUMNS: tuple[Column[Entry], ...] = (
         heading=MC("column", "To whom"),
         show=lambda row: Cell(text=row.whom(language.code), detail=row.how),
     ),
-    Column(heading=MC("column", "Ground"), show=lambda row: row.ground, width=320),
+    Column(heading=MC("column", "Ground"), show=lambda row: row.ground, width=380),
 )
