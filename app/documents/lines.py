@@ -17,6 +17,11 @@ _LONG = 12  # letters of a word that is broken although it would fit on the next
 _SHORT = 6  # letters of a word that is broken since no line is wide enough
 _AROUND = '.,;:!?()"”’–'
 _BARE = re.compile(r"[^\W\d_]+")
+# within telephone numbers and sums, dates, sections of acts, times of day
+_BOUND = re.compile(
+    r"(?<=\d) (?=\d|[€%§]|mom\b)|(?<=\d[.)]) (?=\d)|(?<=§) (?=\d)|(?<=\bklo) (?=\d)|(?<=\bkl\.) (?=\d)"
+)
+_NO_BREAK = "\u00a0"
 
 
 class Word(NamedTuple):
@@ -38,13 +43,14 @@ Line = tuple[Piece, ...]
 
 
 def words(text: str, face: Face = Face.REGULAR, *, names: Collection[str] | None = ()) -> list[Word]:
-    """Return the words of a text; only a plain space parts them.
+    """Return the words of a text; a plain space parts them, except within what is read as one number.
 
     A word of the `names` that the text holds is kept whole, and one with a capital too, unless it holds none.
     """
+    given = [word for word in _BOUND.sub(_NO_BREAK, text).split(" ") if word]
     if names is None:
-        return [Word(word, face) for word in text.split(" ") if word]
-    return [Word(word, face, not word.islower() or bare(word) in names) for word in text.split(" ") if word]
+        return [Word(word, face) for word in given]
+    return [Word(word, face, not word.islower() or bare(word) in names) for word in given]
 
 
 def bare(word: str) -> str:
@@ -110,11 +116,14 @@ def _parted(word: Word, room: float, size: float, breaks: Breaks | None, least: 
 
 
 def _cut(word: Word, room: float, size: float) -> tuple[Word, Word]:
-    """Return as much of a word as fits on a line of its own, if it can after a hyphen or slash, and the rest."""
+    """Return as much of a word as fits on a line of its own, and the rest.
+
+    It is cut within a number's own parts if it can be, else after a hyphen or a slash.
+    """
     fits = 1
     used = width(word.text[0], word.face, size)
     while fits < len(word.text) and (used := used + width(word.text[fits], word.face, size)) <= room:
         fits += 1
-    own = max(word.text.rfind("-", 0, fits), word.text.rfind("/", 0, fits)) + 1
+    own = word.text.rfind(_NO_BREAK, 0, fits) + 1 or max(word.text.rfind(sign, 0, fits) for sign in "-/") + 1
     place = own if 0 < own < len(word.text) else fits
     return Word(word.text[:place], word.face), Word(word.text[place:], word.face, whole=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,49 @@ def test_a_word_too_long_is_cut_after_its_own_hyphen() -> None:
 def test_no_break_spaces_hold() -> None:
     lines = broken(words("hinta on 1\u00a0250\u00a0€ kuussa"), 70, SIZE)
     assert any("1\u00a0250\u00a0€" in line for line in drawn(lines))
+
+
+@pytest.mark.parametrize(
+    ("said", "one"),
+    [
+        ("soita numeroon 0295 123 456 heti", "0295 123 456"),
+        ("ring +358 40 123 4567 genast", "+358 40 123 4567"),
+        ("puhelin (09) 123 456 auki", "(09) 123 456"),
+        ("vuokra on 2 340 € kuussa", "2 340 €"),
+        ("velkaa on 1 234,50 € jäljellä", "1 234,50 €"),
+        ("maksaa 5 % enemmän", "5 %"),
+        ("alkaa 1. 3. 2027 alkaen", "1. 3. 2027"),
+        ("nojalla SHL 35 § mukaan", "35 §"),
+        ("laki 24 § 1 mom. 28 kohta", "24 § 1 mom."),
+        ("tiistaina klo 9.00–9.40 alkaa", "klo 9.00–9.40"),
+        ("tisdag kl. 9.00 börjar", "kl. 9.00"),
+        ("ärende 2026-014 och", "2026-014"),
+        ("diarienummer RISE/4711/2026 och", "RISE/4711/2026"),
+    ],
+)
+def test_what_is_read_as_one_number_stands_on_one_line(said: str, one: str) -> None:
+    kept = one.replace(" ", "\u00a0")
+    widest = max(width(word, Face.REGULAR, SIZE) for word in (*said.split(), kept))
+    for limit in range(int(widest) + 1, int(width(said, Face.REGULAR, SIZE)) + 2):
+        lines = drawn(broken(words(said), limit, SIZE, breaks("fi")))
+        assert any(kept in line for line in lines), (limit, lines)
+        assert "".join(lines).replace("\u00a0", " ").split() == said.split()
+
+
+def test_a_number_that_fits_on_no_line_is_cut_between_its_parts() -> None:
+    lines = drawn(broken(words("+358 40 123 4567"), 45, SIZE))
+    assert [line.strip() for line in lines] == ["+358\u00a040", "123\u00a04567"]
+
+
+def test_words_beside_a_number_may_part_from_it() -> None:
+    assert [word.text for word in words("huone 12 on auki, 3 lasta.")] == [
+        "huone",
+        "12",
+        "on",
+        "auki,",
+        "3",
+        "lasta.",
+    ]
 
 
 def test_faces_meet_on_a_line() -> None:
