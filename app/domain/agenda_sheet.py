@@ -2,6 +2,11 @@
 
 A client's themes stand in the order in which most may hear them: those who may hear less come for their part first
 and leave.
+
+A member's agenda names a client where the member's ground gives the least of the person, and has the number alone
+where it does not. It is a paper cut for that one reader and goes as every such paper does, by secure mail or from
+hand to hand; what goes in the open, the invitation and the entry in a calendar, has the number alone whatever the
+ground. Who is to speak of a client must know of whom, also where the day has several.
 """
 
 from __future__ import annotations

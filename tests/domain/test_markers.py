@@ -88,7 +88,7 @@ def _goes(row: ConsentRow, field: Field, answers: Answers) -> bool:
     return not field.by_tick or row.organisation_id in answers.get(ticks(field), [])
 
 
-def _stands(mark: str, words: str) -> bool:
+def stands(mark: str, words: str) -> bool:
     """Does a mark stand in words by itself, not as the end of a longer number."""
     return mark in words and re.search(rf"(?<![\d\u00a0]){re.escape(mark)}(?!\d)", words) is not None
 
@@ -122,4 +122,4 @@ def test_no_answer_that_a_party_may_not_know_is_in_its_copy(
     except NoGround:
         return
     whole = said(released) + dump(released)
-    assert [where for mark, where in withheld(file, row, language) if _stands(mark, whole)] == []
+    assert [where for mark, where in withheld(file, row, language) if stands(mark, whole)] == []

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from app.domain.agency_actions import agency_actions, waits_for, with_open
 from app.domain.agenda_sheet import agenda_sheet, running_order, slot_in
 from app.domain.codes import DataGroup, Extent, MeetingPlace, Theme, YesNo
+from app.domain.consent import ConsentRow
 from app.domain.hearing import hearing
 from app.domain.ids import CaseId, ClientId, MeetingId, OrganisationId, SlotId
 from app.domain.meeting import Invitee, Meeting
@@ -21,7 +22,7 @@ from app.services.frozen_papers import dump
 from i18n import LANGUAGES, text
 from tests.domain.case_files import OFFICE, ORGANISATIONS, TODAY, random_file
 from tests.domain.papers import said
-from tests.domain.test_markers import _stands, withheld
+from tests.domain.test_markers import stands, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,7 +78,7 @@ def test_nothing_that_a_case_withholds_is_on_its_part(
     one, other = (told(file, OrganisationId(key), TODAY) for file in day(seed, seed + 1))
     (row,) = (row for row in one.file.consents[0].rows if row.organisation_id == key)
     words = said(build([one], language)) + dump(build([one], language))
-    assert [where for mark, where in withheld(one.file, row, language) if _stands(mark, words)] == []
+    assert [where for mark, where in withheld(one.file, row, language) if stands(mark, words)] == []
     assert (one.file.client.name in words) == one.named or build is actions
     assert other.file.case.number not in words
     assert other.file.client.name not in words
@@ -126,6 +127,24 @@ def test_a_member_is_not_told_the_others_nor_how_long_the_day_is() -> None:
     words = said(released)
     assert "12.00" not in words
     assert [one for key, one in ORGANISATIONS.items() if key != "org-kela" and one.name_fi in words] == []
+
+
+@pytest.mark.parametrize(
+    ("extent", "named"), [(None, False), (Extent.NONE, False), (Extent.MINIMUM, True), (Extent.FULL, True)]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_members_agenda_names_the_client_where_the_ground_gives_the_person_and_else_the_number_alone(
+    extent: Extent | None, *, named: bool, language: str
+) -> None:
+    (file,) = day(3)
+    kela = OrganisationId("org-kela")
+    given_of = {DataGroup.D: Extent.FULL} | ({DataGroup.A: extent} if extent else {})
+    row = ConsentRow(organisation_id=kela, extents=tuple(given_of.items()))
+    open_to_kela = replace(file, consents=(replace(file.consents[0], rows=(row,), withdrawals=()),))
+    released = agenda([told(open_to_kela, kela, TODAY)], language)
+    assert (file.client.name in said(released)) is named
+    assert file.case.number in said(released)
+    assert file.client.name not in text(released.title, language)
 
 
 def test_the_coordinators_agenda_names_who_is_out_at_each_theme_and_begins_with_what_most_may_hear() -> None:
