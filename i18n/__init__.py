@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gettext
 from datetime import date, time
-from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -63,10 +62,9 @@ def catalogue(language: str) -> NullTranslations:
         return _Pseudo()
     if language not in LANGUAGES:
         return gettext.NullTranslations()
-    from i18n.compiled import compiled  # noqa: PLC0415 - a program without a window may need no catalogue
+    from i18n.compiled import Catalogue, compiled  # noqa: PLC0415 - a program without a window may need none
 
-    with compiled(language).open("rb") as mo:
-        return gettext.GNUTranslations(mo)
+    return Catalogue(compiled(language).read_bytes())
 
 
 def text(message: Message | str, language: str) -> str:
@@ -95,18 +93,20 @@ def shown(value: object, language: str) -> str:  # noqa: PLR0911 - one line a ty
         return text(label(value), language)
     if isinstance(value, bool) or value is None:
         raise TypeError(f"{value!r} has no form of its own")
+    if isinstance(value, (str, int)):
+        return str(value)
     if isinstance(value, OnDay):
         return weekday_and_day(value.day, language)
     if isinstance(value, date):
         return day(value)
     if isinstance(value, time):
         return clock(value)
-    if isinstance(value, Decimal):
-        return money(int(value * 100))
     if isinstance(value, (tuple, list)):
         said = [shown(value[0], language), *(_within(item, language) for item in value[1:])] if value else []
         return listed(said, language)
-    return str(value)
+    from decimal import Decimal  # noqa: PLC0415 - a start says no sums
+
+    return money(int(value * 100)) if isinstance(value, Decimal) else str(value)
 
 
 def day(value: date) -> str:

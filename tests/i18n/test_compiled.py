@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import gettext
+import io
 from typing import TYPE_CHECKING
 
 import pytest
+from babel.messages.pofile import read_po
 
-from i18n import compiled
+from i18n import LANGUAGES, compiled
+from i18n.compiled import Catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from babel.messages.catalog import Message
 
 PO = """msgid ""
 msgstr "Content-Type: text/plain; charset=utf-8\\n"
@@ -64,3 +69,42 @@ def test_a_guess_is_not_compiled(catalogues: Path) -> None:
     (catalogues / "fi.po").write_text(PO.format(home="Etusivu"), encoding="utf-8")
     with compiled.compiled("fi").open("rb") as source:
         assert gettext.GNUTranslations(source).gettext("Cases") == "Cases"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_says_what_the_library_reads_in_it(language: str) -> None:
+    source = (compiled.HERE / f"{language}.po").read_bytes()
+    mo = compiled.compile_catalogue(source)
+    ours, theirs = Catalogue(mo), gettext.GNUTranslations(io.BytesIO(mo))
+    messages = [one for one in read_po(io.BytesIO(source)) if one.id]
+    assert len(messages) > 1000
+    for message in messages:
+        assert _said(ours, message) == _said(theirs, message)
+
+
+def _said(table: gettext.NullTranslations, message: Message) -> list[str]:
+    if message.context:
+        return [table.pgettext(message.context, str(message.id))]
+    if isinstance(message.id, str):
+        return [table.gettext(message.id)]
+    one, many = message.id
+    return [table.gettext(one), *(table.ngettext(one, many, n) for n in (0, 1, 2, 21, 100))]
+
+
+def test_a_catalogue_says_what_it_does_not_know_as_it_is_asked(catalogues: Path) -> None:
+    (catalogues / "fi.po").write_text(PO.format(home="Etusivu"), encoding="utf-8")
+    table = Catalogue(compiled.compiled("fi").read_bytes())
+    assert table.gettext("Nothing") == "Nothing"
+    assert table.pgettext("command", "Home") == "Home"
+    assert [table.ngettext("{n} day", "{n} days", n) for n in (1, 2)] == ["{n} day", "{n} days"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_the_two_forms_that_are_looked_up(language: str) -> None:
+    catalogue = read_po(io.BytesIO((compiled.HERE / f"{language}.po").read_bytes()))
+    assert (catalogue.num_plurals, catalogue.plural_expr) == (2, "(n != 1)")
+
+
+def test_what_is_no_catalogue_is_refused() -> None:
+    with pytest.raises(ValueError, match="no compiled catalogue"):
+        Catalogue(bytes(28))
