@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.domain.codes import ConsentAnswer, Extent
 from app.domain.consent import CONSENTED, RENEWS, Consent, ConsentRow
@@ -16,15 +16,23 @@ if TYPE_CHECKING:
     from app.domain.ids import ConsentId, OrganisationId
 
 _RANK = list(Extent)
-_SIGNING = ("signed_at", "received_by", "help")  # answers about the signing itself, which is another time anew
+# about the signing itself, which is another time anew
+_SIGNING = ("signed_at", "received_by", "help")
+SIGNING = ("signed_on", *_SIGNING)
+WISHES = ("presence_wish", "close_person_allowed", "close_person", "own_copy")
+# what the client signed: another answer to any of it is an edition with a signature of its own; what was left
+# open on the form, and ticked on the paper, is written down when it is read there
+SIGNED = ("rows", "answer", "given_by", "language", "exclusions")
+SIGNED_WHERE_SAID = ("valid_until", *WISHES)
 
 
 class Addition(NamedTuple):
-    """An edition that only adds to a signed one: that one, and what is new by organisation."""
+    """An edition that only adds to a signed one: that one, what is new by organisation, and other answers."""
 
     to: Consent
     wider: tuple[ConsentRow, ...]
     narrower: tuple[ConsentRow, ...]  # what is left of the groups of which less may be given than before
+    answers: tuple[str, ...] = ()  # the names of those that are other than they were signed
 
 
 def addition(file: CaseFile, on: date) -> Addition | None:
@@ -32,18 +40,46 @@ def addition(file: CaseFile, on: date) -> Addition | None:
     if not file.consents:
         return None
     newest = file.consents[-1]
-    signed = [one for one in file.consents[:-1] if one.signed_on and one.answer is not ConsentAnswer.REFUSED]
+    earlier = [one for one in file.consents[:-1] if signed(one)]
     day = newest.signed_on or on
-    if newest.renews or not signed or not signed[-1].valid(day):
+    if newest.renews or not earlier or not earlier[-1].valid(day):
         return None
-    before = signed[-1]
+    before = earlier[-1]
     if newest.valid_until not in {None, before.valid_until}:
         return None
     wider = tuple(
         row for row in (_wider(before, row, day) for row in newest.rows) if row.extents or row.asked_from
     )
     narrower = tuple(row for row in (_narrower(before, row, newest, day) for row in before.rows) if row.extents)
-    return Addition(before, wider, narrower) if wider or narrower else None
+    other = tuple(name for name in ("exclusions", *WISHES) if said(before, name) != said(newest, name))
+    return Addition(before, wider, narrower, other) if wider or narrower or other else None
+
+
+def signed(consent: Consent | None) -> bool:
+    """Has the client signed an edition, so that it changes no more."""
+    return consent is not None and consent.signed_on is not None and consent.answer is not ConsentAnswer.REFUSED
+
+
+def said(consent: Consent, name: str) -> Any:
+    """Return what an edition says to a question of the form, None where nothing."""
+    return (getattr(consent, name) if hasattr(consent, name) else consent.answers.get(name)) or None
+
+
+def frozen(file: CaseFile) -> tuple[str, ...]:
+    """Return the questions whose answers stand as the client signed them; none where an edition waits.
+
+    How it was signed can be mended until a paper has been made on it.
+    """
+    consent = file.consent
+    if consent is None or not signed(consent) or file.addition is not None:
+        return ()
+    where_said = (*SIGNED_WHERE_SAID, *(SIGNING if relied_on(file, consent) else ()))
+    return (*SIGNED, *(name for name in where_said if said(consent, name) is not None))
+
+
+def relied_on(file: CaseFile, consent: Consent) -> bool:
+    """Has a paper been made on a consent."""
+    return any(document.ground == consent.id for document in file.documents)
 
 
 def rows_left(consent: Consent) -> tuple[ConsentRow, ...]:

@@ -20,7 +20,7 @@ from app.domain.message import MC, M
 from app.domain.released import Blank, Paragraph, Part, Released, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
     from enum import StrEnum
 
@@ -34,9 +34,10 @@ if TYPE_CHECKING:
 
 _TITLE = M("Consent to giving information in the housing co-operation group")
 _DAY = MC("answer", "{day}")
+_WITH = "close_person_allowed"
 _WISHES: tuple[tuple[str, Message, type[StrEnum]], ...] = (
     ("presence_wish", M("I take part in the meeting"), Presence),
-    ("close_person_allowed", M("A close person may take part"), YesNo),
+    (_WITH, M("A close person may take part"), YesNo),
     ("own_copy", M("My own copy of the memo"), OwnCopy),
 )
 
@@ -173,6 +174,11 @@ def _added(form: Form, added: Addition) -> Iterator[Part]:
     if added.narrower:
         left = _table(form, M("What may no longer be given, or only the minimum"), added.narrower, narrower=True)
         yield _part(M("What is limited"), (left,))
+    if "exclusions" in added.answers:
+        yield _part(M("The client’s own limits"), (_limits(form),))
+    wishes = tuple(_wishes(form, added.answers))
+    if wishes:
+        yield _part(M("The meeting and the memo"), wishes)
     yield _part(M("The consent is voluntary"), _texts(form, "voluntary"))
     yield _part(M("Signature"), (*_texts(form, "declaration"), *_signature(form)))
 
@@ -199,11 +205,18 @@ def _recipients(form: Form) -> Iterator[Block]:
     rows = form.consent.rows if form.consent else ()
     if rows or form.boxed:
         yield from _given(form, M("Organisations and the information each may get"), rows)
-    limits = str(form.said.get("exclusions") or "")
-    if limits:
-        yield Paragraph(text=limits, label=M("May not be given"), own_words=True)
+    if form.said.get("exclusions"):
+        yield _limits(form)
     elif form.fillable or not form.client:
         yield Blank(label=M("May not be given"), lines=2, name="exclusions")
+
+
+def _limits(form: Form) -> Paragraph:
+    """Return what the client says may not be given; in an addition, too, that nothing is said of it any more."""
+    limits = str(form.said.get("exclusions") or "")
+    if not limits:
+        return Paragraph(text=M("The client’s own limits on the earlier form no longer hold."))
+    return Paragraph(text=limits, label=M("May not be given"), own_words=True)
 
 
 def _given(form: Form, caption: Message, rows: Sequence[ConsentRow]) -> Iterator[Block]:
@@ -237,8 +250,11 @@ def _row(form: Form, row: ConsentRow, extents: tuple[Extent, ...], *, asked: boo
     return (form.organisations[row.organisation_id].name(form.language), *groups, *last)
 
 
-def _wishes(form: Form) -> Iterator[Block]:
+def _wishes(form: Form, named: Collection[str] | None = None) -> Iterator[Block]:
+    """Yield the client's wishes; in an addition those alone that are `named` as other than before."""
     for name, question, options in _WISHES:
+        if named is not None and name not in named and not (name == _WITH and "close_person" in named):
+            continue
         said = form.said.get(name)
         chosen = [n for n, code in enumerate(options) if code == said]
         choices = tuple(label(code) for code in options)
@@ -250,9 +266,7 @@ def _wishes(form: Form) -> Iterator[Block]:
 
 def _with_whom(form: Form, name: str, answer: Message) -> Message:
     who = form.said.get("close_person")
-    return (
-        MC("list", "{first}: {next}", first=answer, next=who) if name == "close_person_allowed" and who else answer
-    )
+    return MC("list", "{first}: {next}", first=answer, next=who) if name == _WITH and who else answer
 
 
 def _valid_until(form: Form) -> Block:

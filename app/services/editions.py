@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.codes import ConsentAnswer, Language, OfficeText
+from app.domain.codes import Language, OfficeText
 from app.domain.consent import RENEWS
-from app.domain.consent_editions import renewal, rows_left
+from app.domain.consent_editions import (
+    SIGNED,
+    SIGNED_WHERE_SAID,
+    SIGNING,
+    relied_on,
+    renewal,
+    rows_left,
+    said,
+    signed,
+)
 from app.domain.errors import AppError
 from app.domain.ids import ConsentId, new_id
 from app.domain.message import M
@@ -20,8 +29,9 @@ if TYPE_CHECKING:
     from app.services.session import Session
     from app.storage.unit_of_work import UnitOfWork
 
-# what the client signed: a change of it is an addition that needs a signature of its own (disclosure.md, Consent)
-SIGNED = ("rows", "answer", "given_by", "language")
+
+class SignedFrozen(AppError):
+    """How a consent was signed was to be changed after papers have been made on it."""
 
 
 class NothingToRenew(AppError):
@@ -40,11 +50,11 @@ def newest(file: CaseFile) -> Consent | None:
 def save_edition(work: UnitOfWork, file: CaseFile, consent: Consent) -> None:
     """Save what a page made of the newest edition: of what was signed, a new edition wherever more is changed."""
     before = newest(file)
-    if before is not None and before.signed_on and before.answer is not ConsentAnswer.REFUSED:
-        longer = _longer(before, consent)
-        if longer or any(getattr(before, name) != getattr(consent, name) for name in SIGNED):
-            consent = _next(before, consent, longer=longer)
+    if before is not None and signed(before):
+        if _says_other(before, consent):
+            consent = _next(before, consent)
         else:
+            _refuse_other_signing(file, before, consent)
             consent = replace(consent, rows=work.consents.get(consent.id).rows)  # as they were signed
     signed_before = before is not None and before.id == consent.id and before.signed_on is not None
     if consent.signed_on is not None and not signed_before:
@@ -58,15 +68,13 @@ def renew(session: Session, case_id: CaseId) -> None:
         file = work.case_file(case_id)
         if not renewable(file):
             raise NothingToRenew(M("There is no signed consent to renew, or a newer one waits for its signature."))
-        signed = file.consents[-1]
-        work.consents.save(renewal(signed, ConsentId(new_id()), signed.edition + 1))
+        last = file.consents[-1]
+        work.consents.save(renewal(last, ConsentId(new_id()), last.edition + 1))
 
 
 def renewable(file: CaseFile) -> bool:
     """Is there a signed consent, and nothing newer that waits."""
-    consent = file.consent
-    answered = consent is not None and consent.signed_on and consent.answer is not ConsentAnswer.REFUSED
-    return bool(answered) and file.addition is None
+    return signed(file.consent) and file.addition is None
 
 
 def text_changed(session: Session, file: CaseFile) -> bool:
@@ -85,13 +93,30 @@ def text_version(work: UnitOfWork, file: CaseFile, consent: Consent) -> int:
     return in_force(work, OfficeText.CONSENT, language).number
 
 
-def _longer(before: Consent, after: Consent) -> bool:
-    first, second = before.valid_until, after.valid_until
-    return first is not None and second is not None and second > first
+def _says_other(before: Consent, after: Consent) -> bool:
+    """Is anything other than what the client signed."""
+    where_said = (name for name in SIGNED_WHERE_SAID if said(before, name) is not None)
+    return any(said(before, name) != said(after, name) for name in (*SIGNED, *where_said))
 
 
-def _next(before: Consent, changed: Consent, *, longer: bool) -> Consent:
-    """Return a new edition of a changed consent, unsigned unless the page says another day of signing."""
+def _refuse_other_signing(file: CaseFile, before: Consent, after: Consent) -> None:
+    written = (name for name in SIGNING if said(before, name) is not None)
+    if relied_on(file, before) and any(said(before, name) != said(after, name) for name in written):
+        raise SignedFrozen(
+            M(
+                "Papers have been made on the consent as it was signed on {day}. What stands of the signing is no "
+                "longer changed: renew the consent.",
+                day=before.signed_on,
+            )
+        )
+
+
+def _next(before: Consent, changed: Consent) -> Consent:
+    """Return a new edition of a changed consent, unsigned unless the page says another day of signing.
+
+    One with another last day takes the place of the one before it.
+    """
+    other_end = before.valid_until not in {None, changed.valid_until}
     return replace(
         changed,
         id=ConsentId(new_id()),
@@ -99,5 +124,5 @@ def _next(before: Consent, changed: Consent, *, longer: bool) -> Consent:
         edition=before.edition + 1,
         signed_on=changed.signed_on if changed.signed_on != before.signed_on else None,
         withdrawals=(),
-        answers={**changed.answers, RENEWS: True} if longer else changed.answers,
+        answers={**changed.answers, RENEWS: True} if other_end else changed.answers,
     )

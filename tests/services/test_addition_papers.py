@@ -72,3 +72,19 @@ def test_what_was_withdrawn_and_is_given_again_is_new(session: Session) -> None:
     first = in_force(session, *rows(1), withdrawals=(gone,))
     again = replace(first, id=ConsentId("c2"), edition=2, signed_on=None, withdrawals=())
     assert "Mikä on uutta" in words(made(session, file_with(first, again)).order.released)
+
+
+@pytest.mark.parametrize(
+    ("limits", "told"), [("Ei veljelleni.", "Ei veljelleni."), ("", "eivät ole enää voimassa")]
+)
+def test_the_clients_own_limits_are_signed_as_an_addition(session: Session, limits: str, told: str) -> None:
+    first = in_force(session, *rows(1), answers={"exclusions": "Ei äidilleni.", "own_copy": "paper"})
+    other = {"exclusions": limits, "own_copy": "post"}
+    order = made(session, file_with(first, replace(first, id=ConsentId("c2"), edition=2, answers=other)))
+    said = words(order.order.released)
+    assert order.paper.pages == 1
+    assert "Lisäys suostumukseen" in said
+    assert told in said
+    assert "Ei äidilleni." not in said
+    assert "Oma kappaleeni muistiosta" in said
+    assert "Mikä on uutta" not in said

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from unittest.mock import ANY
 
 import pytest
 
-from app.domain.codes import ConsentState, DataGroup, Extent, OfficeText, PaperKind, Step
+from app.domain.codes import ConsentState, DataGroup, Extent, OfficeText, PaperKind, RecipientKind, Step
 from app.domain.consent import Withdrawal
+from app.domain.consent_editions import frozen, said
+from app.domain.ids import DocumentId
+from app.domain.memo import IssuedDocument
 from app.services import editions, papers, texts
 from app.services.cases import case_file, new_case
 from app.services.members import save_organisation
@@ -57,6 +61,27 @@ def withdraw(session: Session, case: CaseId, group: DataGroup) -> None:
         assert consent is not None
         entry = Withdrawal(withdrawn_on=session.clock.today(), recorded_by="Päivi", group=group)
         work.consents.save(replace(consent, withdrawals=(entry,)))
+
+
+def issued_on(session: Session, case: CaseId) -> None:
+    """Make a paper on the consent of a case."""
+    file = case_file(session, case)
+    assert file.consent is not None
+    document = IssuedDocument(
+        id=DocumentId("paper"),
+        case_id=case,
+        kind=PaperKind.ADVANCE_SHEET,
+        edition=1,
+        recipient=RecipientKind.ORGANISATION,
+        language="fi",
+        issued_at=session.clock.now(),
+        issued_by="Päivi",
+        sha256="0" * 64,
+        pages=1,
+        ground=file.consent.id,
+    )
+    with session.unit_of_work() as work:
+        work.documents.save(document)
 
 
 def extents(file: CaseFile) -> list[dict[DataGroup, Extent]]:
@@ -114,16 +139,67 @@ def test_without_a_signed_consent_there_is_nothing_to_renew(session: Session) ->
         editions.renew(session, new_case(session, "Johan Sjöblom"))
 
 
-def test_a_later_last_day_asks_for_a_signature_an_earlier_one_does_not(session: Session, case: CaseId) -> None:
-    today = session.clock.today()
-    save(session, case, "answer", valid_until=(today + timedelta(days=50)).isoformat())
-    assert len(case_file(session, case).consents) == 1
-    save(session, case, "answer", valid_until=(today + timedelta(days=90)).isoformat())
+@pytest.mark.parametrize("days", [50, 120])
+def test_another_last_day_asks_for_a_signature(session: Session, case: CaseId, days: int) -> None:
+    signed = case_file(session, case).consents[0]
+    save(session, case, "answer", valid_until=(session.clock.today() + timedelta(days=days)).isoformat())
     file = case_file(session, case)
-    assert file.consents[0].valid_until == today + timedelta(days=50)
+    assert file.consents[0] == signed
     assert file.addition is not None
     assert file.addition.signed_on is None
     assert file.addition.renews
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "answer"),
+    [
+        ("recipients", "exclusions", "Vuokranantajalle ei mitään rahasta."),
+        ("asking", "language", "sv"),
+        ("asking", "given_by", "guardian"),
+        ("answer", "answer", "limited"),
+    ],
+)
+def test_another_answer_to_what_was_signed_is_a_new_edition(
+    session: Session, case: CaseId, page: str, name: str, answer: str
+) -> None:
+    signed = case_file(session, case).consents[0]
+    save(session, case, page, **{name: answer})
+    file = case_file(session, case)
+    assert file.consent == signed
+    assert file.addition is not None
+    assert said(file.addition, name) == answer
+    assert file.addition.signed_on is None
+
+
+def test_a_wish_ticked_on_the_paper_is_written_down_later_and_then_stands(session: Session, case: CaseId) -> None:
+    save(session, case, "taking_part", presence_wish="video", own_copy="post")
+    assert len(case_file(session, case).consents) == 1
+    save(session, case, "taking_part", presence_wish="in_room")
+    first, second = case_file(session, case).consents
+    assert (said(first, "presence_wish"), said(second, "presence_wish")) == ("video", "in_room")
+
+
+def test_how_it_was_signed_is_mended_until_a_paper_has_been_made_on_it(session: Session, case: CaseId) -> None:
+    yesterday = session.clock.today() - timedelta(days=1)
+    save(session, case, "answer", received_by="Elli Sallinen", signed_on=yesterday.isoformat())
+    (consent,) = case_file(session, case).consents
+    assert (consent.signed_on, said(consent, "received_by")) == (yesterday, "Elli Sallinen")
+    issued_on(session, case)
+    for name, answer in (("signed_on", session.clock.today().isoformat()), ("received_by", "Päivi")):
+        with pytest.raises(editions.SignedFrozen):
+            save(session, case, "answer", **{name: answer})
+    save(session, case, "answer", original_at="Kansio 9")
+    assert case_file(session, case).consents == (replace(consent, version=ANY, original_at="Kansio 9"),)
+
+
+def test_what_stands_as_signed_is_said_for_each_question(session: Session, case: CaseId) -> None:
+    stands = frozen(case_file(session, case))
+    assert {"rows", "exclusions", "language", "given_by", "answer", "valid_until"} <= set(stands)
+    assert not {"presence_wish", "signed_on", "original_at", "asked_on"} & set(stands)
+    issued_on(session, case)
+    assert {"signed_on", "received_by"} <= set(frozen(case_file(session, case)))
+    save(session, case, "recipients", exclusions="Ei veljelleni.")
+    assert frozen(case_file(session, case)) == ()
 
 
 def test_where_the_original_lies_is_no_new_edition_and_leaves_the_rows_as_signed(

@@ -16,6 +16,7 @@ from app.domain.phrases import section_of
 from ui.forms.companions import GroupChoice, SourceChoice, TickChoice
 from ui.forms.editor import editor_for
 from ui.forms.field_head import DoNotWrite, FieldName, Readers
+from ui.forms.held import Held
 from ui.forms.phrase_button import PhraseButton
 from ui.language import language
 from ui.theme import space, theme
@@ -76,6 +77,7 @@ class FieldView(QWidget):
         self.editor = editor_for(field, context, self)
         self.editor.setEnabled(not field.fixed or field.kind is Kind.ROWS)
         self.editor.edited.connect(self.edited)
+        self.held: Held | None = None
         self._readers: Readers | None = None
         self._ticks = TickChoice(field, self) if field.by_tick else None
         self._problem = ProblemLine(self)
@@ -130,6 +132,21 @@ class FieldView(QWidget):
             self.editor.show_row_problems(deep)
         self._describe()
 
+    def hold(self) -> None:
+        """Show the answer as it stands in place of its editor: it is not changed here."""
+        if self.held is None:
+            self.held = Held(self.field, self.answers(), self._context, self)
+            self._line.addWidget(self.held, 1)
+            self._show_held(held=True)
+
+    def let_go(self) -> None:
+        """Let the answer be changed again."""
+        if self.held is not None:
+            self._line.removeWidget(self.held)
+            self._show_held(held=False)
+            self.held.deleteLater()
+            self.held = None
+
     def keep_name_whole(self) -> None:
         """Keep the name on one line, as where fields stand side by side."""
         for name in self.findChildren(FieldName):
@@ -139,6 +156,13 @@ class FieldView(QWidget):
         """Show who will read the text that is written here."""
         if self._readers is not None and self._readers.show_for(answers):
             self._describe()
+
+    def _show_held(self, *, held: bool) -> None:
+        beside = (self.editor, self.phrases, *self._companions)
+        for widget in (one for one in beside if one is not None):
+            widget.setVisible(not held)
+        if self.held is not None:
+            self.held.setVisible(held)
 
     def _lay_out(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)

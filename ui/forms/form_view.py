@@ -18,7 +18,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.notice import ERROR, Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -83,10 +83,27 @@ class FormView(QWidget):
         if shown:
             self._show_summary(shown)
 
+    def hold(self, names: Collection[str]) -> None:
+        """Show the answers to some questions as they stand, not to be changed here."""
+        for name in names:
+            if name in self.views:
+                self.views[name].hold()
+
+    def let_go(self) -> None:
+        """Let every answer be changed."""
+        for view in self.views.values():
+            view.let_go()
+
+    @property
+    def first(self) -> str | None:
+        """The first question that can be answered, None where there is none."""
+        free = (name for name, view in self.views.items() if view.held is None and not view.isHidden())
+        return next(free, None)
+
     def focus_field(self, name: str, row: int | None = None, column: str | None = None) -> None:
         """Put the keyboard into a field, in a table at a row and a column."""
         view = self.views.get(name)
-        if view is not None:
+        if view is not None and view.held is None:
             view.editor.focus(row, column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

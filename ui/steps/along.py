@@ -21,6 +21,7 @@ _BESIDE: dict[tuple[Step, str], str] = {
     (Step.MAPPING, "mapper"): "ui.steps.questions:Questions",
     (Step.CONSENT, "asking"): "ui.steps.consent_editions:Editions",
     (Step.CONSENT, "recipients"): "ui.steps.consent:Recipients",
+    (Step.CONSENT, "taking_part"): "ui.steps.consent_signed:TakingPart",
     (Step.CONSENT, "answer"): "ui.steps.consent:Answer",
     (Step.REFERRAL, "received"): "ui.steps.sheets:SheetsOffer",
     (Step.REFERRAL, "invitees"): "ui.steps.referral:Suggested",

@@ -11,6 +11,7 @@ from app.services.texts import default_matrix
 from ui.papers.paper_window import show_order, show_own
 from ui.steps.beside import Beside
 from ui.steps.consent_scan import ConsentScan
+from ui.steps.consent_signed import offer_change
 from ui.steps.ground import offer_ground
 from ui.steps.refusal import Refusal
 from ui.steps.what_they_see import WhatTheySee
@@ -29,16 +30,7 @@ class Recipients(Beside):
         self._add = Button(M("Add the suggested parties"), OUTLINED)
         self._add.clicked.connect(self._added)
         self.column.addWidget(self._add)
-        consent = self.file.consent
-        if consent is not None and consent.signed_on is not None:
-            self.heading(M("Signed already"))
-            self.hint(
-                M(
-                    "What was signed on {day} stays in force. What you change here is an addition: nothing is "
-                    "told on it before the client has signed it.",
-                    day=consent.signed_on,
-                )
-            )
+        offer_change(self)
         self.column.addWidget(WhatTheySee(self))
         self.column.addStretch(1)
         self.form.edited.connect(self._show)
@@ -70,7 +62,8 @@ class Answer(Beside):
     """The paper form to print and sign, and withdrawal as a new dated entry."""
 
     def build(self) -> None:
-        """Offer the form to print; where a consent is in force, its withdrawal."""
+        """Offer the form to print; where a consent is in force, its change and its withdrawal."""
+        offer_change(self)
         self.heading(M("The form on paper"))
         self.hint(M("Print the form from the organisations and data chosen, and let the client sign it."))
         see = Button(M("See and print the form"), OUTLINED)

@@ -14,6 +14,7 @@ from app.domain.message import MC, MP, M
 from app.services import consent_papers, editions
 from ui.papers.paper_window import show_blank
 from ui.steps.beside import Beside
+from ui.steps.consent_signed import offer_change
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.labels import Label
 
@@ -29,6 +30,7 @@ class Editions(Beside):
         consent = self.file.consent
         if consent is not None and consent.signed_on is not None:
             self._tell(consent)
+            offer_change(self)
         self.heading(M("The form on paper"))
         self.hint(M("For a conversation without a computer: the same form, to be filled in by hand."))
         blank = Button(M("See and print the blank form"), OUTLINED)

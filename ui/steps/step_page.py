@@ -195,8 +195,8 @@ class StepPage(StepShell):
         self._frame.save_failed.emit(refusal, "\n".join(str(value) for value in self.answers().values()))
 
     def _focus_first(self) -> None:
-        if self.form is not None and self._opened is not None and self._opened.page.fields:
-            self.form.focus_field(self._opened.page.fields[0].name)
+        if self.form is not None and self.form.first is not None:
+            self.form.focus_field(self.form.first)
         else:
             self.foot.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

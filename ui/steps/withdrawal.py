@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ui.language import Saying
     from ui.steps.beside import Beside
 
+_RECORD = MC("button", "Record a withdrawal")
+
 
 def offer_withdrawal(beside: Beside) -> None:
     """Offer a withdrawal where a consent is in force, and list those there have been."""
@@ -32,13 +34,16 @@ def offer_withdrawal(beside: Beside) -> None:
         beside.hint(M("The client may withdraw the consent at any time, wholly or in part."))
     for entry in entries:
         beside.column.addWidget(Muted(said_of(beside.file, entry)))
-    record = (
-        MC("button", "Record a withdrawal") if in_force else MC("button", "See the withdrawal and its notices")
-    )
-    link = LinkButton(record)
+    words = _RECORD if in_force else MC("button", "See the withdrawal and its notices")
+    beside.column.addWidget(withdrawal_link(beside, words))
+
+
+def withdrawal_link(beside: Beside, words: Message = _RECORD) -> LinkButton:
+    """Return the link to the act of withdrawal."""
+    link = LinkButton(words)
     address = Address(Place.CASES, case=beside.file.case.id, step=Step.CONSENT, page=WITHDRAWAL)
     link.clicked.connect(lambda: beside.frame.open(address))
-    beside.column.addWidget(link)
+    return link
 
 
 def said_of(file: CaseFile, entry: Withdrawal) -> Saying:

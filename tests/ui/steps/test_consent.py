@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from app.domain.codes import Step
-from app.domain.message import M
+from app.domain.message import MC, M
 from app.practice.directory import INA, KELA
 from tests.journeys.keyboard import Keys
 from tests.ui.steps.pages import button, fi, file_of, form_of, here, kept, opened, read
-from ui.tour.hand import press
+from ui.tour.hand import press, settle, write
+from ui.widgets.options import Radio
 
 if TYPE_CHECKING:
     from app.services.session import Session
@@ -53,3 +54,45 @@ def test_a_signed_form_is_not_changed_but_added_to(window: MainWindow, session: 
     assert file.consent == signed
     assert file.addition is not None
     assert file.addition.signed_on is None
+
+
+def test_what_was_signed_is_read_and_changed_by_a_new_version_at_one_press(
+    window: MainWindow, session: Session
+) -> None:
+    signed = file_of(session).consent
+    page = opened(window, Step.CONSENT, "taking_part")
+    assert form_of(window).views["presence_wish"].held is not None
+    change = fi(MC("button", "Change by a new version"))
+    Keys().push(button(page, change))
+    assert form_of(window).views["presence_wish"].held is None
+    settle()
+    Keys().choose(form_of(window).views["presence_wish"].findChildren(Radio), 2)
+    assert signed is not None
+    assert signed.answers["presence_wish"] == "in_room"
+    press(Qt.Key.Key_Return, CONTROL)
+    file = file_of(session)
+    assert file.consent == signed
+    assert file.addition is not None
+    assert (file.addition.signed_on, file.addition.answers["presence_wish"]) == (None, "phone")
+    opened(window, Step.CONSENT, "taking_part")
+    assert change not in read(here(window))
+
+
+def test_the_clients_own_limits_stand_as_they_were_signed(window: MainWindow) -> None:
+    opened(window, Step.CONSENT, "recipients")
+    view = form_of(window).views["exclusions"]
+    assert view.held is not None
+    assert not view.editor.isVisible()
+    assert fi(M("Nothing was written here.")) in read(view)
+    assert fi(M("What is to stop at once is recorded as a withdrawal.")) in read(here(window))
+
+
+def test_a_change_begun_and_not_saved_is_open_when_the_page_is_seen_again(window: MainWindow) -> None:
+    opened(window, Step.CONSENT, "recipients")
+    Keys().push(button(here(window), fi(MC("button", "Change by a new version"))))
+    write("Ei veljelleni.")
+    window.frame.save_asked.emit()
+    opened(window, Step.CONSENT, "recipients")
+    view = form_of(window).views["exclusions"]
+    assert view.held is None
+    assert view.answers() == {"exclusions": "Ei veljelleni."}
