@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from app.domain.masks import Mask
 from app.domain.meeting import Slot
 from app.domain.memo_head import coordinator, placed, when
 from app.domain.message import MC, M
+from app.domain.name_forms import forms_in
 from app.domain.released import Bullets, Paragraph, Part, Released, Row
 from app.domain.sheets import plain_sheet
 from app.domain.word_guard import hits
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from app.domain.making import Making
 
 NOTE = "invitation_note"
-_SHORTEST = 3  # letters of a part of a name that is looked for
-_ENDING = 3  # letters that a longer name changes when it is inflected
 _EXPECTED = (
     M("Take part at the time above. You take part in this case only."),
     M("You get what you may know of the case separately, if the client has allowed it."),
@@ -87,10 +85,8 @@ def nameless(file: CaseFile) -> CaseFile:
 
 def _telling(file: CaseFile, note: str) -> tuple[str, ...]:
     """Return the words of a note that name the client or tell of what only some may know."""
-    names = [part for part in file.client.name.split() if len(part) >= _SHORTEST]
-    stems = {part: part if len(part) <= 2 * _ENDING else part[:-_ENDING] for part in names}
-    named = [part for part in names if re.search(rf"\b{re.escape(stems[part])}", note, re.IGNORECASE)]
-    return tuple(dict.fromkeys([*named, *(hit.word for hit in hits(note, STEMS.keys()))]))
+    told = (*forms_in(note, file.client.name), *(hit.word for hit in hits(note, STEMS.keys())))
+    return tuple(dict.fromkeys(told))
 
 
 def _bare(slot: Slot, note: str) -> Slot:
