@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 from ui.errors import ErrorWatch
 from ui.places.entrance import Refused, Welcome, WhoAreYou
 from ui.places.register_place import ask_register
-from ui.theme import space, theme, tokens
+from ui.theme import space, tokens
 from ui.widgets import tab_order
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import ERROR, Notice
 from ui.widgets.notice_room import NoticeRoom
+from ui.widgets.shapes import fill
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,7 +74,7 @@ class Entrance(QMainWindow):  # a plain widget is no window to a screen reader
         return tab_order.step(self, on=next)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        QPainter(self).fillRect(self.rect(), theme.colour("page"))
+        fill(QPainter(self), self.rect(), "page")
 
     def toggle_help(self) -> None:
         """Show the help of the page, or take it away."""

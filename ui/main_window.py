@@ -17,11 +17,12 @@ from ui.errors import ErrorWatch
 from ui.language import language
 from ui.panes import go_to_next
 from ui.places import SCREENS, screen
-from ui.theme import theme, tokens
+from ui.theme import tokens
 from ui.widgets import tab_order
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.practice_strip import PracticeStrip
 from ui.widgets.rail import Rail
+from ui.widgets.shapes import fill
 from ui.widgets.sheet import Sheet
 from ui.widgets.top_bar import TopBar
 
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        QPainter(self).fillRect(self.rect(), theme.colour("rail"))
+        fill(QPainter(self), self.rect(), "rail")
 
     def _lay_out(self) -> None:
         right = self._right = QVBoxLayout()

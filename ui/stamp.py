@@ -8,40 +8,40 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 
-class Stamp(QObject):
-    """Waits for the paint of a table, presses a key, and writes the monotonic nanoseconds of the answer."""
+class Stamp(QWidget):
+    """Lies on a table, is painted after it, gets a key, and writes the monotonic nanoseconds of the answer."""
 
-    def __init__(self, window: QWidget, rows: QWidget, file: Path) -> None:
-        super().__init__(window)
-        self._window, self._rows, self._file = window, rows, file
+    def __init__(self, rows: QWidget, file: Path) -> None:
+        super().__init__(rows)
+        self._file = file
         self._pressed = False
-        rows.installEventFilter(self)
-        window.installEventFilter(self)
+        self.setFixedSize(1, 1)
+        self.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._rows and event.type() is QEvent.Type.Paint and not self._pressed:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._pressed:
             self._pressed = True
             QTimer.singleShot(0, self._press)
-        elif watched is self._window and event.type() is QEvent.Type.KeyPress:
-            self._file.write_text(str(time.monotonic_ns()))
-        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        self._file.write_text(str(time.monotonic_ns()))
 
     def _press(self) -> None:
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
-        QCoreApplication.postEvent(self._window, key)
+        QCoreApplication.postEvent(self, key)
 
 
 def watch(window: Any) -> None:
     """Stamp a window that shows Home, where the environment asks for it."""
     file = os.environ.get("KOTIO_STAMP")
     if file:
-        Stamp(window, window.place.table.viewport(), Path(file))
+        Stamp(window.place.table.viewport(), Path(file))

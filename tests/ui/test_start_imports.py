@@ -29,8 +29,8 @@ program.SEEN = 60_000  # what comes after the start is not to come before it whe
 def look():
     while not os.path.exists(os.environ["KOTIO_STAMP"]):
         time.sleep(0.01)
-    widgets = sys.modules["PySide6.QtWidgets"]
-    classes = (f"PySide6.QtWidgets.{name}" for name in vars(widgets))
+    parts = ("PySide6.QtGui", "PySide6.QtWidgets")
+    classes = (f"{part}.{name}" for part in parts for name in vars(sys.modules[part]))
     print(json.dumps([*sys.modules, *classes, *(f"source of {file}" for file in linecache.cache)]), flush=True)
     os._exit(0)
 
@@ -57,11 +57,22 @@ OTHERS = (
     "ui.steps",
     "ui.tour",
 )
-LIBRARY = ("socket", "asyncio", "uuid", "hashlib", "_hashlib", "ctypes", "subprocess", "xml", "logging.handlers")
+LIBRARY = (
+    "decimal",
+    "socket",
+    "asyncio",
+    "uuid",
+    "hashlib",
+    "_hashlib",
+    "ctypes",
+    "subprocess",
+    "xml",
+    "logging.handlers",
+)
 OWN = 90  # modules of the program that show Home; each costs about half a millisecond
 # PySide makes a class when it is first needed: QStyle has 500 constants, and a viewport that Qt made has QWizard
-# and every other class of widgets made
-CLASSES = ("PySide6.QtWidgets.QStyle", "PySide6.QtWidgets.QWizard")
+# and every other class of widgets made; QPainter.fillRect asks for those of gradients
+CLASSES = ("PySide6.QtWidgets.QStyle", "PySide6.QtWidgets.QWizard", "PySide6.QtGui.QGradient")
 PLACES = ("cases", "case_page", "calendar", "members", "documents", "statistics", "settings")
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QScrollArea, QTableView, QWidget
 
 from ui.models.matrix import FIRST_GROUP, NAME
 from ui.theme import space, theme
+from ui.widgets.shapes import fill
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RISE = 0.79  # how high a slanted name rises, of its length
@@ -43,7 +44,7 @@ class MatrixHead(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = self._table.currentIndex().column() if self._table.hasFocus() else -1
         height = self.height()
-        painter.fillRect(self.viewport().rect(), theme.colour("page"))
+        fill(painter, self.viewport().rect(), "page")
         for column in range(self.count()):
             left = self.sectionViewportPosition(column)
             here = column == at
@@ -59,7 +60,7 @@ class MatrixHead(QHeaderView):
             painter.rotate(theme.size("matrix.angle"))
             painter.drawText(0, 0, self._name(column))
             painter.restore()
-        painter.fillRect(0, height - 1, self.length(), 1, theme.colour("line_strong"))
+        fill(painter, QRect(0, height - 1, self.length(), 1), "line_strong")
 
     def watch(self) -> None:
         """Follow whatever moves the table: the page that scrolls, or what grows above it."""

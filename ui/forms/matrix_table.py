@@ -24,7 +24,7 @@ from ui.language import language
 from ui.models.matrix import ASKED, FIRST_GROUP, LINE_ROLE, NAME, MatrixModel, MatrixRow, heading
 from ui.theme import space, theme
 from ui.widgets import icons
-from ui.widgets.shapes import paint_extent
+from ui.widgets.shapes import fill, paint_extent
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -52,10 +52,10 @@ class _Cells(QStyledItemDelegate):
         else:
             hovered = bool(state & QStyle.StateFlag.State_MouseOver)
             if current or hovered:
-                painter.fillRect(rect, theme.colour("selected" if current else "hover"))
+                fill(painter, rect, "selected" if current else "hover")
             if current and index.column() == NAME:
-                painter.fillRect(rect.x(), rect.y(), theme.size("bar"), rect.height(), theme.colour("accent"))
-            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+                fill(painter, QRect(rect.x(), rect.y(), theme.size("bar"), rect.height()), "accent")
+            fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line")
             self._paint_cell(painter, rect, index, line, bold=current)
         painter.restore()
 
@@ -65,7 +65,7 @@ class _Cells(QStyledItemDelegate):
             painter.setPen(theme.colour("muted"))
             whole = rect.adjusted(space.cell, space.row_end, rect.width() * 3, 0)
             painter.drawText(whole, _LEFT, str(index.data()))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line")
 
     def _paint_cell(self, painter: QPainter, rect: QRect, index: Index, row: MatrixRow, *, bold: bool) -> None:
         if index.column() == NAME:

@@ -14,7 +14,7 @@ from ui.language import language
 from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.rows import Row
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import fill, paint_status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ class ColumnHeads(QWidget):
         for field, width in zip(*self._columns, strict=True):
             painter.drawText(QRect(left, 0, width, height), _LEFT, language.text(field.label))
             left += width
-        painter.fillRect(0, height, self.width(), 1, theme.colour("line_strong"))
+        fill(painter, QRect(0, height, self.width(), 1), "line_strong")
 
 
 class RowHead(Row):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from ui.theme import space, theme
 from ui.widgets import reader
 from ui.widgets.buttons import OUTLINED, Button, IconButton, LinkButton
 from ui.widgets.labels import Label, Muted, Strong
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import fill, paint_status
 from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
@@ -100,8 +100,8 @@ class LessonBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("side"))
-        painter.fillRect(0, 0, self.width(), 1, theme.colour("line_strong"))
+        fill(painter, self.rect(), "side")
+        fill(painter, QRect(0, 0, self.width(), 1), "line_strong")
 
     def _say(self, title: Message, how: Message, why: Message) -> None:
         for label, said in ((self.title, title), (self.how, how), (self.why, why)):

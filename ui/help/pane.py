@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,12 +14,13 @@ from app.domain.message import MC, M
 from app.services import help as helps
 from ui.help.reading import Reading
 from ui.language import language
-from ui.theme import space, theme
+from ui.theme import space
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Heading, Muted
 from ui.widgets.rows import ListRow
 from ui.widgets.scaffold import Scroll
 from ui.widgets.search_box import SearchField
+from ui.widgets.shapes import fill
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -91,8 +92,8 @@ class HelpPane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("side"))
-        painter.fillRect(0, 0, 1, self.height(), theme.colour("line_strong"))
+        fill(painter, self.rect(), "side")
+        fill(painter, QRect(0, 0, 1, self.height()), "line_strong")
 
     def _ways_on(self, topic: Topic) -> list[QWidget]:
         """Return what leads on: the page itself, the whole step, and back to the page one is on."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import space, theme
+from ui.theme import space
+from ui.widgets.shapes import fill
 
 
 class ActFoot(QWidget):
@@ -28,4 +30,4 @@ class ActFoot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
+        fill(painter, QRect(0, 0, self.width(), 1), "line")

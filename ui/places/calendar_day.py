@@ -16,6 +16,7 @@ from ui.language import language
 from ui.models.month_model import DAY, ENTRIES, MonthModel
 from ui.places.calendar_entry import disc, paint_entry, ring, width_of
 from ui.theme import space, theme
+from ui.widgets.shapes import fill
 
 if TYPE_CHECKING:
     from app.domain.agenda import AgendaEntry
@@ -55,7 +56,7 @@ class DayDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect.adjusted(0, -1, 0, 0))
         free = day.weekday() >= SATURDAY or day_off(day) is not None
-        painter.fillRect(rect, theme.colour("weekend" if free else "page"))
+        fill(painter, rect, "weekend" if free else "page")
         self._paint_lines(painter, rect)
         self._paint_number(painter, rect, day, model)
         self._paint_day_off(painter, rect, day)
@@ -76,9 +77,8 @@ class DayDelegate(QStyledItemDelegate):
         return next((one.what for one in placed(rect, day, entries) if one.rect.contains(pos)), None)
 
     def _paint_lines(self, painter: QPainter, rect: QRect) -> None:
-        line = theme.colour("line")
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), line)
-        painter.fillRect(QRect(rect.right(), rect.y(), 1, rect.height()), line)
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line")
+        fill(painter, QRect(rect.right(), rect.y(), 1, rect.height()), "line")
 
     def _paint_number(self, painter: QPainter, rect: QRect, day: date, model: MonthModel) -> None:
         words, own = str(model.data(model.index_of(day))), day.month == model.month.month

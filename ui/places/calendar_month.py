@@ -16,6 +16,7 @@ from ui.language import language
 from ui.models.month_model import DAYS, MonthModel
 from ui.places.calendar_day import DayDelegate, More, least_height
 from ui.theme import space, theme
+from ui.widgets.shapes import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,7 @@ class _Weekdays(QHeaderView):
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect.adjusted(space.cell, 0, 0, 0), left, words)
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.colour("line_strong"))
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line_strong")
         painter.restore()
 
 
@@ -66,7 +67,7 @@ class _Corner(QWidget):
     """The quiet corner where the two heads meet."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        QPainter(self).fillRect(self.rect(), theme.colour("page"))
+        fill(QPainter(self), self.rect(), "page")
 
 
 class MonthView(QTableView):

@@ -19,7 +19,7 @@ from ui.places.case_columns import days_left
 from ui.theme import space, theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Label, Muted, OwnWords, Title
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import fill, paint_status
 from ui.widgets.tag import Tag
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class _Rule(QWidget):
         theme.changed.connect(self._measure)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        QPainter(self).fillRect(self.rect(), theme.colour("line_strong"))
+        fill(QPainter(self), self.rect(), "line_strong")
 
     def _measure(self) -> None:
         self.setFixedSize(1, theme.scaled("fact_rule"))

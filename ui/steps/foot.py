@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.message import MC
 from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, PRIMARY, Button
+from ui.widgets.shapes import fill
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -58,7 +59,7 @@ class Foot(QWidget):
             self._row.addWidget(other)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        QPainter(self).fillRect(0, 0, self.width(), 1, theme.colour("line"))
+        fill(QPainter(self), QRect(0, 0, self.width(), 1), "line")
 
     def _measure(self) -> None:
         self.setFixedHeight(theme.row("footer"))

@@ -13,7 +13,7 @@ from ui.language import language
 from ui.models.columns import Cell, in_words
 from ui.models.records import CELL_ROLE
 from ui.theme import space, theme
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import fill, paint_status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,10 +44,10 @@ class CellDelegate(QStyledItemDelegate):
         hovered = index.row() == self._table.hovered
         painter.save()
         if selected or hovered:
-            painter.fillRect(rect, theme.colour("selected" if selected else "hover"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+            fill(painter, rect, "selected" if selected else "hover")
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line")
         if selected and index.column() == 0:
-            painter.fillRect(rect.x(), rect.y(), theme.size("bar"), rect.height(), theme.colour("accent"))
+            fill(painter, QRect(rect.x(), rect.y(), theme.size("bar"), rect.height()), "accent")
         inner = rect.adjusted(space.cell, 0, -space.cell, -1)
         self._paint_cell(painter, inner, cell, bold=selected and index.column() == 0)
         painter.restore()

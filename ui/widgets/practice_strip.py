@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.message import M
-from ui.theme import space, theme
+from ui.theme import space
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Strong
+from ui.widgets.shapes import fill
 
 
 class PracticeStrip(QWidget):
@@ -34,4 +35,4 @@ class PracticeStrip(QWidget):
         row.addWidget(guide)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        QPainter(self).fillRect(self.rect(), theme.colour("wait_bg"))
+        fill(QPainter(self), self.rect(), "wait_bg")

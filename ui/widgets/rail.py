@@ -16,7 +16,7 @@ from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.labels import Label, Muted, Strong
 from ui.widgets.one_of import OneOf, moved
-from ui.widgets.shapes import paint_mark
+from ui.widgets.shapes import fill, paint_mark
 
 if TYPE_CHECKING:
     from app.domain.message import Message
@@ -161,7 +161,7 @@ class Hairline(QWidget):
         self.setFixedHeight(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        QPainter(self).fillRect(self.rect(), theme.colour(self._colour))
+        fill(QPainter(self), self.rect(), self._colour)
 
 
 def _head() -> QHBoxLayout:

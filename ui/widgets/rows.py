@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.language import language
 from ui.theme import space, theme
 from ui.widgets import icons
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import fill, paint_status
 
 if TYPE_CHECKING:
     from app.domain.codes import Status
@@ -57,11 +57,11 @@ class Row(QAbstractButton):
     def _paint_ground(self, painter: QPainter, *, selected: bool = False) -> None:
         if selected or self.underMouse() or self.isDown():
             name = "pressed" if self.isDown() else "selected" if selected else "hover"
-            painter.fillRect(self.rect(), theme.colour(name))
+            fill(painter, self.rect(), name)
         if selected:
-            painter.fillRect(0, 0, theme.size("bar"), self.height(), theme.colour("accent"))
+            fill(painter, QRect(0, 0, theme.size("bar"), self.height()), "accent")
         else:
-            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+            fill(painter, QRect(0, self.height() - 1, self.width(), 1), "line")
 
 
 class ListRow(Row):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import space, theme
 from ui.widgets.focus import follow_focus
 from ui.widgets.page_bar import PageBar
+from ui.widgets.shapes import fill
 from ui.widgets.viewports import give_viewport
 
 _REACH = space.huge  # what stays in view around the widget that has the keyboard
@@ -145,8 +146,8 @@ class SidePane(Scroll):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.colour("side"))
-        painter.fillRect(0, 0, 1, self.viewport().height(), theme.colour("line"))
+        fill(painter, self.viewport().rect(), "side")
+        fill(painter, QRect(0, 0, 1, self.viewport().height()), "line")
         painter.end()
         super().paintEvent(event)
 

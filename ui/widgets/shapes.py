@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.domain.codes import Extent, Status
@@ -22,6 +22,18 @@ STATUS_COLOURS: dict[Status, tuple[str, str | None, str]] = {
     Status.BLOCKED: ("lock", None, "lock"),
     Status.NEEDS_CORRECTION: ("err", "err_bg", "err"),
 }
+
+
+def fill(painter: QPainter, rect: QRect, role: str) -> None:
+    """Fill a rectangle with a colour of the theme.
+
+    `QPainter.fillRect` does the same, but has PySide make the classes of gradients first: 3 ms of a start.
+    """
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(role))
+    painter.drawRect(rect)
+    painter.restore()
 
 
 def paint_patch(painter: QPainter, rect: QRectF, ground: str, radius: float, ink: str) -> None:

@@ -14,7 +14,7 @@ from ui.language import language
 from ui.theme import space, theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.one_of import OneOf, moved
-from ui.widgets.shapes import paint_status
+from ui.widgets.shapes import fill, paint_status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -197,7 +197,7 @@ class Tabs(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+        fill(QPainter(self), QRect(0, self.height() - 1, self.width(), 1), "line")
 
     def _made(self, name: str, title: Message) -> _Tab:
         tab = _Tab(title, self)

@@ -28,6 +28,7 @@ from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.cells import CellDelegate, Index, needs
 from ui.widgets.rows import inside_hairlines
+from ui.widgets.shapes import fill
 from ui.widgets.viewports import give_viewport
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Head(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         painter.save()
-        painter.fillRect(rect, theme.colour("page"))
+        fill(painter, rect, "page")
         painter.setFont(theme.font(semibold=True))
         painter.setPen(theme.colour("muted"))
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
@@ -65,7 +66,7 @@ class Head(QHeaderView):
                 QRectF(x, rect.center().y() - size / 2 + 1, size, size),
                 "muted",
             )
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line_strong"))
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line_strong")
         painter.restore()
 
 
