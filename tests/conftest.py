@@ -26,5 +26,5 @@ from hypothesis import HealthCheck, settings  # noqa: E402 - after the environme
 settings.register_profile(
     "same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
-settings.register_profile("long", max_examples=2000, deadline=None)
+settings.register_profile("long", max_examples=10_000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

@@ -103,7 +103,7 @@ class Field:
     def group_in(self, answers: Answers) -> DataGroup:
         """Return the group this answer belongs to, given the answers beside it (disclosure.md)."""
         chosen = answers.get(f"{self.name}.group") if self.group_chosen else None
-        if chosen in set(DataGroup):
+        if chosen is not None and chosen in set(DataGroup):
             return DataGroup(chosen)
         moved = (group for name, code, group in self.apart if answers.get(name) == code)
         return next(moved, self.group)

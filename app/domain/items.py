@@ -226,7 +226,7 @@ def _of_row(
 def row_group(file: CaseFile, field: Field, row: Answers, party: str | None) -> DataGroup:
     """Return the group of a row: as chosen, else by its responsible organisation, else its theme's."""
     chosen = row.get("group")
-    if chosen in set(DataGroup):
+    if chosen is not None and chosen in set(DataGroup):
         return DataGroup(str(chosen))
     organisation = file.organisations.get(party) if party else None
     category = organisation.category if organisation else None

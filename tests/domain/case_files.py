@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from functools import lru_cache
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -131,6 +132,7 @@ class Filler:
         return own
 
 
+@lru_cache(maxsize=4)  # a proof asks for its case again
 def random_file(seed: int) -> CaseFile:
     """Return a case file of a seed. Its need never rests on more than the release day."""
     filler = Filler(Random(seed))
