@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId, ConsentId, OrganisationId
 
 EXPIRY_WARNING = 30  # days before its last day from which it is said that a consent expires
+FORM = "form"  # the answer that names the printed form which the client signed
 RENEWS = "renews"  # the answer that marks an edition which takes the place of the one before it
 
 CONSENTED = tuple(group for group in DataGroup if group not in {DataGroup.OFFICE, DataGroup.PERSON})
@@ -88,6 +89,11 @@ class Consent:
     def renews(self) -> bool:
         """Does it take the place of the edition before it, and not merely add to that."""
         return bool(self.answers.get(RENEWS))
+
+    @property
+    def form_signed(self) -> str | None:
+        """The key of the printed form that the client signed, where it says what is recorded."""
+        return self.answers.get(FORM)
 
     def expires_soon(self, on: date, within: int = EXPIRY_WARNING) -> bool:
         """Is it in force and its last day near."""

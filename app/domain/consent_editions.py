@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.domain.codes import ConsentAnswer, Extent
-from app.domain.consent import CONSENTED, RENEWS, Consent, ConsentRow
+from app.domain.consent import CONSENTED, FORM, RENEWS, Consent, ConsentRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -89,7 +89,7 @@ def rows_left(consent: Consent) -> tuple[ConsentRow, ...]:
 
 def renewal(consent: Consent, key: ConsentId, edition: int) -> Consent:
     """Return a new edition with the same rows, to be gone through, signed and given a last day of its own."""
-    answers = {name: said for name, said in consent.answers.items() if name not in _SIGNING}
+    answers = {name: said for name, said in consent.answers.items() if name not in {*_SIGNING, FORM}}
     return Consent(
         id=key,
         case_id=consent.case_id,

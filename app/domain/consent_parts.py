@@ -6,24 +6,25 @@ for them; else, and in a form that is filled in, there are boxes. An addition is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain import consent_boxes
 from app.domain.answer_words import joined
-from app.domain.codes import ConsentHelp, Extent, GivenBy, OwnCopy, PaperKind, Presence, RecipientKind, YesNo
+from app.domain.codes import ConsentHelp, Extent, GivenBy, PaperKind, RecipientKind
 from app.domain.consent import CONSENTED
 from app.domain.consent_editions import addition
+from app.domain.consent_wishes import wishes
 from app.domain.labels import label
 from app.domain.memo_head import letterhead
 from app.domain.message import MC, M
 from app.domain.released import Blank, Paragraph, Part, Released, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
-    from enum import StrEnum
 
+    from app.domain.case_file import CaseFile
     from app.domain.consent import Consent, ConsentRow
     from app.domain.consent_editions import Addition
     from app.domain.group import Office
@@ -34,12 +35,7 @@ if TYPE_CHECKING:
 
 _TITLE = M("Consent to giving information in the housing co-operation group")
 _DAY = MC("answer", "{day}")
-_WITH = "close_person_allowed"
-_WISHES: tuple[tuple[str, Message, type[StrEnum]], ...] = (
-    ("presence_wish", M("I take part in the meeting"), Presence),
-    (_WITH, M("A close person may take part"), YesNo),
-    ("own_copy", M("My own copy of the memo"), OwnCopy),
-)
+TEXT_VERSION = M("Text of the form")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +75,22 @@ class Form:
 
 def consent_form(making: Making) -> Released:
     """Return the form of the newest edition of a case's consent, to be read through and signed."""
-    file = making.file
     form = Form(
-        office=file.office,
+        office=making.file.office,
         language=making.language,
         now=making.now,
         texts=making.texts,
         text_version=making.text_version,
+        fillable=making.fillable,
+        close=making.close,
+    )
+    return of_case(making.file, making.on, form)
+
+
+def of_case(file: CaseFile, on: date, form: Form) -> Released:
+    """Return the form of the newest edition of a case's consent."""
+    form = replace(
+        form,
         client=file.client.name,
         born=file.client.born,
         guardian=str(file.client.answers.get("guardian") or ""),
@@ -93,10 +98,8 @@ def consent_form(making: Making) -> Released:
         register_number=file.case.register_number,
         consent=file.consents[-1] if file.consents else None,
         organisations=file.organisations,
-        fillable=making.fillable,
-        close=making.close,
     )
-    added = None if making.fillable else addition(file, making.on)
+    added = None if form.fillable else addition(file, on)
     if added is not None:
         return _released(form, M("Addition to the consent"), _added(form, added))
     return _released(form, _TITLE, _parts(form))
@@ -141,7 +144,7 @@ def _head(form: Form) -> Iterator[Row]:
         yield Row(label=MC("form", "Controller"), values=(controller,))
     if form.office.data_protection_contact:
         yield Row(label=M("Data protection officer"), values=(form.office.data_protection_contact,))
-    yield Row(label=M("Text of the form"), values=(M("version {n}", n=form.text_version),))
+    yield Row(label=TEXT_VERSION, values=(M("version {n}", n=form.text_version),))
 
 
 def _parts(form: Form) -> Iterator[Part]:
@@ -151,7 +154,10 @@ def _parts(form: Form) -> Iterator[Part]:
     yield _part(M("What the information is used for"), (*_texts(form, "purpose"), *_guarded(form)))
     yield _part(M("To whom and what information may be given"), _recipients(form))
     yield _part(M("Asking for information"), _texts(form, "sources"))
-    yield _part(M("The meeting and the memo"), (*_texts(form, "meeting", "memo"), *_wishes(form)))
+    yield _part(
+        M("The meeting and the memo"),
+        (*_texts(form, "meeting", "memo"), *wishes(form.said, fillable=form.fillable)),
+    )
     yield _part(M("The consent is voluntary"), _texts(form, "voluntary", "withdrawal"))
     yield _part(M("Keeping and rights"), _texts(form, "retention", "rights", "complaint", "law"))
     yield _part(M("How long the consent is valid"), (*_texts(form, "validity"), _valid_until(form)))
@@ -176,9 +182,9 @@ def _added(form: Form, added: Addition) -> Iterator[Part]:
         yield _part(M("What is limited"), (left,))
     if "exclusions" in added.answers:
         yield _part(M("The client’s own limits"), (_limits(form),))
-    wishes = tuple(_wishes(form, added.answers))
-    if wishes:
-        yield _part(M("The meeting and the memo"), wishes)
+    other = tuple(wishes(form.said, added.answers))
+    if other:
+        yield _part(M("The meeting and the memo"), other)
     yield _part(M("The consent is voluntary"), _texts(form, "voluntary"))
     yield _part(M("Signature"), (*_texts(form, "declaration"), *_signature(form)))
 
@@ -248,25 +254,6 @@ def _row(form: Form, row: ConsentRow, extents: tuple[Extent, ...], *, asked: boo
     )
     last = (MC("option", "Yes") if row.asked_from else "–",) if asked else ()
     return (form.organisations[row.organisation_id].name(form.language), *groups, *last)
-
-
-def _wishes(form: Form, named: Collection[str] | None = None) -> Iterator[Block]:
-    """Yield the client's wishes; in an addition those alone that are `named` as other than before."""
-    for name, question, options in _WISHES:
-        if named is not None and name not in named and not (name == _WITH and "close_person" in named):
-            continue
-        said = form.said.get(name)
-        chosen = [n for n, code in enumerate(options) if code == said]
-        choices = tuple(label(code) for code in options)
-        if chosen and not form.fillable:
-            yield Row(label=question, values=(_with_whom(form, name, choices[chosen[0]]),))
-        else:
-            yield Blank(label=question, choices=choices, name=name, ticked=tuple(chosen))
-
-
-def _with_whom(form: Form, name: str, answer: Message) -> Message:
-    who = form.said.get("close_person")
-    return MC("list", "{first}: {next}", first=answer, next=who) if name == _WITH and who else answer
 
 
 def _valid_until(form: Form) -> Block:

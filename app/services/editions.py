@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Language, OfficeText
-from app.domain.consent import RENEWS
+from app.domain.consent import FORM, RENEWS
 from app.domain.consent_editions import (
     SIGNED,
     SIGNED_WHERE_SAID,
@@ -58,7 +58,7 @@ def save_edition(work: UnitOfWork, file: CaseFile, consent: Consent) -> None:
             consent = replace(consent, rows=work.consents.get(consent.id).rows)  # as they were signed
     signed_before = before is not None and before.id == consent.id and before.signed_on is not None
     if consent.signed_on is not None and not signed_before:
-        consent = replace(consent, text_version=text_version(work, file, consent))
+        consent = _as_printed(work, file, consent)
     work.consents.save(consent)
 
 
@@ -99,6 +99,17 @@ def _says_other(before: Consent, after: Consent) -> bool:
     return any(said(before, name) != said(after, name) for name in (*SIGNED, *where_said))
 
 
+def _as_printed(work: UnitOfWork, file: CaseFile, consent: Consent) -> Consent:
+    """Return an edition that has just been signed, with the form and the text it was signed on."""
+    from app.services.consent_papers import printed  # noqa: PLC0415 - only where one is signed
+
+    others = (one for one in file.consents if one.id != consent.id)
+    form = printed(work, replace(file, consents=(*others, consent)), consent.signed_on)
+    if form is None or form.other:
+        return replace(consent, text_version=text_version(work, file, consent))
+    return replace(consent, text_version=form.text_version, answers={**consent.answers, FORM: form.document.id})
+
+
 def _refuse_other_signing(file: CaseFile, before: Consent, after: Consent) -> None:
     written = (name for name in SIGNING if said(before, name) is not None)
     if relied_on(file, before) and any(said(before, name) != said(after, name) for name in written):
@@ -117,6 +128,7 @@ def _next(before: Consent, changed: Consent) -> Consent:
     One with another last day takes the place of the one before it.
     """
     other_end = before.valid_until not in {None, changed.valid_until}
+    answers = {name: words for name, words in changed.answers.items() if name != FORM}
     return replace(
         changed,
         id=ConsentId(new_id()),
@@ -124,5 +136,5 @@ def _next(before: Consent, changed: Consent) -> Consent:
         edition=before.edition + 1,
         signed_on=changed.signed_on if changed.signed_on != before.signed_on else None,
         withdrawals=(),
-        answers={**changed.answers, RENEWS: True} if other_end else changed.answers,
+        answers={**answers, RENEWS: True} if other_end else answers,
     )

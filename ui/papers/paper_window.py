@@ -83,10 +83,11 @@ def show_own(frame: Frame, parent: QWidget, file: CaseFile, kind: PaperKind, *, 
     show_order(frame, parent, order, file.case.id)
 
 
-def show_order(frame: Frame, parent: QWidget, order: Order, case_id: CaseId) -> None:
-    """Make a paper of a case, and show it."""
+def show_order(frame: Frame, parent: QWidget, order: Order, case_id: CaseId) -> PaperWindow:
+    """Make a paper of a case, and show it; return its window."""
     window = PaperWindow(frame, parent, order.kind, case_id)
     window.make(partial(papers.make, order), window.show_made)
+    return window
 
 
 def show_issued(frame: Frame, parent: QWidget, document_id: DocumentId) -> None:

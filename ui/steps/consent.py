@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from app.domain.codes import PaperKind
 from app.domain.message import MP, M
-from app.services import consent_papers
-from app.services.cases import case_file
 from app.services.suggestions import consent_rows
 from app.services.texts import default_matrix
-from ui.papers.paper_window import show_order, show_own
 from ui.steps.beside import Beside
+from ui.steps.consent_form import FormOnPaper
 from ui.steps.consent_scan import ConsentScan
 from ui.steps.consent_signed import offer_change
 from ui.steps.ground import offer_ground
 from ui.steps.refusal import Refusal
 from ui.steps.what_they_see import WhatTheySee
 from ui.steps.withdrawal import offer_withdrawal
-from ui.widgets.buttons import OUTLINED, Button, LinkButton
+from ui.widgets.buttons import OUTLINED, Button
 
 
 class Recipients(Beside):
@@ -66,12 +63,7 @@ class Answer(Beside):
         offer_change(self)
         self.heading(M("The form on paper"))
         self.hint(M("Print the form from the organisations and data chosen, and let the client sign it."))
-        see = Button(M("See and print the form"), OUTLINED)
-        see.clicked.connect(self._see)
-        self.column.addWidget(see)
-        fill = LinkButton(M("The form to be filled in on a computer"))
-        fill.clicked.connect(self._fill)
-        self.column.addWidget(fill)
+        self.column.addWidget(FormOnPaper(self))
         self.heading(M("The signed form, scanned"))
         self.scan = ConsentScan(self)
         self.column.addWidget(self.scan)
@@ -79,14 +71,3 @@ class Answer(Beside):
         self.column.addWidget(Refusal(self.frame, self.page, self.opened))
         offer_ground(self)
         self.column.addStretch(1)
-
-    def _see(self) -> None:
-        if self.page.leave():
-            file = case_file(self.frame.session, self.file.case.id)
-            show_own(self.frame, self.page, file, PaperKind.CONSENT_FORM)
-
-    def _fill(self) -> None:
-        if self.page.leave():
-            file = case_file(self.frame.session, self.file.case.id)
-            order = consent_papers.consent_form(self.frame.session, file, fillable=True)
-            show_order(self.frame, self.page, order, file.case.id)

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from app.domain.codes import Step
 from app.domain.message import MC, M
 from app.practice.directory import INA, KELA
+from app.services import consent_papers, editions, outgoing, papers
 from tests.journeys.keyboard import Keys
-from tests.ui.steps.pages import button, fi, file_of, form_of, here, kept, opened, read
+from tests.ui.steps.pages import button, case_of, fi, file_of, form_of, here, kept, opened, read
+from ui.places.documents import Documents
 from ui.tour.hand import press, settle, write
 from ui.widgets.options import Radio
 
@@ -96,3 +98,22 @@ def test_a_change_begun_and_not_saved_is_open_when_the_page_is_seen_again(window
     view = form_of(window).views["exclusions"]
     assert view.held is None
     assert view.answers() == {"exclusions": "Ei veljelleni."}
+
+
+def test_the_printed_form_is_told_of_and_what_it_does_not_say(window: MainWindow, session: Session) -> None:
+    editions.renew(session, case_of(session))
+    page = opened(window, Step.CONSENT, "answer")
+    assert "tulostettiin" not in read(page.beside)
+    order = consent_papers.consent_form(session, file_of(session))
+    outgoing.ready(session, outgoing.of_made(papers.make(order), case_of(session)))
+    page.reload()
+    assert "Lomake, joka tulostettiin 24.11.2026 (versio 2), vastaa" in read(page.beside)
+    consent = file_of(session).consents[-1]
+    with session.unit_of_work() as work:
+        work.consents.save(replace(consent, rows=consent.rows[1:]))
+    page.reload()
+    said = read(page.beside)
+    name = file_of(session).organisations[consent.rows[0].organisation_id].name("fi")
+    assert f"poikkeaa siitä, mitä tänne on kirjattu: {name}." in said
+    Keys().push(button(here(window), fi(M("See the printed form"))))
+    assert isinstance(window.place, Documents)
