@@ -81,6 +81,12 @@ class PageDraft(QObject):
         self._frame.saved(saved.saved_at)
         return saved.problems
 
+    def drop(self) -> None:
+        """Forget what was typed."""
+        self._timer.stop()
+        self._touched = self._undrafted = False
+        pages.discard_draft(self._frame.session, self.case_id, self._step, self._opened.page.name)
+
     def touch(self) -> None:
         """Take note that something was typed."""
         self._touched = self._undrafted = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -11,25 +10,24 @@ from app.domain.codes import Place, Step
 from app.domain.errors import AppError
 from app.domain.form_specs import form
 from app.domain.ids import CaseId
-from app.domain.message import MC, M
+from app.domain.message import MC
 from app.services import pages
 from ui.address import Address
-from ui.forms.context import context_of
 from ui.forms.form_view import FormView
-from ui.language import language
 from ui.steps.along import beside, neighbour
 from ui.steps.draft import PageDraft
+from ui.steps.half_done import HalfDone
+from ui.steps.known import known
 from ui.steps.step_shell import StepShell
 from ui.theme import space
 from ui.widgets.labels import Muted
-from ui.widgets.notice import ERROR, Notice
 from ui.widgets.way_back import Spot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.forms import Answers
     from app.services.pages import OpenPage
-    from ui.forms.context import FormContext
     from ui.frame import Frame
     from ui.steps.beside import Beside
 
@@ -43,6 +41,7 @@ class StepPage(StepShell):
         self._opened: OpenPage | None = None
         self._address = Address(Place.CASES)
         self._draft: PageDraft | None = None
+        self._half_done: HalfDone | None = None
         self.form: FormView | None = None
         self.beside: Beside | None = None
         self.head.back_asked.connect(self._go)
@@ -114,6 +113,22 @@ class StepPage(StepShell):
         self.shown(self._address)
         spot.restore()
 
+    def put_aside(self) -> None:
+        """Show what is saved in place of what was typed, which may be had back."""
+        if self._draft is None or self._half_done is None:
+            return
+        typed = self.form.answers() if self.form is not None else {}
+        self._draft.drop()
+        self.reload()
+        self._half_done.offer_back(typed)
+
+    def type_again(self, typed: Answers) -> None:
+        """Put answers into the form as if they had been typed."""
+        if self.form is not None:
+            self.form.set_answers(typed)
+            self.form.edited.emit()
+            self._focus_first()
+
     def _kept(self) -> bool:
         if self._draft is None or self.form is None:
             return True
@@ -140,13 +155,15 @@ class StepPage(StepShell):
         self.head.show_page(name, self._step, str(self._address.page), states, file)
 
     def _show_page(self, step: Step, opened: OpenPage) -> None:
-        self.form = FormView(opened.page, self._known(step, opened))
+        self.form = FormView(opened.page, known(self._frame.session, step, opened.file))
         self.form.set_answers(opened.answers)
         self._draft = PageDraft(self._frame, step, opened, self.form, self.answers)
         self._draft.failed.connect(self._lost)
         content = self.begin()
+        self._half_done = HalfDone(self)
+        self.column.addWidget(self._half_done)
         if opened.changed_since:
-            self.column.addWidget(Notice(ERROR, M("The case has changed since this page was left half done.")))
+            self._half_done.warn()
         if opened.page.lead is not None:
             self.column.addWidget(Muted(opened.page.lead))
             self.column.addSpacing(space.heading)
@@ -159,21 +176,6 @@ class StepPage(StepShell):
         self.body.show_content(content)
         if opened.problems:
             self.form.show_problems(opened.problems)
-
-    def _known(self, step: Step, opened: OpenPage) -> FormContext:
-        """Return what the form asks: the office's own sentences, and what it usually lets each party know."""
-        from app.services.texts import default_matrix  # noqa: PLC0415 - the texts load with the first step shown
-
-        known = replace(context_of(opened.file, self._frame.session.clock.today()), phrases=self._phrases)
-        if step is not Step.CONSENT:
-            return known
-        return replace(known, defaults=default_matrix(self._frame.session).__getitem__)
-
-    def _phrases(self, section: str) -> tuple[str, ...]:
-        """Return the office's ready sentences for a question, in the window's language."""
-        from app.services.texts import phrases  # noqa: PLC0415 - read when they are asked for
-
-        return phrases(self._frame.session, section, language.code)
 
     def _add_beside(self, step: Step, opened: OpenPage) -> QWidget | None:
         """Make what belongs to the page besides its form, and return what of it stands beside the page."""

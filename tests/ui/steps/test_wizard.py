@@ -189,7 +189,14 @@ def test_privacy_hides_the_name_in_the_head(window: MainWindow) -> None:
     assert MIKA in read(place.head)
 
 
-def test_a_draft_over_records_that_changed_meanwhile_says_so(window: MainWindow, session: Session) -> None:
+def way_out(window: MainWindow, words: str) -> LinkButton:
+    """Return the way out of the bar that is shown."""
+    (found,) = (one for one in here(window).findChildren(LinkButton) if one.isVisible() and one.text() == words)
+    return found
+
+
+def changed_meanwhile(window: MainWindow, session: Session) -> None:
+    """Leave a page half done, let its records change, and show it again."""
     opened(window, Step.MAPPING, "contact")
     typed(window, "phone", "0509")
     press(Qt.Key.Key_S, CONTROL)
@@ -197,8 +204,29 @@ def test_a_draft_over_records_that_changed_meanwhile_says_so(window: MainWindow,
     with session.unit_of_work() as work:
         work.clients.save(replace(client, answers={**client.answers, "email": "m@example.fi"}))
     here(window).reload()
+
+
+def test_a_draft_over_records_that_changed_meanwhile_says_so(window: MainWindow, session: Session) -> None:
+    changed_meanwhile(window, session)
     assert "Tapaus on muuttunut" in read(here(window))
     assert form_of(window).answers()["phone"] == "0509"
+
+
+def test_what_was_saved_meanwhile_is_one_press_away_and_what_was_typed_another(
+    window: MainWindow, session: Session
+) -> None:
+    changed_meanwhile(window, session)
+    before = file_of(session).client.answers
+    Keys().push(way_out(window, "Näytä tallennetut tiedot"))
+    answers = form_of(window).answers()
+    assert (answers.get("phone"), answers["email"]) == (before.get("phone"), "m@example.fi")
+    assert "Tapaus on muuttunut" not in read(here(window))
+    assert here(window).leave()
+    assert file_of(session).client.answers == before
+    Keys().push(way_out(window, "Kumoa"))
+    assert form_of(window).answers()["phone"] == "0509"
+    assert here(window).leave()
+    assert file_of(session).client.answers["phone"] == "0509"
 
 
 def test_what_cannot_be_saved_stays_on_the_screen_and_can_be_copied(
