@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.forms.form_view import FormView
 
 _TABLE = "rows"  # is added to in place
+CHANGE = MC("button", "Change by a new version")
 
 
 class TakingPart(Beside):
@@ -48,7 +49,7 @@ def offer_change(beside: Beside) -> None:
     held = tuple(_held(beside))
     if held:
         beside.form.hold(held)
-        change = Button(MC("button", "Change by a new version"), OUTLINED)
+        change = Button(CHANGE, OUTLINED)
         change.clicked.connect(lambda: _let_go(beside.form, change, held[0]))
         beside.column.addWidget(change)
 

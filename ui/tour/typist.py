@@ -18,9 +18,11 @@ from ui.forms.field_view import FieldView
 from ui.forms.matrix_table import MatrixTable
 from ui.forms.pick_editors import OrganisationEditor
 from ui.forms.row_item import RowItem
+from ui.language import language
 from ui.models.matrix import ASKED, FIRST_GROUP, MatrixModel
+from ui.steps.consent_signed import CHANGE
 from ui.tour.hand import clear, click, press, settle, write
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import Button, LinkButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -85,9 +87,17 @@ class Typist:
             if field.name not in answers or field not in asked(page.fields, {**form.answers(), **answers}):
                 continue
             view = form.views[field.name]
+            if view.held is not None:
+                self._let_go(form)
             if view.editor.target().isEnabled():
                 self._hand.reach(view.editor.target())
             self._answer(view, answers)
+        settle()
+
+    def _let_go(self, form: FormView) -> None:
+        """Press what lets the answers be changed that stand as they were signed."""
+        words = language.text(CHANGE)
+        self._hand.push(next(one for one in form.window().findChildren(Button) if one.text() == words))
         settle()
 
     def _answer(self, view: FieldView, answers: Answers) -> None:
