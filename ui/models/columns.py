@@ -35,7 +35,8 @@ class Column(NamedTuple, Generic[R]):
     """A column: its heading, what it shows of a record, and by what it sorts.
 
     `width` is in pixels at 100 %, and becomes `least` where the columns beside it need the room; a `snug` column
-    is as wide as its widest cell (of a table that holds few rows); the others share the rest by `share`.
+    is as wide as its widest cell (of a table that holds few rows); the others share the rest by `share`, none with
+    less than the `longest` cells it may hold need.
     """
 
     heading: Message
@@ -45,6 +46,7 @@ class Column(NamedTuple, Generic[R]):
     share: int = 1
     least: int = 0
     snug: bool = False
+    longest: tuple[Cell, ...] = ()
 
 
 def cell_of(shown: Cell | Message | str) -> Cell:

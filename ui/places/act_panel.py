@@ -45,6 +45,7 @@ class ActPanel(QWidget):
         *,
         title: Message | None = None,
         writing: bool = False,
+        headed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +59,9 @@ class ActPanel(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.heading)
-        column.addWidget(Heading(title or page.title))
+        if headed:  # a page of its own has its title
+            column.addWidget(Heading(title or page.title))
+        self._top = column.count()
         if page.lead is not None:
             column.addWidget(Muted(page.lead))
         column.addWidget(self.form)
@@ -85,7 +88,7 @@ class ActPanel(QWidget):
             self._refusal.hide()
             self._refusal.deleteLater()
         self._refusal = Notice(ERROR, why)
-        self._column.insertWidget(1, self._refusal)
+        self._column.insertWidget(self._top, self._refusal)
         self._refusal.announce()
 
     def holds_writing(self) -> bool:

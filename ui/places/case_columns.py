@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Step, Unanswered
+from app.domain.codes import Status, Step, Unanswered
 from app.domain.labels import label, short
 from app.domain.message import MC, MP, M, OnDay
 from app.services.home import fast
@@ -12,7 +13,6 @@ from ui.models.columns import Cell, Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from app.domain.deeds import Deed
     from app.domain.message import Message
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.frame import Frame
 
 DOTS = 96  # px at 100 %: the six dots alone
+_WEEK = tuple(date(2028, 2, day) for day in range(22, 29))
 NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
 
 
@@ -55,15 +56,19 @@ class CaseColumns:
             sort_key=lambda row: row.needed_by,
             share=51,
             snug=snug,
+            longest=() if snug else tuple(map(_long_past, _WEEK)),
         )
 
     def next_step(self, *, least: int = 0) -> Column[CaseRow]:
         """The six dots and the step to go on with; with `least` the dots alone where there is little room."""
+        dots = (Status.DONE,) * len(Step)
         return Column(
             heading=MC("column", "Step") if least else M("Next step"),
             show=lambda row: Cell(text=short(row.next_step) if row.closed_on is None else "", dots=row.statuses),
-            width=188,
+            width=188 if least else 0,
+            share=0,
             least=least,
+            longest=() if least else tuple(Cell(text=short(step), dots=dots) for step in Step),
         )
 
     def deed(self, deeds: Mapping[str, Deed]) -> Column[CaseRow]:
@@ -72,7 +77,8 @@ class CaseColumns:
 
     def standing(self) -> Column[CaseRow]:
         """How that step stands."""
-        return Column(heading=M("How it stands"), show=_standing, width=216)
+        longest = tuple(Cell(text=label(status), status=status) for status in Status)
+        return Column(heading=M("How it stands"), show=_standing, share=0, longest=longest)
 
     def closed(self) -> Column[CaseRow]:
         """The day a case was closed."""
@@ -116,6 +122,13 @@ def days_left(day: date, today: date) -> Message:
     if days < 0:
         return MP("{n} day ago", "{n} days ago", n=-days)
     return MP("{n} day", "{n} days", n=days)
+
+
+def _long_past(day: date) -> Cell:
+    """Return the widest that is said of a weekday on which a dwelling was needed: more than a hundred days ago."""
+    return Cell(
+        text=M("{day}", day=OnDay(day)), note=days_left(day, date(2029, 2, 28)), strong=True, note_colour="err"
+    )
 
 
 def _ended(row: CaseRow) -> Message:

@@ -66,7 +66,9 @@ class Documents(QWidget):
         self.notice = LinkButton(label(PaperKind.PRIVACY_NOTICE), icon="file-text")
         self.blanks = LinkButton(M("Blank forms"), icon="file-text")
         self._found, self.nothing = Muted(), NothingFound()
-        self._empty = EmptyState(M("No papers yet"), M("Papers are made in steps 2, 3 and 6 of a case."))
+        self._empty = EmptyState(
+            M("No papers yet"), M("Papers are made in steps 2, 3 and 6 of a case."), M("Show the cases"), icon=None
+        )
         self._lay_out()
         self.table.horizontalHeader().setSortIndicator(_ISSUED, Qt.SortOrder.DescendingOrder)
         self._connect()
@@ -147,6 +149,7 @@ class Documents(QWidget):
         self.table.opened.connect(lambda row: self._frame.open(Address(Place.DOCUMENTS, field=row.id)))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._chosen())
         self.hand_over.clicked.connect(self._ask_how)
+        self._empty.acted.connect(lambda: self._frame.open(Address(Place.CASES)))
         self.notice.clicked.connect(self._show_notice)
         self.blanks.clicked.connect(self._show_blanks)
 

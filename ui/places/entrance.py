@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from app.services.lists import OfficeWorker
 
+ASKED_ONCE = M("Asked once on this computer account. The log of the register keeps who did what.")
 _LANGUAGES = {"fi": "Suomi", "sv": "Svenska"}  # each in its own name
 
 
@@ -180,11 +181,7 @@ class WhoAreYou(EntrancePage):
     newcomer = Signal()
 
     def __init__(self, workers: Sequence[OfficeWorker], parent: QWidget | None = None) -> None:
-        super().__init__(
-            M("Who are you?"),
-            M("Asked once on this computer account. The log of the register keeps who did what."),
-            parent,
-        )
+        super().__init__(M("Who are you?"), ASKED_ONCE, parent)
         self.rows = []
         self.column.addWidget(Heading(M("Workers of the office")))
         for worker in workers:

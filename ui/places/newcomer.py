@@ -13,7 +13,7 @@ from app.domain.message import MC, M
 from app.services.office import join
 from ui.forms.context import FormContext
 from ui.places.act_panel import ActPanel
-from ui.places.entrance import EntrancePage
+from ui.places.entrance import ASKED_ONCE, EntrancePage
 from ui.places.first_start import YOU
 from ui.widgets.scaffold import Scroll
 
@@ -36,9 +36,9 @@ class Newcomer(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        page = EntrancePage(M("Who are you?"))
+        page = EntrancePage(M("Who are you?"), ASKED_ONCE)
         context = FormContext(today=session.clock.today())
-        self.panel = ActPanel(replace(YOU, lead=None), context, MC("button", "Continue"), {})
+        self.panel = ActPanel(replace(YOU, lead=None), context, MC("button", "Continue"), {}, headed=False)
         page.column.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
 
     from app.domain.message import Message
-    from ui.widgets.tables import TableView
+    from ui.widgets.tables import RowsView
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
@@ -33,7 +33,7 @@ class CellDelegate(QStyledItemDelegate):
     Whether it is selected is asked of the table: the option's state would load every constant of QStyle.
     """
 
-    def __init__(self, table: TableView) -> None:
+    def __init__(self, table: RowsView) -> None:
         super().__init__(table)
         self._table = table
 

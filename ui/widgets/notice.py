@@ -53,6 +53,9 @@ class _Act(LinkButton):
         super().__init__(text, parent=parent)
         self.colour, self.semibold = colour, True
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.row("link_target"))  # on a line with what happened
+
 
 class Notice(QWidget):
     """A bar: what happened, what of it, and one way out. It stays until the next act or until it is closed.

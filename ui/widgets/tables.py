@@ -33,6 +33,7 @@ from ui.widgets.viewports import give_viewport
 
 if TYPE_CHECKING:
     from app.domain.message import Message
+    from ui.models.columns import Column
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -70,8 +71,8 @@ class Head(QHeaderView):
         painter.restore()
 
 
-class TableView(QTableView):
-    """A table of records. Enter and a double click open the row; with `fit` it is as high as its rows.
+class RowsView(QTableView):
+    """The rows of records: one is at a row, by keyboard or pointer, and opens it by Enter or a double click.
 
     Signals:
         opened: the record of the row.
@@ -84,32 +85,22 @@ class TableView(QTableView):
     ring_moved = Signal()
     ring_radius = 6
 
-    def __init__(
-        self,
-        model: TableModel[Any],
-        name: Message,
-        *,
-        two_lines: bool = False,
-        fit: bool = False,
-        sortable: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, model: TableModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         give_viewport(self, QPalette.ColorRole.Base)
         self.hovered: int | None = None
-        self._row, self._fit = _row(two_lines=two_lines), fit
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalHeader(Head(self))
-        self._settle(sortable=sortable)
-        language.bind(self, "setAccessibleName", name)
-        model.modelReset.connect(self._measure)
-        model.headerDataChanged.connect(self._share_width)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.doubleClicked.connect(self._open)
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(None))
-        self._measure()
-        theme.changed.connect(self._measure)
 
     def record(self) -> Any:
         """Return the record of the row one is at, None where there is none."""
@@ -123,12 +114,6 @@ class TableView(QTableView):
         row = self.visualRect(index)
         top = row.translated(self.viewport().pos()).top()
         return inside_hairlines(QRect(0, top, self.viewport().width(), row.height()))
-
-    def show_lines(self, *, two: bool) -> None:
-        """Give the rows room for two lines of words, or for one."""
-        if self._row != _row(two_lines=two):
-            self._row = _row(two_lines=two)
-            self._measure()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -168,6 +153,45 @@ class TableView(QTableView):
         super().leaveEvent(event)
         self._hover(None)
 
+    def _hover(self, row: int | None) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+    def _open(self, index: Index) -> None:
+        if index.isValid():
+            self.opened.emit(index.data(RECORD_ROLE))
+
+
+class TableView(RowsView):
+    """A table of records: its columns share its width, and with `fit` it is as high as its rows."""
+
+    def __init__(
+        self,
+        model: TableModel[Any],
+        name: Message,
+        *,
+        two_lines: bool = False,
+        fit: bool = False,
+        sortable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(model, parent)
+        self._row, self._fit = _row(two_lines=two_lines), fit
+        self.setHorizontalHeader(Head(self))
+        self._settle(sortable=sortable)
+        language.bind(self, "setAccessibleName", name)
+        model.modelReset.connect(self._measure)
+        model.headerDataChanged.connect(self._share_width)
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def show_lines(self, *, two: bool) -> None:
+        """Give the rows room for two lines of words, or for one."""
+        if self._row != _row(two_lines=two):
+            self._row = _row(two_lines=two)
+            self._measure()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
@@ -183,13 +207,6 @@ class TableView(QTableView):
     def _settle(self, *, sortable: bool) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
@@ -200,15 +217,6 @@ class TableView(QTableView):
         if self._fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _hover(self, row: int | None) -> None:
-        if row != self.hovered:
-            self.hovered = row
-            self.viewport().update()
-
-    def _open(self, index: Index) -> None:
-        if index.isValid():
-            self.opened.emit(index.data(RECORD_ROLE))
 
     def _row_height(self) -> int:
         """The height of a row: what two lines of letters need, where text is large."""
@@ -229,21 +237,33 @@ class TableView(QTableView):
             return
         fixed = {n: theme.scaled(c.width) for n, c in enumerate(model.columns) if c.width}
         fixed |= {n: self._widest(n) for n, c in enumerate(model.columns) if c.snug}
-        sharing = [column for n, column in enumerate(model.columns) if n not in fixed]
+        sharing = {n: column for n, column in enumerate(model.columns) if n not in fixed}
         rest = self.viewport().width() - sum(fixed.values())
         if rest < theme.scaled("least.column") * len(sharing):
             spared = {n: theme.scaled(c.least) for n, c in enumerate(model.columns) if c.least}
             rest += sum(fixed[n] - least for n, least in spared.items())
             fixed |= spared
-        rest, shares = max(0, rest), sum(column.share for column in sharing) or 1
+        fixed |= _shares(sharing, max(0, rest))
         metrics = QFontMetrics(theme.font(semibold=True))
         for n, column in enumerate(model.columns):
             head = metrics.horizontalAdvance(language.text(column.heading)) + 2 * space.cell
-            self.setColumnWidth(n, max(head, fixed.get(n, rest * column.share // shares)))
+            self.setColumnWidth(n, max(head, fixed[n]))
 
     def _widest(self, column: int) -> int:
         cells = (self.model().index(row, column).data(CELL_ROLE) for row in range(self.model().rowCount()))
         return max((needs(cell) for cell in cells), default=0)
+
+
+def _shares(sharing: dict[int, Column[Any]], rest: int) -> dict[int, int]:
+    """Share the rest of the width; a column that would have less than its longest words need takes that first."""
+    widths: dict[int, int] = {}
+    shares = sum(column.share for column in sharing.values())
+    for n, column in sorted(sharing.items(), key=lambda one: one[1].share):  # first what takes what it needs alone
+        wanted = max(map(needs, column.longest), default=0)
+        if not shares or wanted > rest * column.share // shares:
+            widths[n] = wanted
+            rest, shares = max(0, rest - wanted), shares - column.share
+    return {n: rest * column.share // shares for n, column in sharing.items() if n not in widths} | widths
 
 
 def _row(*, two_lines: bool) -> str:

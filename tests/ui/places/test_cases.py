@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.case import Case
@@ -15,7 +16,9 @@ from tests.ui.hands import nameless, press, settle, words, write
 from tests.ui.places.conftest import TODAY
 from ui.address import NEW_CASE, Address
 from ui.language import language
+from ui.models.records import CELL_ROLE
 from ui.theme import theme
+from ui.widgets.cells import needs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -197,3 +200,24 @@ def test_a_case_renamed_elsewhere_is_found_when_one_comes_back(window: MainWindo
 def test_what_takes_the_keyboard_has_a_name(window: MainWindow, session: Session) -> None:
     new_case(session, "Åsa Öhman")
     assert nameless(opened(window)) == []
+
+
+@pytest.mark.parametrize("code", ["fi", "sv"])
+@pytest.mark.parametrize("factor", [1.0, 1.25, 1.5])
+def test_the_day_and_how_it_stands_have_room_in_either_language(
+    window: MainWindow, session: Session, qapp: QApplication, code: str, factor: float
+) -> None:
+    case_id = new_case(session, "Mika Väänänen")
+    with session.unit_of_work() as work:
+        case = work.cases.get(case_id)
+        work.cases.save(replace(case, release_day=TODAY - timedelta(days=336)))
+    window.resize(1280, 720)
+    theme.apply(qapp, "light", factor)
+    language.set(code)
+    page = opened(window)
+    assert "336" in column(page, 2)[0]
+    model = page.model
+    for number in range(model.columnCount()):
+        cell = model.index(0, number).data(CELL_ROLE)
+        assert needs(cell) <= page.table.columnWidth(number), words(page)
+    theme.apply(qapp, "light", 1.0)

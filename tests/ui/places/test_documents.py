@@ -226,6 +226,14 @@ def test_without_papers_it_is_said_where_they_come_from(window: MainWindow) -> N
     assert "Handlingarna skapas i ärendets steg 2, 3 och 6." in words(page)
 
 
+def test_without_papers_the_way_leads_to_the_cases(window: MainWindow) -> None:
+    window.open(DOCUMENTS)
+    settle()
+    press(button(window.place, "Näytä tapaukset"), Qt.Key.Key_Space)
+    settle()
+    assert window.place.address() == Address(Place.CASES)  # type: ignore[union-attr]
+
+
 def test_what_takes_the_keyboard_has_a_name(window: MainWindow, papers: list[str]) -> None:
     assert nameless(opened(window)) == []
     assert nameless(opened(window, Address(Place.DOCUMENTS, field="paper0"))) == []
