@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
-from app.documents.lines import broken
+from app.documents.lines import broken, runs
 from app.documents.structure import PLAIN_LIST
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ class Text:
     style: Style
     tag: str = "P"
     x: float = 0
-    language: str | None = None
     level: int | None = None
     again: Text | None = None
     key: object = field(default_factory=object)
@@ -113,15 +112,19 @@ class Text:
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the lines as content of an element of their own."""
         if self.lines:
-            self.draw_in(canvas.elem(self.tag, self.key, language=self.language), canvas, x, top)
+            self.draw_in(canvas.elem(self.tag, self.key), canvas, x, top)
 
     def draw_in(self, elem: Elem, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the lines as content of a given element."""
         size, leading = self.style.size, self.style.leading
         if self.level is not None:
             canvas.outline(self.plain, self.level, top + leading)
-        with canvas.tag(elem):
-            canvas.write(self.lines, x + self.x, top - (leading + size * 0.7) / 2, size, leading)
+        with canvas.within(elem):
+            for run in runs(self.lines, size):
+                own = run.foreign and canvas.elem("Span", run.foreign, language=run.foreign.language)
+                with canvas.tag(own or elem):
+                    level = top - run.row * leading - (leading + size * 0.7) / 2
+                    canvas.write(run.lines, x + self.x + run.x, level, size, leading)
 
 
 def text(
@@ -132,12 +135,11 @@ def text(
     *,
     tag: str = "P",
     x: float = 0,
-    language: str | None = None,
     level: int | None = None,
 ) -> Text:
     """Set words to a width."""
     lines = broken(given, width, style.size, breaks if style.hyphens else None)
-    return Text(lines=lines, style=style, tag=tag, x=x, language=language, level=level)
+    return Text(lines=lines, style=style, tag=tag, x=x, level=level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

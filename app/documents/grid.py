@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from app.documents.structure import COLUMN_HEAD
 from app.documents.styles import GUTTER
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.documents.blocks import Stack, Text
     from app.documents.canvas import TaggedCanvas
 
-    Inside = Stack | Entries
+    Inside: TypeAlias = Stack | Entries
 
 _ABOVE, _BELOW = 3.0, 4.0  # room in a row above and below its text
 _HEAD_RULE, _ROW_RULE, _ROW_GREY = 0.8, 0.3, 0.53

@@ -9,6 +9,7 @@ from app.documents.fonts import Face
 from app.documents.hyphenation import breaks
 from app.documents.lines import bare, words
 from app.documents.styles import BODY, GUTTER, WIDTH
+from app.documents.wording import Said
 from app.domain.message import Message
 
 if TYPE_CHECKING:
@@ -41,17 +42,16 @@ class Setting:
     def run_in(self, label: Message) -> list[Word]:
         """Return a label that runs in before a text; one that ends in a sign of its own gets no colon."""
         said = self.wording.line(label)
-        return self.split(said if said[-1:] in "?!:." else f"{said}:", label, Face.BOLD)
+        return self.split(Said(said if said[-1:] in "?!:." else f"{said}:"), label, Face.BOLD)
 
     def label(self, said: Message, tag: str) -> Text:
         """Return a label at the margin."""
         style = self.styles.row.bold()
         return blocks.text(self.words(said, style.face), style, BODY - GUTTER, self.breaks, tag=tag)
 
-    def text(self, given: Iterable[Word], style: Style, language: str | None = None) -> Text:
+    def text(self, given: Iterable[Word], style: Style) -> Text:
         """Return running text beside the margin."""
-        rule = breaks(language) if language else self.breaks
-        return blocks.text(given, style, WIDTH - BODY, rule, x=BODY, language=language)
+        return blocks.text(given, style, WIDTH - BODY, self.breaks, x=BODY)
 
     def texts(self, said: Message | str, style: Style, x: float = BODY, room: float | None = None) -> list[Text]:
         """Return what is said as paragraphs, `x` being their indent."""
@@ -61,13 +61,13 @@ class Setting:
 
     def words(self, said: Message | str, face: Face = Face.REGULAR) -> list[Word]:
         """Return the words of what is said in one line."""
-        return self.split(self.wording.line(said), said, face)
+        return [word for one in self.wording.paragraphs(said) for word in self.split(one, said, face)]
 
     @staticmethod
-    def split(line: str, said: Message | str, face: Face) -> list[Word]:
-        """Return the words of a line; only a sentence of the catalogues without values is free of names."""
+    def split(one: Said, said: Message | str, face: Face) -> list[Word]:
+        """Return the words of a paragraph; only a sentence of the catalogues without values is free of names."""
         free = isinstance(said, Message) and not said.values
-        return words(line, face, names=None if free else frozenset(_names(said)))
+        return words(one.text, face, names=None if free else frozenset(_names(said)), foreign=one.foreign)
 
 
 def _names(said: object) -> Iterator[str]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from app.documents.blanks import BoxRow, WritingLines
-from app.documents.blocks import Headed, Item, Stack, Text, stack, text
+from app.documents.blocks import Headed, Item, Text, stack, text
 from app.documents.filling import Filling
 from app.documents.fonts import Face
 from app.documents.grid import Grid, GridRow
@@ -106,18 +106,14 @@ class _Setter(Filling):
         return made
 
     def _paragraph(self, given: Paragraph) -> list[Text]:
-        foreign = given.language if given.language != self.wording.language else None
         face = Face.ITALIC if given.own_words else Face.REGULAR
-        bodies = [self.split(line, given.text, face) for line in self.wording.paragraphs(given.text)]
+        said = self.wording.paragraphs(given.text, given.language)
+        bodies = [self.split(one, given.text, face) for one in said] or [[]]
         lead = self.run_in(given.label) if given.label else []
         note = self.words(f"({self.wording.line(given.note)})") if given.note else []
-        if foreign is None and bodies:
-            bodies[0] = lead + bodies[0]
-            bodies[-1] = bodies[-1] + note
-            return [self.text(body, self.styles.text) for body in bodies]
-        said = [self.text(body, self.styles.text, language=foreign) for body in bodies]
-        before = [self.text(lead, replace(self.styles.text, keep=bool(said)))] if lead else []
-        return [*before, *said, *([self.text(note, self.styles.text)] if note else [])]
+        bodies[0] = lead + bodies[0]
+        bodies[-1] = bodies[-1] + note
+        return [self.text(body, self.styles.text) for body in bodies if body]
 
     def _labelled(self, given: Paragraph) -> list[blocks.Block]:
         """Return a paragraph, the first line of it with a label at the margin where it has one."""
@@ -125,7 +121,7 @@ class _Setter(Filling):
         if given.side is None or not made:
             return [*made]
         first, *rest = made
-        body = Stack(texts=(first,), single=first.language is None)
+        body = stack((first,))
         label = self.label(given.side, "Lbl")
         return [Item(label=label, body=body, style=first.style, list_key=object()), *rest]
 

@@ -55,6 +55,8 @@ class _Structure:
         for number, kid in enumerate(_kids(element)):
             if _is_element(kid):
                 more = self.lines(kid)
+                if str(kid.S) == "/Span" and more:  # a part of the text around it
+                    found = _written_on(found, more.pop(0))
                 if number and tag == "LI" and found and more and found[-1].page == more[0].page:
                     found[-1] = Line(found[-1].page, f"{found[-1].said} {more.pop(0).said}")  # after its label
                 found += more

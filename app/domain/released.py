@@ -35,8 +35,8 @@ class Row:
 class Paragraph:
     """Running text; `label` runs in before it, `side` stands beside it at the margin.
 
-    `own_words` marks the client's own, printed in italics. `language` is the language it was written in where
-    that is not the paper's.
+    `own_words` marks the client's own, printed in italics. `language` is that of a text which does not tell its
+    language by itself, where it is known and not the paper's.
     """
 
     text: Message | str

@@ -35,6 +35,7 @@ class Node:
     language: str | None
     said: str = ""
     kids: list[Node] = field(default_factory=list)
+    spans: list[Node] = field(default_factory=list)  # parts of what it says that are in another language
     scope: str | None = None
 
     def walk(self) -> Iterator[Node]:
@@ -56,6 +57,11 @@ class Read:
     def words(self) -> list[str]:
         """Every word of the tree, in reading order."""
         return [word for node in self.root.walk() for word in node.said.split()]
+
+    @property
+    def foreign(self) -> list[tuple[str | None, str]]:
+        """Every text in another language than the paper's, with its language."""
+        return [(span.language, span.said.strip()) for node in self.root.walk() for span in node.spans]
 
     def tagged(self, tag: str) -> list[Node]:
         """Every element of a type."""
@@ -142,6 +148,9 @@ def _node(elem: Any, pages: list[_Page], order: dict[tuple[int, int], int]) -> N
             node.said += pages[order[elem.Pg.objgen]].marked[kid]
         elif "/MCID" in kid:
             node.said += pages[order[kid.Pg.objgen]].marked[int(kid.MCID)]
+        elif str(kid.S) == "/Span":
+            node.spans.append(_node(kid, pages, order))
+            node.said += node.spans[-1].said
         else:
             node.kids.append(_node(kid, pages, order))
     node.said = node.said.replace("\u00ad", "")

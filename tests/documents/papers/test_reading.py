@@ -113,14 +113,6 @@ def test_structure_of_a_memo() -> None:
     assert len(present.kids[1].kids) == 4
 
 
-def test_a_text_in_the_other_language_is_tagged() -> None:
-    structure = read(build(samples.memo("sv")).pdf)
-    assert [node.said for node in structure.root.walk() if node.language == "fi"] == [
-        "Haluan oman pienen kodin, jonne lapset voivat tulla viikonloppuisin."
-    ]
-    assert not [node for node in read(build(samples.memo("fi")).pdf).root.walk() if node.language]
-
-
 def test_contents_and_title() -> None:
     with pikepdf.open(io.BytesIO(build(samples.memo()).pdf)) as pdf:
         with pdf.open_outline() as outline:
