@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar_fi import week
@@ -50,14 +50,19 @@ _DAYS = (
 )
 
 
-class Home(QWidget):
-    """The first screen."""
+class OpenCases(QWidget):
+    """The open cases, the most urgent first, as many as Home has room for.
+
+    Signals:
+        opened: the id of the case and its step.
+        all_asked: the list of all cases is to be seen.
+    """
+
+    opened = Signal(str, object)
+    all_asked = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._frame = frame
-        self.title, self._week_line = Title(), Muted()
-        self.week = Week()
         self._deeds: dict[str, Deed] = {}
         columns = CaseColumns(frame)
         self.model: RecordTableModel[CaseRow] = RecordTableModel(
@@ -70,8 +75,61 @@ class Home(QWidget):
             self,
         )
         self.table = TableView(self.model, M("Open cases, the most urgent first"), fit=True)
+        self.more, self._count = LinkButton(""), Count()
+        head = QHBoxLayout()
+        head.setSpacing(space.icon)
+        heading = Heading(M("Open cases, the most urgent first"))
+        heading.setWordWrap(False)
+        head.addWidget(heading)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        self._offered = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(space.tiny)
+        column.addWidget(self.table)
+        column.addLayout(self._offered)
+        column.addSpacing(space.heading)
+        column.addWidget(self.more)
+        self.table.opened.connect(self._open)
+        self.table.current_changed.connect(self._offer)
+        self.table.clicked.connect(lambda _: self._open(self.table.record()))
+        self.more.clicked.connect(self.all_asked)
+
+    def show_cases(self, view: HomeView) -> None:
+        """Show the cases of the day."""
+        self._deeds.clear()
+        self._deeds.update(view.deeds)
+        self.model.set_records(view.cases)
+        self._count.set_number(view.open_cases)
+        self.more.say(MP("Show the {n} open case", "Show all {n} open cases", n=view.open_cases))
+        self.more.setVisible(view.open_cases > len(view.cases))
+
+    def _open(self, row: CaseRow | None) -> None:
+        if row is not None:
+            self.opened.emit(row.id, row.next_step)
+
+    def _offer(self) -> None:
+        """Offer a screen reader to open the row it has chosen."""
+        if reader.listens() and not self._offered.count():
+            from ui.widgets.open_row import OpenRow  # noqa: PLC0415 - only where one listens
+
+            self._offered.addWidget(OpenRow(self.table), 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class Home(QWidget):
+    """The first screen."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self.title, self._week_line = Title(), Muted()
+        self.week = Week()
+        self.cases = OpenCases(frame, self)
+        self.table = self.cases.table
         self.waiting = WaitingList(self)
-        self._count, self._all = Count(), LinkButton("")
         self._scroll, self._pane = Scroll(self), SidePane(self, "home_side_pane")
         self._empty: EmptyState | None = None
         self._lay_out()
@@ -81,7 +139,7 @@ class Home(QWidget):
         """Show the day as it is in the register now."""
         self.reload()
         whole = self._whole.currentWidget() or self
-        first = [*self.waiting.rows[:1], *([self.table] if self.model.rowCount() else [])]
+        first = [*self.waiting.rows[:1], *([self.table] if self.cases.model.rowCount() else [])]
         target = next(iter(first), None) or whole.findChild(Button)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,12 +159,7 @@ class Home(QWidget):
         view, spot = home(self._frame.session), self._spot()
         self.title.say(_day(view.today))
         self._week_line.say(_week_line(view))
-        self._deeds.clear()
-        self._deeds.update(view.deeds)
-        self.model.set_records(view.cases)
-        self._count.set_number(view.open_cases)
-        self._all.say(MP("Show the {n} open case", "Show all {n} open cases", n=view.open_cases))
-        self._all.setVisible(view.open_cases > len(view.cases))
+        self.cases.show_cases(view)
         self.waiting.show_waiting(
             view.waiting,
             view.today,
@@ -132,15 +185,7 @@ class Home(QWidget):
     def _nothing(self) -> QWidget:
         """Return what an empty register shows, made when it is first needed."""
         if self._empty is None:
-            from ui.widgets.empty import EmptyState  # noqa: PLC0415 - most days there is something
-
-            self._empty = EmptyState(
-                M("Nothing waits for you"),
-                M("A case begins with mapping the housing situation."),
-                MC("command", "New case"),
-                place=_day(self._frame.session.clock.today()),
-            )
-            self._empty.acted.connect(lambda: self._frame.open(Address(Place.CASES, page=NEW_CASE)))
+            self._empty = _empty_day(self._frame)
             self._whole.addWidget(self._empty)
         return self._empty
 
@@ -153,19 +198,7 @@ class Home(QWidget):
         self._main.add(self.title)
         self._main.add(self._week_line, gap=space.hair)
         self._main.add(self.waiting, gap=space.section)
-        head = QHBoxLayout()
-        head.setSpacing(space.icon)
-        heading = Heading(M("Open cases, the most urgent first"))
-        heading.setWordWrap(False)
-        head.addWidget(heading)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        self._main.box.addSpacing(space.section)
-        self._main.box.addLayout(head)
-        self._main.add(self.table, gap=space.tiny)
-        self._open = QVBoxLayout()
-        self._main.box.addLayout(self._open)
-        self._main.add(self._all, gap=space.heading)
+        self._main.add(self.cases, gap=space.section)
         self._below = QVBoxLayout()
         self._main.box.addLayout(self._below)
         self._main.end()
@@ -182,13 +215,11 @@ class Home(QWidget):
 
     def _connect(self) -> None:
         frame = self._frame
-        self.table.opened.connect(self._open_row)
-        self.table.current_changed.connect(self._offer_row)
-        self.table.clicked.connect(lambda _: self._open_row(self.table.record()))
+        self.cases.opened.connect(self._open_step)
+        self.cases.all_asked.connect(lambda: frame.open(Address(Place.CASES)))
         self.waiting.chosen.connect(self._open_step)
         self.waiting.unsent_asked.connect(lambda: frame.open(Address(Place.DOCUMENTS, page=UNSENT)))
         self.waiting.outside_asked.connect(lambda: frame.open(Address(Place.SETTINGS, page=OUTBOX)))
-        self._all.clicked.connect(lambda: frame.open(Address(Place.CASES)))
         self.week.case_opened.connect(lambda key: self._open_step(key, Step.MEETING))
         self.week.action_opened.connect(self._open_action)
         self.week.day_opened.connect(self._open_day)
@@ -210,17 +241,6 @@ class Home(QWidget):
             self._below.takeAt(0)
             self._pane.show_content(self.week)
 
-    def _offer_row(self) -> None:
-        """Offer a screen reader to open the row it has chosen."""
-        if reader.listens() and not self._open.count():
-            from ui.widgets.open_row import OpenRow  # noqa: PLC0415 - only where one listens
-
-            self._open.addWidget(OpenRow(self.table), 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _open_row(self, row: CaseRow | None) -> None:
-        if row is not None:
-            self._open_step(row.id, row.next_step)
-
     def _open_step(self, case_id: str, step: Step) -> None:
         self._frame.open(Address(Place.CASES, case=case_id, step=step))
 
@@ -229,6 +249,19 @@ class Home(QWidget):
 
     def _open_day(self, day: date) -> None:
         self._frame.open(Address(Place.CALENDAR, page="list", field=day.isoformat()))
+
+
+def _empty_day(frame: Frame) -> EmptyState:
+    from ui.widgets.empty import EmptyState  # noqa: PLC0415 - most days there is something
+
+    nothing = EmptyState(
+        M("Nothing waits for you"),
+        M("A case begins with mapping the housing situation."),
+        MC("command", "New case"),
+        place=_day(frame.session.clock.today()),
+    )
+    nothing.acted.connect(lambda: frame.open(Address(Place.CASES, page=NEW_CASE)))
+    return nothing
 
 
 def _day(today: date) -> Message:

@@ -36,7 +36,7 @@ def opened(window: MainWindow) -> Any:
 
 
 def cells(home: Any, row: int) -> list[str]:
-    model = home.model
+    model = home.cases.model
     return [model.index(row, n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.columnCount())]
 
 
@@ -136,7 +136,7 @@ def test_all_open_cases_are_one_click_away(window: MainWindow, session: Session)
     for number in range(service.ROWS + 2):
         new_case(session, f"Asiakas {number}")
     home = opened(window)
-    link = next(w for w in home.findChildren(type(home._all)) if "14" in w.text())
+    link = next(w for w in home.findChildren(type(home.cases.more)) if "14" in w.text())
     click(link)
     assert window.place is not None
     assert window.place.address() == Address(Place.CASES)  # type: ignore[attr-defined]
@@ -199,4 +199,4 @@ def test_a_late_action_is_told_with_its_days_and_opens_where_it_is_agreed(
 def test_a_closed_case_is_no_longer_on_home(window: MainWindow, session: Session, mika: CaseId) -> None:
     close_case(session, mika, EndReason.HOME_ARRANGED, TODAY)
     home = opened(window)
-    assert home.model.rowCount() == 0
+    assert home.cases.model.rowCount() == 0
