@@ -27,9 +27,9 @@ _FINNISH_SECONDS = (
 )
 _SWEDISH_PAIRS = (
     "samhälls|påföljd brotts|påföljd stöd|boende boende|form boende|serv boende|råd boende|enhet boende|situ "
-    "bostads|lös hyres|skuld skuld|råd"
+    "bostads|lös hyres|skuld skuld|råd frigivnings|dag"
 )
-_SWEDISH_WRONG = "boen|de"  # what the patterns break and nobody would
+_SWEDISH_WRONG = "boen|de da|gen"  # what the patterns break and nobody would
 
 
 def _seams(pairs: str) -> list[str]:

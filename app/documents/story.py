@@ -46,10 +46,13 @@ def story(released: Released, wording: Wording) -> list[blocks.Block]:
 
 
 def _under(made: Iterable[blocks.Block]) -> Iterator[blocks.Block]:
-    """Yield the blocks of a part; a paragraph repeats the label it stands under where it begins a page."""
+    """Yield the blocks of a part; a paragraph repeats the label it stands under where it begins a page.
+
+    The lead of a list, which is kept with it, says itself what the list is: it stands under no label.
+    """
     side: Text | None = None
     for block in made:
-        if isinstance(block, Text) and block.x == BODY:
+        if isinstance(block, Text) and block.x == BODY and not block.style.keep:
             yield replace(block, again=side)
             continue
         side = block.side or side if isinstance(block, Item) else None

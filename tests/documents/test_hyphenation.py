@@ -22,6 +22,7 @@ SWEDISH = """
 sam-hälls-på-följd brotts-på-följds-myn-dig-he-ten bostads-lös-het skuld-råd-giv-ningen stöd-bo-ende
 boende-ser-vice boende-råd-giv-ning boende-en-het boende-si-tu-a-tio-nen gemen-skaps-bo-ende
 betal-nings-plan väl-färds-om-råde utkomst-stöd sek-re-tess-be-lagd kon-takt-upp-gif-ter hyres-ga-ranti
+fri-giv-nings-dagen
 """
 
 

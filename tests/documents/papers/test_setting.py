@@ -20,7 +20,7 @@ from app.documents import build
 from app.documents.fonts import legible
 from app.domain.codes import RecipientKind
 from app.domain.message import MC, M
-from app.domain.released import Paragraph, Part, Row
+from app.domain.released import Bullets, Paragraph, Part, Row
 from i18n import text
 from tests.documents import samples
 from tests.documents.papers.conftest import FALSE_ALARM
@@ -75,6 +75,17 @@ def test_what_goes_on_over_a_page_says_again_what_it_stands_under() -> None:
     assert len(structure.artifacts) > 2
     assert all(label in texts for texts in structure.artifacts[1:])
     assert label not in structure.artifacts[0]
+
+
+def test_a_list_with_a_lead_of_its_own_is_not_said_to_stand_under_the_row_before_it() -> None:
+    row = Row(label=M("Recipient"), values=("Itälä",))
+    listed = Bullets(label=M("Save now"), items=tuple(f"Itälä {number}" for number in range(120)))
+    released = replace(
+        samples.memo(), parts=(Part(heading=M("Save now"), blocks=(row, listed)),), head=(), foot=()
+    )
+    structure = read(build(released).pdf)
+    assert len(structure.artifacts) > 2
+    assert not any(text(M("Recipient"), "fi") in said for said in structure.artifacts)
 
 
 def test_a_text_alone_on_its_page_of_the_form_has_its_name_at_the_side() -> None:
