@@ -13,11 +13,13 @@ from app.domain.errors import AppError, FieldRefused, NotFound
 from app.domain.ids import new_id
 from app.domain.media import sniffed
 from app.domain.message import M
+from app.services.intake import whole
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.ids import CaseId, ConsentId
+    from app.services.intake import Intake
     from app.services.session import Session
     from app.storage.unit_of_work import UnitOfWork
 
@@ -69,6 +71,7 @@ class Scan:
     data: bytes
     media_type: MediaType
     pages: int
+    sha256: str
 
 
 def read_scan(path: Path) -> Scan:
@@ -88,7 +91,8 @@ def read_scan(path: Path) -> Scan:
     media_type = sniffed(data)
     if media_type is None:
         raise WrongType(M("The file is not a whole PDF, JPEG or PNG file. Scan the form again as one of these."))
-    return Scan(data=data, media_type=media_type, pages=_pages(data, media_type))
+    pages, sha256 = _pages(data, media_type), hashlib.sha256(data).hexdigest()
+    return Scan(data=data, media_type=media_type, pages=pages, sha256=sha256)
 
 
 def attach_scan(session: Session, case_id: CaseId, consent_id: ConsentId, path: Path) -> Attachment:
@@ -96,25 +100,51 @@ def attach_scan(session: Session, case_id: CaseId, consent_id: ConsentId, path: 
     return attach(session, case_id, consent_id, read_scan(path))
 
 
-def attach(session: Session, case_id: CaseId, consent_id: ConsentId, scan: Scan) -> Attachment:
-    """Keep a scan with its consent. Raises ScanThere, NotFound."""
+def attach(
+    session: Session, case_id: CaseId, consent_id: ConsentId, scan: Scan, taken: Intake | None = None
+) -> Attachment:
+    """Keep a scan, which may have been taken in already, with its consent. Raises ScanThere, NotFound."""
+    if taken is None:
+        with session.unit_of_work() as work:
+            _refuse_second(work, case_id, consent_id)
+        taken = whole(session, case_id, scan.data)
     with session.unit_of_work() as work:
-        if any(one.removed_on is None for one in _of_consent(work, case_id, consent_id)):
-            raise ScanThere(M("A scan is attached already. Replace it instead."))
-        return _keep(session, work, case_id, consent_id, scan)
+        _refuse_second(work, case_id, consent_id)
+        return _keep(session, work, case_id, consent_id, scan, taken)
 
 
-def replace_scan(session: Session, scan_id: str, scan: Scan, reason: str) -> Attachment:
-    """Keep another scan in place of one, whose bytes go. Raises ReasonMissing, NotFound."""
+def replace_scan(
+    session: Session, scan_id: str, scan: Scan, reason: str, taken: Intake | None = None
+) -> Attachment:
+    """Keep another scan in place of one, which nobody can see any more. Raises ReasonMissing, NotFound."""
+    _refuse_without(reason)
+    taken = taken or whole(session, _case_of(session, scan_id), scan.data)
     with session.unit_of_work() as work:
         before = _removed(session, work, scan_id, reason)
-        return _keep(session, work, before.case_id, before.consent_id, scan)
+        return _keep(session, work, before.case_id, before.consent_id, scan, taken)
 
 
 def remove_scan(session: Session, scan_id: str, reason: str) -> None:
-    """Erase a scan for good; that it was there, its hash and the reason stay. Raises ReasonMissing, NotFound."""
+    """Remove a scan: nobody can see it any more; that it was there, its hash and the reason stay.
+
+    Its bytes are erased by `erase`, or piece by piece. Raises ReasonMissing, NotFound.
+    """
+    _refuse_without(reason)
     with session.unit_of_work() as work:
         _removed(session, work, scan_id, reason)
+
+
+def erase(session: Session, scan_id: str) -> None:
+    """Erase the bytes of a removed scan for good."""
+    while erase_piece(session, scan_id):
+        pass
+
+
+def erase_piece(session: Session, scan_id: str) -> bool:
+    """Erase a piece of a removed scan; tell whether there is more."""
+    with session.unit_of_work() as work:
+        body = work.bodies.of_removed(scan_id)
+        return body is not None and work.bodies.erase_piece(body)
 
 
 def scans(session: Session, case_id: CaseId, consent_id: ConsentId) -> tuple[Attachment, ...]:
@@ -126,16 +156,29 @@ def scans(session: Session, case_id: CaseId, consent_id: ConsentId) -> tuple[Att
 def open_scan(session: Session, scan_id: str) -> tuple[Attachment, bytes]:
     """Return a scan and its bytes, and note in the log that it was seen. Raises NotFound, ScanChanged."""
     with session.unit_of_work() as work:
-        kept = work.attachments.get(scan_id)
-        data = work.attachments.bytes_of(scan_id)
-        if hashlib.sha256(data).hexdigest() != kept.sha256:
-            raise ScanChanged(
-                M(
-                    "The scan in the register is not the one that was attached. Look at the paper, and attach it "
-                    "again."
-                )
-            )
-        work.log(Act.VIEWED, "attachment", scan_id, kept.case_id)
+        found = _read(work, scan_id)
+    log_seen(session, found[0])
+    return found
+
+
+def look_into(session: Session, scan_id: str) -> tuple[Attachment, bytes]:
+    """Return a scan as `open_scan` does, off the window's thread: `log_seen` is to be called where it is shown."""
+    with session.reading() as work:
+        return _read(work, scan_id)
+
+
+def log_seen(session: Session, scan: Attachment) -> None:
+    """Note in the log that a scan was seen."""
+    with session.unit_of_work() as work:
+        work.log(Act.VIEWED, "attachment", scan.id, scan.case_id)
+
+
+def _read(work: UnitOfWork, scan_id: str) -> tuple[Attachment, bytes]:
+    kept, data = work.attachments.get(scan_id), work.bodies.bytes_of(scan_id)
+    if hashlib.sha256(data).hexdigest() != kept.sha256:
+        raise ScanChanged(
+            M("The scan in the register is not the one that was attached. Look at the paper, and attach it again.")
+        )
     return kept, data
 
 
@@ -190,7 +233,14 @@ def _of_consent(work: UnitOfWork, case_id: CaseId, consent_id: ConsentId) -> tup
     return tuple(one for one in work.attachments.of_case(case_id) if one.consent_id == consent_id)
 
 
-def _keep(session: Session, work: UnitOfWork, case_id: CaseId, consent_id: ConsentId, scan: Scan) -> Attachment:
+def _case_of(session: Session, scan_id: str) -> CaseId:
+    with session.unit_of_work() as work:
+        return work.attachments.get(scan_id).case_id
+
+
+def _keep(
+    session: Session, work: UnitOfWork, case_id: CaseId, consent_id: ConsentId, scan: Scan, taken: Intake
+) -> Attachment:
     if work.consents.get(consent_id).case_id != case_id:
         raise NotFound(M("This is no longer in the register."))
     kept = work.attachments.save(
@@ -201,23 +251,30 @@ def _keep(session: Session, work: UnitOfWork, case_id: CaseId, consent_id: Conse
             kind=AttachmentKind.CONSENT_SCAN,
             media_type=scan.media_type,
             size=len(scan.data),
-            sha256=hashlib.sha256(scan.data).hexdigest(),
+            sha256=scan.sha256,
             pages=scan.pages,
             added_on=session.clock.today(),
             added_by=session.worker_name,
         )
     )
-    work.attachments.keep_bytes(kept.id, scan.data)
+    work.bodies.bind(taken.key, kept.id)
     return kept
 
 
-def _removed(session: Session, work: UnitOfWork, scan_id: str, reason: str) -> Attachment:
+def _refuse_second(work: UnitOfWork, case_id: CaseId, consent_id: ConsentId) -> None:
+    if any(one.removed_on is None for one in _of_consent(work, case_id, consent_id)):
+        raise ScanThere(M("A scan is attached already. Replace it instead."))
+
+
+def _refuse_without(reason: str) -> None:
     if not reason.strip():
         raise ReasonMissing("reason", M("Write why the scan is removed."))
+
+
+def _removed(session: Session, work: UnitOfWork, scan_id: str, reason: str) -> Attachment:
     kept = work.attachments.get(scan_id)
     if kept.removed_on is not None:
         raise NotFound(M("This is no longer in the register."))
-    work.attachments.erase_bytes(scan_id)
     return work.attachments.save(
         replace(
             kept,

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from app.domain.attachment import Attachment  # noqa: F401 - named by the base class of Attachments
     from app.domain.case import Case
     from app.domain.group import Office
     from app.domain.meeting import Meeting, Slot
@@ -28,9 +27,6 @@ _CASES_OF_MEETING = "SELECT DISTINCT case_id FROM slot WHERE meeting_id = ?"
 _KEEP_BODY = "INSERT INTO document_body (document_id, released, pdf) VALUES (?, ?, ?)"
 _PDF = "SELECT pdf FROM document_body WHERE document_id = ?"
 _RELEASED = "SELECT released FROM document_body WHERE document_id = ?"
-_KEEP_BYTES = "INSERT INTO attachment_body (attachment_id, bytes) VALUES (?, ?)"
-_BYTES = "SELECT bytes FROM attachment_body WHERE attachment_id = ?"
-_ERASE_BYTES = "DELETE FROM attachment_body WHERE attachment_id = ?"
 
 
 class Cases(Repository["Case"]):
@@ -99,27 +95,6 @@ class Documents(Repository["IssuedDocument"]):
         if found is None:
             raise NotFound(M("This is no longer in the register."))
         return found
-
-
-class Attachments(Repository["Attachment"]):
-    """Attached files and their bytes, which are read only when one is looked at."""
-
-    def keep_bytes(self, key: str, data: bytes) -> None:
-        """Keep the bytes of an attached file, once."""
-        self._transaction.require_worker()
-        self._connection.run(_KEEP_BYTES, (key, data))
-
-    def bytes_of(self, key: str) -> bytes:
-        """Return the bytes of an attached file; raises NotFound."""
-        found = self._connection.value(_BYTES, (key,))
-        if found is None:
-            raise NotFound(M("This is no longer in the register."))
-        return bytes(found)
-
-    def erase_bytes(self, key: str) -> None:
-        """Erase the bytes of an attached file for good."""
-        self._transaction.require_worker()
-        self._connection.run(_ERASE_BYTES, (key,))
 
 
 class Offices(Repository["Office"]):

@@ -34,6 +34,7 @@ OWNERS: dict[str, Owner] = {
     "document_body": Owner.CASE,
     "attachment": Owner.CASE,
     "attachment_body": Owner.CASE,
+    "attachment_piece": Owner.CASE,
     "disclosure": Owner.CASE,
     "outgoing_file": Owner.CASE,
     "follow_up": Owner.CASE,

@@ -26,6 +26,11 @@ _READ_ONCE = -1000  # kilobytes: a check comes by every page once
 _ALL: tuple[str | int, ...] = (1,)
 _FIRST_READ = ("office", "cooperation_group", "worker", "organisation", "case_summary")
 
+_UNFINISHED = (
+    "SELECT b.id FROM attachment_body AS b LEFT JOIN attachment AS a ON a.id = b.attachment_id "
+    "WHERE a.id IS NULL OR a.removed_on IS NOT NULL"
+)
+
 
 class Register:
     """An open register: its connection, and the lock that keeps others out.
@@ -179,10 +184,17 @@ def _connected(path: Path, key: bytes | None) -> Connection:
     try:
         _try_to_write(connection)
         migrate(connection)
+        _clear_unfinished(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _clear_unfinished(connection: Connection) -> None:
+    """Erase what a kill has left of files that were on their way in, or on their way out."""
+    if connection.rows(_UNFINISHED):
+        connection.run(f"DELETE FROM attachment_body WHERE id IN ({_UNFINISHED})")
 
 
 def _try_to_write(connection: Connection) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from app.domain.errors import NotFound
 from app.domain.message import M
 from app.storage import case_lists, tables
-from app.storage.aggregates import Attachments, Cases, Documents, Meetings, Offices, Slots
+from app.storage.aggregates import Cases, Documents, Meetings, Offices, Slots
+from app.storage.attachment_bodies import AttachmentBodies
 from app.storage.audit_log import of_case
 from app.storage.drafts import Drafts
 from app.storage.last_read import LastRead
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.domain.action import Action
     from app.domain.assessment import Assessment
+    from app.domain.attachment import Attachment
     from app.domain.audit import Act, AuditEvent
     from app.domain.case_file import CaseFile
     from app.domain.client import Client
@@ -75,7 +77,8 @@ class UnitOfWork:
     memos: _Kept[Repository[Memo]] = _Kept(Repository, tables.MEMO)
     documents: _Kept[Documents] = _Kept(Documents, tables.DOCUMENT)
     disclosures: _Kept[Repository[Disclosure]] = _Kept(Repository, tables.DISCLOSURE)
-    attachments: _Kept[Attachments] = _Kept(Attachments, tables.ATTACHMENT)
+    attachments: _Kept[Repository[Attachment]] = _Kept(Repository, tables.ATTACHMENT)
+    bodies: _Kept[AttachmentBodies] = _Kept(AttachmentBodies)
     follow_ups: _Kept[Repository[FollowUp]] = _Kept(Repository, tables.FOLLOW_UP)
     entries: _Kept[Repository[Entry]] = _Kept(Repository, tables.ENTRY)
     organisations: _Kept[Repository[Organisation]] = _Kept(Repository, tables.ORGANISATION)

@@ -140,7 +140,8 @@ COVERED = {
     "record_version": "what the records said before",
     "bin": "what the records said before they were removed",
     "attachment": "attached files",
-    "attachment_body": "the scan itself, of a paper that the client signed",
+    "attachment_body": "whose the pieces of an attached file are",
+    "attachment_piece": "the scan itself, of a paper that the client signed",
 }
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
+import subprocess
+import sys
 import zlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -21,18 +24,18 @@ from app.domain.consent import Consent
 from app.domain.errors import AppError, NotFound
 from app.domain.ids import CaseId, ConsentId, new_id
 from app.services import cases, scans
+from app.services.intake import PIECE, Intake
 from app.services.preview import page_sizes
 from i18n import text
 from tests.documents import samples
 from tests.domain.test_media import picture
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.services.session import Session
 
 PDF = build(samples.form()).pdf
 CONSENT = ConsentId("consent")
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -74,6 +77,92 @@ def test_nothing_keeps_the_name_of_the_file(session: Session, case: CaseId, file
     tables = session.connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
     held = [str(row) for (name,) in tables for row in session.connection.rows(f'SELECT * FROM "{name}"')]
     assert not [row for row in held if "suostumus.txt" in row]
+
+
+def bodies(session: Session) -> tuple[int, int]:
+    """Return of how many files the register has bytes, and in how many pieces."""
+    count = session.connection.value
+    return count("SELECT count(*) FROM attachment_body"), count("SELECT count(*) FROM attachment_piece")
+
+
+def large(pieces: int = 3) -> scans.Scan:
+    """Return a scan that takes some pieces."""
+    data = bytes(range(256)) * (PIECE // 256) * (pieces - 1) + b"the end"
+    sha256 = hashlib.sha256(data).hexdigest()
+    return scans.Scan(data=data, media_type=MediaType.PDF, pages=1, sha256=sha256)
+
+
+def test_a_scan_in_pieces_is_there_once_it_is_whole(session: Session, case: CaseId) -> None:
+    scan = large()
+    taken = Intake(session, case, scan.data)
+    assert [taken.step() for _ in range(3)] == [True, True, False]
+    assert scans.scans(session, case, CONSENT) == ()
+    kept = scans.attach(session, case, CONSENT, scan, taken)
+    assert bodies(session) == (1, 3)
+    assert scans.open_scan(session, kept.id) == (kept, scan.data)
+    assert scans.look_into(session, kept.id) == (kept, scan.data)
+
+
+def test_one_that_is_given_up_leaves_nothing(session: Session, case: CaseId) -> None:
+    taken = Intake(session, case, large().data)
+    taken.step()
+    taken.step()
+    while taken.undo():
+        pass
+    assert bodies(session) == (0, 0)
+    with pytest.raises(NotFound):
+        scans.attach(session, case, CONSENT, large(), taken)
+    assert scans.scans(session, case, CONSENT) == ()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from app.bootstrap import open_register
+from app.services import scans
+from app.services.intake import Intake
+from tests.services.test_scans import CONSENT, large
+
+path, worker, case, how_far = sys.argv[1:]
+session = open_register(Path(path), worker=worker)
+scan = large(8)
+taken = Intake(session, case, scan.data)
+for _ in range(int(how_far)):
+    taken.step()
+if int(how_far) == 8:
+    scans.attach(session, case, CONSENT, scan, taken)
+print("SO FAR", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize(("how_far", "left"), [(1, (0, 0)), (5, (0, 0)), (8, (1, 8))])
+def test_a_kill_on_the_way_in_leaves_nothing_half(
+    session: Session, case: CaseId, how_far: int, left: tuple[int, int]
+) -> None:
+    path, worker = session.path, session.worker_id
+    session.close()
+    command = [sys.executable, "-c", KILLED, str(path), worker, case, str(how_far)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "SO FAR\n"
+        running.kill()
+    again = open_register(path, worker=worker)
+    assert bodies(again) == left
+    assert len(scans.scans(again, case, CONSENT)) == left[0]
+    again.close()
+
+
+def test_what_was_not_erased_of_a_removed_scan_is_erased_at_the_next_start(
+    session: Session, case: CaseId, file: Path
+) -> None:
+    kept = scans.attach_scan(session, case, CONSENT, file)
+    scans.remove_scan(session, kept.id, "Väärä lomake.")
+    assert bodies(session) == (1, 1)
+    session.close()
+    again = open_register(session.path, worker=session.worker_id)
+    assert bodies(again) == (0, 0)
+    again.close()
 
 
 def locked() -> bytes:
@@ -151,7 +240,10 @@ def test_a_removed_scan_leaves_its_hash_and_the_reason_and_no_bytes(
     scans.remove_scan(session, kept.id, "Väärän asiakkaan lomake.")
     (gone,) = scans.scans(session, case, CONSENT)
     assert (gone.sha256, gone.removal_reason) == (kept.sha256, "Väärän asiakkaan lomake.")
-    assert session.connection.value("SELECT count(*) FROM attachment_body") == 0
+    with pytest.raises(NotFound):
+        scans.open_scan(session, kept.id)
+    scans.erase(session, kept.id)
+    assert bodies(session) == (0, 0)
     with pytest.raises(NotFound):
         scans.remove_scan(session, kept.id, "Uudelleen.")
     assert scans.attach_scan(session, case, CONSENT, file).pages == 1
@@ -159,7 +251,7 @@ def test_a_removed_scan_leaves_its_hash_and_the_reason_and_no_bytes(
 
 def test_bytes_that_were_changed_in_the_register_are_not_shown(session: Session, case: CaseId, file: Path) -> None:
     kept = scans.attach_scan(session, case, CONSENT, file)
-    session.connection.run("UPDATE attachment_body SET bytes = ?", (picture("PNG"),))
+    session.connection.run("UPDATE attachment_piece SET bytes = ?", (picture("PNG"),))
     with pytest.raises(scans.ScanChanged):
         scans.open_scan(session, kept.id)
 
@@ -170,7 +262,7 @@ def test_a_scan_belongs_to_a_consent_of_its_own_case(session: Session, case: Cas
         scans.attach_scan(session, other, CONSENT, file)
     with pytest.raises(NotFound):
         scans.attach_scan(session, case, ConsentId(new_id()), file)
-    assert session.connection.value("SELECT count(*) FROM attachment_body") == 0
+    assert session.connection.value("SELECT count(*) FROM attachment") == 0
 
 
 def test_a_scan_goes_and_comes_back_with_its_case(session: Session, case: CaseId, file: Path) -> None:
@@ -178,7 +270,7 @@ def test_a_scan_goes_and_comes_back_with_its_case(session: Session, case: CaseId
     with session.unit_of_work() as work:
         client = work.cases.get(case).client_id
         removed = work.clients.remove(client)
-    assert session.connection.value("SELECT count(*) FROM attachment_body") == 0
+    assert bodies(session) == (0, 0)
     with session.unit_of_work() as work:
         work.bin.restore(removed)
         assert isinstance(work.clients.get(client), Client)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+IN_PIECES = 7  # the step that parts the bytes of attached files
+
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[driver.Connection]:
@@ -132,3 +134,30 @@ def test_issued_papers_and_what_hangs_on_them_are_kept_when_their_table_is_made_
     put(connection, "issued_document", id="e", case_id="c", kind="client_after", recipient="client")
     connection.run("DELETE FROM housing_case")
     assert connection.value("SELECT count(*) FROM issued_document") == 0  # a paper still goes with its case
+
+
+def test_files_attached_before_they_lay_in_pieces_are_whole(connection: driver.Connection, tmp_path: Path) -> None:
+    before, data = tmp_path / "before", bytes(range(256)) * 4100
+    before.mkdir()
+    for number, file in steps().items():
+        if number < IN_PIECES:
+            shutil.copy(file, before)
+    migrate(connection, before)
+    connection.run("PRAGMA foreign_keys=OFF")
+    connection.run("PRAGMA ignore_check_constraints=ON")
+    for table in ("cooperation_group", "client", "housing_case", "consent", "attachment"):
+        fill(connection, table)
+    connection.run("INSERT INTO attachment_body VALUES ('key', ?)", (data,))
+    migrate(connection)
+    pieces = connection.rows("SELECT bytes FROM attachment_piece WHERE body_id = 'key' ORDER BY number")
+    assert len(pieces) == 3
+    assert b"".join(piece for (piece,) in pieces) == data
+    assert connection.rows("SELECT id, case_id, attachment_id FROM attachment_body") == [("key", "key", "key")]
+
+
+def fill(connection: driver.Connection, table: str) -> None:
+    """Put a row into a table of which every key is "key"."""
+    columns = connection.rows("SELECT name, type FROM pragma_table_info(?) WHERE [notnull] OR pk", (table,))
+    values = [1 if kind == "INTEGER" else "key" if name.endswith("id") else "2026-11-24" for name, kind in columns]
+    names, places = ", ".join(name for name, _ in columns), ", ".join("?" for _ in columns)
+    connection.run(f"INSERT INTO {table} ({names}) VALUES ({places})", values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QTimer
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
+
+    from app.domain.message import Message
 
 T = TypeVar("T")
 _BEGINS, _STEP = 300, 100  # ms: what is ready sooner needs no bar
@@ -37,23 +39,40 @@ class Series(Generic[T]):
         return tuple(made)
 
 
-class Making(Notice):
-    """The bar of papers under way."""
+class Going(Protocol):
+    """Work under way: how much of it is done, and whether it is to stop."""
 
-    def __init__(self, series: Series[T], parent: QWidget) -> None:
-        super().__init__(BUSY, M("The papers are being made"), act=MC("command", "Stop"), parent=parent)
-        self._series = series
+    stopped: bool
+
+    @property
+    def done(self) -> int: ...
+    @property
+    def total(self) -> int: ...
+
+
+class Making(Notice):
+    """The bar of work under way: of papers, unless told otherwise. It comes after `begins` ms."""
+
+    def __init__(
+        self,
+        series: Going,
+        parent: QWidget,
+        said: Message = M("The papers are being made"),  # noqa: B008 - a message is frozen
+        count: Message = M("{done} of {total} are ready"),  # noqa: B008
+        begins: int = _BEGINS,
+    ) -> None:
+        super().__init__(BUSY, said, act=MC("command", "Stop"), parent=parent)
+        self._series, self._counted = series, count
         self._count = Label()
         self.body.addWidget(self._count)
         self.acted.connect(self._stop)
-        self._look = QTimer(self, interval=_BEGINS)
+        self._look = QTimer(self, interval=begins)
         self._look.timeout.connect(self._show)
         self._look.start()
         self.hide()
 
     def _show(self) -> None:
-        said = M("{done} of {total} are ready", done=self._series.done, total=self._series.total)
-        self._count.say(said)
+        self._count.say(self._counted.with_values(done=self._series.done, total=self._series.total))
         if self.isHidden():
             self._look.setInterval(_STEP)
             self.show()

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app.domain.codes import PaperKind
 from app.domain.errors import AppError, FieldRefused
 from app.domain.form_specs import scan_removal
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from app.services import scans
 from app.services.cases import case_file
-from app.services.outgoing import Outgoing
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
 from ui.language import language
-from ui.papers.paper_window import PaperWindow
+from ui.papers.making import Making
+from ui.piecemeal import Piecemeal
+from ui.steps.scan_seen import see_scan
+from ui.steps.scan_taking import Taking
 from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.file_dialog import file_dialog
@@ -35,14 +36,16 @@ if TYPE_CHECKING:
 
     from app.domain.attachment import Attachment
     from app.domain.consent import Consent
-    from app.domain.ids import CaseId
+    from app.domain.ids import CaseId, ConsentId
     from app.domain.message import Message
+    from app.services.intake import Intake
     from app.services.scans import Scan
     from app.services.session import Session
+    from ui.frame import Frame
     from ui.steps.beside import Beside
 
 SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png")
-_KILOBYTE = 1024
+_KILOBYTE, _A_SECOND = 1024, 1000
 
 
 class ConsentScan(QWidget):
@@ -53,9 +56,10 @@ class ConsentScan(QWidget):
         self._page, self._frame = beside.page, beside.frame
         self._case_id = beside.file.case.id
         self._kept: Attachment | None = None
+        self._taking: Taking | None = None
         self._reason: FormView | None = None
         self._links: tuple[LinkButton, ...] = ()
-        self._body = QWidget()
+        self._body, self._bar = QWidget(), QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setAcceptDrops(True)
@@ -71,10 +75,44 @@ class ConsentScan(QWidget):
             event.acceptProposedAction()
             self.take_in(path)
 
+    @property
+    def busy(self) -> bool:
+        """Is a scan being taken in."""
+        return self._taking is not None
+
     def take_in(self, path: Path) -> None:
-        """Read a file off the window's thread, and attach it."""
-        if self._page.leave():
-            self._frame.jobs.run(partial(scans.read_scan, path), on_done=self._attach, on_refused=self._refused)
+        """Take a file in: read off the window's thread, then piece by piece."""
+        if self._taking is not None or not self._page.leave():
+            return
+        consent = _newest(self._frame.session, self._case_id)
+        if consent is None:
+            words = M("Write down the client’s answer first: the scan belongs to it.")
+            self._refused(scans.NothingSigned(words))
+            return
+        self._taking = taking = Taking(self._frame, self._case_id, self._keeping(consent.id))
+        taking.kept.connect(self._show_kept, Qt.ConnectionType.QueuedConnection)
+        taking.refused.connect(self._refused)
+        taking.over.connect(self._taken)
+        count = M("{done} of {total} megabytes")
+        self._bar = Making(taking, self, M("The scan is being taken in"), count, _A_SECOND)
+        self._column.insertWidget(0, self._bar)
+        taking.start(path)
+
+    def _keeping(self, consent_id: ConsentId) -> Callable[[Scan, Intake], object]:
+        """Return what keeps a scan once it is whole: beside none, or in place of the one there is."""
+        session, kept = self._frame.session, self._kept
+        if kept is None:
+            return partial(scans.attach, session, self._case_id, consent_id)
+        return partial(_exchanged, self._frame, kept.id, self._why())
+
+    def _taken(self) -> None:
+        self._taking = None
+        self._column.removeWidget(self._bar)
+        self._bar.hide()
+        self._bar.deleteLater()
+
+    def _show_kept(self) -> None:
+        self._show(focus=True)
 
     def choose(self) -> None:
         """Let a person choose the file."""
@@ -153,24 +191,11 @@ class ConsentScan(QWidget):
         else:
             self._refused(scans.ReasonMissing("reason", M("Write why the scan is removed.")))
 
-    def _attach(self, scan: Scan) -> None:
-        session, consent = self._frame.session, _newest(self._frame.session, self._case_id)
-        if consent is None:
-            words = M("Write down the client’s answer first: the scan belongs to it.")
-            self._refused(scans.NothingSigned(words))
-        elif self._kept is not None:
-            self._do(partial(scans.replace_scan, session, self._kept.id, scan, self._why()))
-        else:
-            self._do(partial(scans.attach, session, self._case_id, consent.id, scan))
-
     def _remove(self) -> None:
-        if self._kept is not None:
-            self._do(partial(scans.remove_scan, self._frame.session, self._kept.id, self._why()))
-
-    def _do(self, change: Callable[[], object]) -> None:
-        """Change what is kept, and show it; say why where that may not be."""
+        if self._kept is None:
+            return
         try:
-            change()
+            _removed(self._frame, self._kept.id, self._why())
         except AppError as refusal:
             self._refused(refusal)
             return
@@ -178,15 +203,8 @@ class ConsentScan(QWidget):
         self._show(focus=True)
 
     def _see(self) -> None:
-        session = self._frame.session
-        try:
-            kept, data = scans.open_scan(session, self._kept.id if self._kept else "")
-        except AppError as refusal:
-            self._refused(refusal)
-            return
-        number = case_file(session, self._case_id).case.number
-        window = PaperWindow(self._frame, self._page, PaperKind.CONSENT_FORM, self._case_id)
-        window.make(partial(_paper, number, kept, data), window.show_outgoing)
+        if self._kept is not None:
+            see_scan(self._frame, self._page, self._case_id, self._kept.id)
 
     def _refused(self, refusal: AppError) -> None:
         """Say why not, where it was asked."""
@@ -212,10 +230,14 @@ def _offer(column: QVBoxLayout, choose: Callable[[], None]) -> QWidget:
     return attach
 
 
-def _paper(number: str, kept: Attachment, data: bytes) -> Outgoing:
-    """Return a scan as a paper that can be seen and printed; off the window's thread."""
-    pdf = scans.shown(data, kept.media_type)
-    return Outgoing(pdf=pdf, kind=PaperKind.CONSENT_FORM, case_number=number, case_id=kept.case_id)
+def _exchanged(frame: Frame, scan_id: str, why: str, scan: Scan, taken: Intake) -> None:
+    scans.replace_scan(frame.session, scan_id, scan, why, taken)
+    Piecemeal(frame, partial(scans.erase_piece, frame.session, scan_id))
+
+
+def _removed(frame: Frame, scan_id: str, why: str) -> None:
+    scans.remove_scan(frame.session, scan_id, why)
+    Piecemeal(frame, partial(scans.erase_piece, frame.session, scan_id))
 
 
 def _what(kept: Attachment) -> Message:

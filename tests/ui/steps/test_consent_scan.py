@@ -17,6 +17,7 @@ from tests.documents import samples
 from tests.domain.test_media import picture
 from tests.journeys.keyboard import Keys, focus
 from tests.ui.steps.pages import button, case_of, fi, file_of, here, opened, read
+from ui.papers.making import Making
 from ui.papers.paper_window import PaperWindow
 from ui.steps.consent import Answer
 from ui.tour.hand import press, settle, wait_until, write
@@ -54,14 +55,19 @@ def push(window: MainWindow, words: str) -> None:
     Keys().push(button(shown(window), fi(MC("button", words))))
 
 
+def taken(window: MainWindow) -> None:
+    """Wait until nothing is being taken in."""
+    settle()
+    wait_until(lambda: not shown(window).busy)
+
+
 def choose(window: MainWindow, path: Path) -> None:
     """Answer the file dialog."""
     wait_until(lambda: bool(shown(window).findChildren(QFileDialog)))
     dialog = shown(window).findChildren(QFileDialog)[-1]
     dialog.findChildren(QLineEdit)[0].setText(str(path))
     dialog.accept()
-    settle()
-    window.frame.jobs.wait()
+    taken(window)
     window.activateWindow()
     settle()
 
@@ -76,8 +82,7 @@ def drop(window: MainWindow, *urls: QUrl) -> bool:
     QApplication.sendEvent(shown(window), over)
     if over.isAccepted():
         QApplication.sendEvent(shown(window), QDropEvent(QPointF(5, 5), *keys))
-    window.frame.jobs.wait()
-    settle()
+    taken(window)
     return over.isAccepted()
 
 
@@ -171,3 +176,23 @@ def test_who_thinks_better_of_it_keeps_the_scan(window: MainWindow, session: Ses
         settle()
         assert focus() is button(shown(window), fi(MC("button", words)))
     assert len(kept(session)) == 1
+
+
+def test_a_scan_goes_on_coming_in_though_the_page_is_left(
+    window: MainWindow, session: Session, file: Path
+) -> None:
+    opened(window, Step.CONSENT, "answer")
+    shown(window).take_in(file)
+    opened(window, Step.CONSENT, "asking")
+    wait_until(lambda: len(kept(session)) == 1)
+
+
+def test_one_that_is_stopped_leaves_nothing(window: MainWindow, session: Session, file: Path) -> None:
+    opened(window, Step.CONSENT, "answer")
+    shown(window).take_in(file)
+    for bar in shown(window).findChildren(Making):
+        bar.acted.emit()
+    taken(window)
+    assert kept(session) == []
+    assert session.connection.value("SELECT count(*) FROM attachment_body") == 0
+    assert fi(MC("button", "Attach a scan")) in read(shown(window))
