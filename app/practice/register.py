@@ -151,10 +151,10 @@ def _attach_scan(session: Session, case_id: CaseId) -> None:
     from app.domain.codes import MediaType  # noqa: PLC0415 - only where papers are made
     from app.services.consent_papers import consent_form  # noqa: PLC0415
     from app.services.papers import make  # noqa: PLC0415
-    from app.services.scans import Scan, attach  # noqa: PLC0415
+    from app.services.scans import attach, scan_of  # noqa: PLC0415
 
     with session.unit_of_work() as work:
         file = work.case_file(case_id)
     paper = make(consent_form(session, file)).paper
-    scan = Scan(data=paper.pdf, media_type=MediaType.PDF, pages=paper.pages)
+    scan = scan_of(paper.pdf, MediaType.PDF, paper.pages)
     attach(session, case_id, file.consents[-1].id, scan)

@@ -91,8 +91,12 @@ def read_scan(path: Path) -> Scan:
     media_type = sniffed(data)
     if media_type is None:
         raise WrongType(M("The file is not a whole PDF, JPEG or PNG file. Scan the form again as one of these."))
-    pages, sha256 = _pages(data, media_type), hashlib.sha256(data).hexdigest()
-    return Scan(data=data, media_type=media_type, pages=pages, sha256=sha256)
+    return scan_of(data, media_type, _pages(data, media_type))
+
+
+def scan_of(data: bytes, media_type: MediaType, pages: int) -> Scan:
+    """Return a scan with its hash."""
+    return Scan(data=data, media_type=media_type, pages=pages, sha256=hashlib.sha256(data).hexdigest())
 
 
 def attach_scan(session: Session, case_id: CaseId, consent_id: ConsentId, path: Path) -> Attachment:

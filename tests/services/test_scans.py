@@ -88,8 +88,7 @@ def bodies(session: Session) -> tuple[int, int]:
 def large(pieces: int = 3) -> scans.Scan:
     """Return a scan that takes some pieces."""
     data = bytes(range(256)) * (PIECE // 256) * (pieces - 1) + b"the end"
-    sha256 = hashlib.sha256(data).hexdigest()
-    return scans.Scan(data=data, media_type=MediaType.PDF, pages=1, sha256=sha256)
+    return scans.scan_of(data, MediaType.PDF, 1)
 
 
 def test_a_scan_in_pieces_is_there_once_it_is_whole(session: Session, case: CaseId) -> None:
