@@ -10,10 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.answers import answers
-from app.domain.codes import CUSTODY, Category, HousingForm, MeetingPlace, PaperKind, Presence, Step
-from app.domain.form_specs import form
-from app.domain.labels import label
+from app.domain.codes import CUSTODY, Category, HousingForm, MeetingPlace, PaperKind, Presence
 from app.domain.masks import Mask
 from app.domain.memo_head import coordinator, letterhead
 from app.domain.message import MC
@@ -42,7 +39,7 @@ _ON = (
     MC("plain", "On Sunday {day}"),
 )
 # parties whose name tells of a debt, an illness or a prison
-_TELLING = frozenset({Category.PRISON, Category.SUBSTANCE_MENTAL_HEALTH, Category.DEBT_COUNSELLING})
+TELLING = frozenset({Category.PRISON, Category.SUBSTANCE_MENTAL_HEALTH, Category.DEBT_COUNSELLING})
 _TELLING_FORMS = frozenset(
     {HousingForm.SUBSTANCE_FREE, HousingForm.REHABILITATIVE, HousingForm.REHABILITATION_FIRST}
 )
@@ -161,10 +158,10 @@ def _who(file: CaseFile, language: str) -> Iterator[Message]:
     parties = file.slot.invitees if file.slot else ()
     keys = dict.fromkeys(party.organisation_id for party in parties if party.organisation_id)
     invited = [file.organisations[key] for key in keys]
-    named = tuple(one.name(language) for one in invited if one.category not in _TELLING)
+    named = tuple(one.name(language) for one in invited if one.category not in TELLING)
     if named:
         yield MC("plain", "These take part: {names}.", names=named)
-    if any(one.category in _TELLING for one in invited):
+    if any(one.category in TELLING for one in invited):
         yield MC("plain", "We tell you in person who else takes part.")
     yield MC("plain", "They know only what you have allowed.")
     yield MC("plain", "Nobody may tell others what is said.")
@@ -195,12 +192,13 @@ def _housing(file: CaseFile) -> Iterator[Message]:
 
 
 def _first_night(file: CaseFile) -> Iterator[Message | str]:
-    plan = _plan_b(file)
+    plan = plan_b(file)
     if plan:
         yield plan if fit_for_others(plan) else MC("plain", "We tell you about it in person.")
 
 
-def _plan_b(file: CaseFile) -> str:
+def plan_b(file: CaseFile) -> str:
+    """Return where the person sleeps on the first night by the plan, as far as that may be said."""
     return Mask.of(file).without(file.assessment.plan_b) if file.assessment else ""
 
 
@@ -210,7 +208,7 @@ def _agreed(file: CaseFile, language: str) -> tuple[tuple[Message, ...], tuple[M
     mask = Mask.of(file)
     for action in (replace(one, what=mask.without(one.what)) for one in file.actions):
         doer = _doer(file, action)
-        if not fit_for_others(action.what) or (doer is not None and doer.category in _TELLING):
+        if not fit_for_others(action.what) or (doer is not None and doer.category in TELLING):
             left_out = True
         elif action.who == "client":
             own.append(_task(action))
@@ -238,28 +236,3 @@ def _rest(file: CaseFile, *, left_out: bool) -> Iterator[Message]:
     if review is not None:
         yield MC("plain", "{day} we look at how things go.", day=_on(review))
     yield MC("plain", "Tell us if something on this page is wrong.")
-
-
-def release_day(making: Making) -> Released:
-    """Return the sheet for the day of release: it is for the person alone (disclosure.md)."""
-    file = making.file
-    page = form(Step.ASSESSMENT).page("first_day")
-    given, mask = answers(file, page.fields), Mask.of(file)
-    rows = [(field.label, mask.without(str(given[field.name]))) for field in page.fields if given.get(field.name)]
-    parts = [Part(heading=name, blocks=(Paragraph(text=said),)) for name, said in rows]
-    parts.append(part(MC("plain", "Where do you sleep on the first night?"), _first_night_whole(file)))
-    parts.append(part(MC("plain", "Whom can you ask?"), whom_to_ask(file)))
-    return plain_page(
-        making,
-        kind=PaperKind.RELEASE_DAY,
-        title=label(PaperKind.RELEASE_DAY),
-        parts=tuple(parts),
-    )
-
-
-def _first_night_whole(file: CaseFile) -> Iterator[Message | str]:
-    masked = "dwelling_address" in Mask.of(file).fields
-    given = file.assessment.answers if file.assessment and not masked else {}
-    slept = str(given.get("dwelling_address") or "") or _plan_b(file)
-    if slept:
-        yield slept

@@ -49,7 +49,8 @@ def to_whom(file: CaseFile, document: IssuedDocument, language: str) -> Message 
 
 def on_ground(file: CaseFile, document: IssuedDocument) -> Message:
     """Return the ground a paper went on: the consent by its day, or the law by its section."""
-    ground = next((one for one in (*file.consents, *file.grounds) if one.id == document.ground), None)
+    known: tuple[Ground, ...] = (*file.consents, *file.grounds)
+    ground = next((one for one in known if one.id == document.ground), None)
     if ground is not None:
         return ground_said(ground)
     # the grounds that need no record of their own are kept by their code

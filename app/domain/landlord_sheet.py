@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain.codes import DataGroup, Extent, PaperKind
 from app.domain.memo_head import controller, coordinator
 from app.domain.memo_parts import part, secrecy
-from app.domain.message import MC, M, unbroken
+from app.domain.message import MC, M
 from app.domain.referral_sheet import field_of
 from app.domain.released import Bullets, Part, Row
 from app.domain.sheets import plain_sheet
@@ -76,7 +76,7 @@ def _head(making: Making) -> Iterator[Row]:
 
 def _call(making: Making) -> Iterator[Message]:
     who = coordinator(making.file)
-    phone = unbroken((who.phone if who else "") or making.file.office.phone)
+    phone = (who.phone if who else "") or making.file.office.phone
     if who is not None and phone:
         yield M("{name}, telephone {phone}, when you do not know whom to call", name=who.name, phone=phone)
     yield M("Call as soon as something worries you: most matters are settled when they are small.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.advance_parts import advance_sheet, before_meeting
-from app.domain.client_pages import invitation_letter, release_day, what_was_agreed
+from app.domain.client_pages import invitation_letter, what_was_agreed
 from app.domain.codes import PaperKind
 from app.domain.consent_parts import consent_form
 from app.domain.disclosure_log import disclosure_log
@@ -15,6 +15,7 @@ from app.domain.landlord_sheet import landlord_summary, of_tenancy
 from app.domain.memo_parts import memo
 from app.domain.on_your_own import on_your_own
 from app.domain.referral_sheet import asked, referral_sheet
+from app.domain.release_card import release_card
 from app.domain.social_contact import of_need, social_contact
 from app.domain.withdrawal_notice import withdrawal_notice
 
@@ -34,7 +35,7 @@ MAKERS: dict[PaperKind, Callable[[Making], Released]] = {
     PaperKind.EXTRACT: extract,
     PaperKind.CLIENT_BEFORE: invitation_letter,
     PaperKind.CLIENT_AFTER: what_was_agreed,
-    PaperKind.RELEASE_DAY: release_day,
+    PaperKind.RELEASE_DAY: release_card,
     PaperKind.INVITATION: invitation,
     PaperKind.REFERRAL_SHEET: referral_sheet,
     PaperKind.LANDLORD_SUMMARY: landlord_summary,

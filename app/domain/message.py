@@ -34,11 +34,6 @@ class OnDay:
     day: date
 
 
-def unbroken(number: str) -> str:
-    """Return a telephone number that no line end parts."""
-    return number.replace(" ", "\u00a0")
-
-
 # babel extracts the ids by position: `-k M -k MC:1c,2 -k MP:1,2`. Write the texts as literals.
 
 

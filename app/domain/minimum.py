@@ -21,7 +21,7 @@ from app.domain.form_specs import form
 from app.domain.invitees import named_worker
 from app.domain.items import Cell, Item, row_group
 from app.domain.labels import label
-from app.domain.message import MC, M, OnDay, unbroken
+from app.domain.message import MC, M, OnDay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,7 @@ def _support(file: CaseFile, language: str, on: date) -> Iterator[Item]:
         name = file.organisations[giver].name(language)
         worker = file.workers.get(str(named_worker(file, giver, on)))
         said = M("comes from {name}", name=name)
-        phone = unbroken(worker.phone) if worker else ""
+        phone = worker.phone if worker else ""
         if worker is not None and phone:
             said = M("comes from {name} ({worker}, {phone})", name=name, worker=worker.name, phone=phone)
         yield _item(f"support.{number}", DataGroup.G, M("Support for the housing"), said, party=giver)

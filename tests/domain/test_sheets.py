@@ -153,7 +153,7 @@ def test_the_support_that_comes_along_is_told_with_whom_to_call() -> None:
     words = said(
         cut(johan, copy.recipient, copy.ground, TODAY, language="fi", now=NOW, kind=PaperKind.LANDLORD_SUMMARY)
     )
-    assert "yhteyshenkilö Reeta Turunen, 040\u00a0566\u00a02031" in words
+    assert "yhteyshenkilö Reeta Turunen, 040 566 2031" in words
     assert "Itälän asumisen yhteistyöryhmä" in words
 
 

@@ -22,7 +22,9 @@ _ABOUT: dict[PaperKind, Message] = {
     PaperKind.CLIENT_BEFORE: M("In plain language: when, where, who comes, what the client may do."),
     PaperKind.CLIENT_AFTER: M("In plain language: what was agreed. Nothing that others should not read."),
     PaperKind.ON_YOUR_OWN: M("In plain language: what one can do without the group. Nothing of the client."),
-    PaperKind.RELEASE_DAY: M("Keys, ride, medicines, money and whom to call. For the client alone."),
+    PaperKind.RELEASE_DAY: M(
+        "The first night, keys, ride and whom to call, on one side. Hand it over on the day itself."
+    ),
 }
 
 
