@@ -15,6 +15,7 @@ from app.domain.forms import NOT_KNOWN, Kind
 from i18n import day
 from ui.forms.companions import GroupChoice, SourceChoice
 from ui.forms.field_view import FieldView
+from ui.forms.matrix_editor import LIST
 from ui.forms.matrix_table import MatrixTable
 from ui.forms.pick_editors import OrganisationEditor
 from ui.forms.row_item import RowItem
@@ -23,6 +24,7 @@ from ui.models.matrix import ASKED, FIRST_GROUP, MatrixModel
 from ui.steps.consent_signed import CHANGE
 from ui.tour.hand import clear, click, press, settle, write
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -176,8 +178,13 @@ class Typist:
     def _matrix(self, editor: Editor, field: Field, value: Any) -> None:
         """Add each organisation and set the extents that differ from its defaults, by keys in the table."""
         table, adder = editor.findChild(MatrixTable), editor.findChild(OrganisationEditor)
-        if not isinstance(table, MatrixTable) or not isinstance(adder, OrganisationEditor):
+        forms = editor.findChild(Segmented)
+        if not isinstance(table, MatrixTable) or not isinstance(adder, OrganisationEditor) or forms is None:
             raise TypeError("a matrix without its table")
+        segments = forms.findChildren(QAbstractButton)
+        listed = forms.value == LIST  # as it is where text is large
+        if listed:
+            self._hand.choose(segments, 0)
         for row in value:
             if row["organisation_id"] not in _by_organisation(editor):
                 self._pick(adder, field, row["organisation_id"])
@@ -189,6 +196,8 @@ class Typist:
                     self._cell(table, line, column, _EXTENT_KEYS[Extent(wanted)])
             if bool(row.get("asked_from")) != bool(now.get("asked_from")):
                 self._cell(table, line, ASKED, Qt.Key.Key_Space)
+        if listed:
+            self._hand.choose(segments, 1)
 
     def _cell(self, table: MatrixTable, line: int, column: int, key: Qt.Key) -> None:
         """Go to a cell by the arrows and press a key there."""
