@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.audit import Act
 from app.domain.codes import Owner, PaperKind, Step
-from app.domain.form_specs import entry, form, ground
+from app.domain.form_specs import drafted, entry, form, ground
 from app.domain.forms import Kind
 from app.domain.labels import label
 from app.domain.message import MC, M
@@ -58,8 +58,7 @@ _NAMES: dict[str, Message] = {
 def unsaved(pages: Iterable[Unsaved], walk: Walk) -> Iterator[Block]:
     """Yield the pages that were typed and not saved, as they were typed."""
     for one in pages:
-        step, _, name = one.page.partition("/")
-        page = form(Step(step)).page(name)
+        page = drafted(one.page)
         yield Row(
             label=page.title, values=(M("{case}, typed {day}", case=one.case_number, day=one.saved_at.date()),)
         )

@@ -10,6 +10,7 @@ from app.domain.checks import missing, problems
 from app.domain.codes import DataGroup, PaperKind
 from app.domain.consent import Withdrawal
 from app.domain.errors import AppError
+from app.domain.form_specs import WITHDRAWAL
 from app.domain.form_specs import withdrawal as withdrawal_form
 from app.domain.forms import Problem
 from app.domain.message import M
@@ -99,6 +100,7 @@ def withdraw(
         if slot is not None:
             work.slots.save(replace(slot, cancelled=True))
         issued = _issued(session, work, after, made)
+        work.drafts.remove(case_id, WITHDRAWAL)
         settle(work, case_id)
         return issued
 

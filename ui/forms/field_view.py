@@ -135,16 +135,14 @@ class FieldView(QWidget):
     def hold(self) -> None:
         """Show the answer as it stands in place of its editor: it is not changed here."""
         if self.held is None:
-            self.held = Held(self.field, self.answers(), self._context, self)
+            instead = [one for one in (self.editor, self.phrases, *self._companions) if one is not None]
+            self.held = Held(self.field, self.answers(), self._context, instead, self)
             self._line.addWidget(self.held, 1)
-            self._show_held(held=True)
 
     def let_go(self) -> None:
         """Let the answer be changed again."""
         if self.held is not None:
-            self._line.removeWidget(self.held)
-            self._show_held(held=False)
-            self.held.deleteLater()
+            self.held.go()
             self.held = None
 
     def keep_name_whole(self) -> None:
@@ -156,13 +154,6 @@ class FieldView(QWidget):
         """Show who will read the text that is written here."""
         if self._readers is not None and self._readers.show_for(answers):
             self._describe()
-
-    def _show_held(self, *, held: bool) -> None:
-        beside = (self.editor, self.phrases, *self._companions)
-        for widget in (one for one in beside if one is not None):
-            widget.setVisible(not held)
-        if self.held is not None:
-            self.held.setVisible(held)
 
     def _lay_out(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from app.domain.attachment import Attachment
     from app.domain.consent import Consent
-    from app.domain.ids import CaseId, ConsentId
+    from app.domain.ids import CaseId
     from app.domain.message import Message
     from app.services.intake import Intake
     from app.services.scans import Scan
@@ -89,7 +89,12 @@ class ConsentScan(QWidget):
             words = M("Write down the client’s answer first: the scan belongs to it.")
             self._refused(scans.NothingSigned(words))
             return
-        self._taking = taking = Taking(self._frame, self._case_id, self._keeping(consent.id))
+        keep = (
+            partial(scans.attach, self._frame.session, self._case_id, consent.id)
+            if self._kept is None
+            else partial(_exchanged, self._frame, self._kept.id, self._why())
+        )
+        self._taking = taking = Taking(self._frame, self._case_id, keep)
         taking.kept.connect(self._show_kept, Qt.ConnectionType.QueuedConnection)
         taking.refused.connect(self._refused)
         taking.over.connect(self._taken)
@@ -97,13 +102,6 @@ class ConsentScan(QWidget):
         self._bar = Making(taking, self, M("The scan is being taken in"), count, _A_SECOND)
         self._column.insertWidget(0, self._bar)
         taking.start(path)
-
-    def _keeping(self, consent_id: ConsentId) -> Callable[[Scan, Intake], object]:
-        """Return what keeps a scan once it is whole: beside none, or in place of the one there is."""
-        session, kept = self._frame.session, self._kept
-        if kept is None:
-            return partial(scans.attach, session, self._case_id, consent_id)
-        return partial(_exchanged, self._frame, kept.id, self._why())
 
     def _taken(self) -> None:
         self._taking = None
@@ -116,11 +114,7 @@ class ConsentScan(QWidget):
 
     def choose(self) -> None:
         """Let a person choose the file."""
-        dialog = file_dialog(self, Path.home(), *SUFFIXES)
-        language.bind(dialog, "setWindowTitle", MC("button", "Attach a scan"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.take_in(Path(path)))
-        dialog.open()
+        _ask_file(self, self.take_in)
 
     def _show(self, *, focus: bool = False) -> None:
         """Show what is attached now."""
@@ -212,6 +206,14 @@ class ConsentScan(QWidget):
             self._reason.show_problems((refusal.problem,))
             return
         self._rows.insertWidget(0, Notice(ERROR, refusal.message, closable=True))
+
+
+def _ask_file(parent: QWidget, chosen: Callable[[Path], None]) -> None:
+    dialog = file_dialog(parent, Path.home(), *SUFFIXES)
+    language.bind(dialog, "setWindowTitle", MC("button", "Attach a scan"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
 
 
 def _newest(session: Session, case_id: CaseId) -> Consent | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from app.domain.errors import AppError
 from app.services import pages
+from ui.typed_draft import TypedDraft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from app.domain.codes import Step
     from app.domain.forms import Problem
@@ -19,52 +18,24 @@ if TYPE_CHECKING:
     from ui.forms.form_view import FormView
     from ui.frame import Frame
 
-PAUSE = 800  # ms after the last key
 
-
-class PageDraft(QObject):
-    """Keeps one page's answers: a draft row while typing, the records when the page is left.
-
-    Signals:
-        failed: the draft could not be kept: the refusal. What was typed stays on the screen.
-    """
-
-    failed = Signal(object)
+class PageDraft(TypedDraft):
+    """Keeps one page's answers: a draft row while typing, the records when the page is left."""
 
     def __init__(
         self, frame: Frame, step: Step, opened: OpenPage, form: FormView, answers: Callable[[], dict[str, Any]]
     ) -> None:
-        super().__init__(form)
-        self._frame = frame
+        super().__init__(frame, self._write_draft, form)
         self._step = step
         self._opened = opened
         self._answers = answers
         self._touched = opened.drafted_at is not None  # there is something to save when the page is left
-        self._undrafted = False  # something was typed after the draft was kept
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.keep)
         form.edited.connect(self.touch)
-        frame.save_asked.connect(self.keep)
 
     @property
     def case_id(self) -> CaseId:
         """The case the page is of."""
         return self._opened.file.case.id
-
-    def keep(self) -> None:
-        """Write the draft now."""
-        self._timer.stop()
-        if not self._undrafted:
-            return
-        try:
-            at = pages.save_draft(self._frame.session, self._opened, self._step, self._answers())
-        except AppError as refusal:
-            self.failed.emit(refusal)
-        else:
-            self._undrafted = False
-            self._frame.saved(at)
 
     def save(self) -> tuple[Problem, ...]:
         """Save the page as records; invalid answers stay a draft and are returned as problems.
@@ -77,17 +48,21 @@ class PageDraft(QObject):
         saved = pages.save_page(
             self._frame.session, self.case_id, self._step, self._opened.page.name, self._answers()
         )
-        self._touched, self._undrafted = bool(saved.problems), False
+        self._touched = bool(saved.problems)
+        self.let_be()
         self._frame.saved(saved.saved_at)
         return saved.problems
 
     def drop(self) -> None:
         """Forget what was typed."""
-        self._timer.stop()
-        self._touched = self._undrafted = False
+        self.let_be()
+        self._touched = False
         pages.discard_draft(self._frame.session, self.case_id, self._step, self._opened.page.name)
 
     def touch(self) -> None:
         """Take note that something was typed."""
-        self._touched = self._undrafted = True
-        self._timer.start()
+        self._touched = True
+        super().touch()
+
+    def _write_draft(self) -> datetime:
+        return pages.save_draft(self._frame.session, self._opened, self._step, self._answers())

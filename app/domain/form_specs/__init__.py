@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 from app.domain.codes import Step
 
 if TYPE_CHECKING:
-    from app.domain.forms import FormSpec
+    from app.domain.forms import FormSpec, Page
+
+# pages of acts beside the steps that are drafted as those are, by the name of the draft: the form of each
+WITHDRAWAL, WITHHOLDING = "consent/withdrawal", "case/withholding"
+_ACTS = {WITHDRAWAL: "withdrawal", WITHHOLDING: "withholding"}
 
 
 @cache
@@ -22,3 +26,12 @@ def form(step: Step) -> FormSpec:
 def step_forms() -> tuple[FormSpec, ...]:
     """Return the forms of the six steps in order."""
     return tuple(form(step) for step in Step)
+
+
+def drafted(key: str) -> Page:
+    """Return the page that a draft is of, "step/page" or that of an act."""
+    if key in _ACTS:
+        spec: FormSpec = import_module(f"app.domain.form_specs.{_ACTS[key]}").FORM
+        return spec.pages[0]
+    step, _, name = key.partition("/")
+    return form(Step(step)).page(name)

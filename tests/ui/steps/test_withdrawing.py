@@ -13,13 +13,18 @@ from app.domain.withdrawals import coming_slot
 from app.practice.directory import KODIT, SOCIAL_WORK
 from app.services import consents, deliveries, papers
 from tests.journeys.keyboard import Keys, focus
+from tests.ui.killed import started_again
 from tests.ui.steps.conftest import TODAY
-from tests.ui.steps.pages import MIKA, button, case_of, fi, file_of, here, opened, read
+from tests.ui.steps.pages import MIKA, button, case_of, drafts, fi, file_of, here, opened, read
 from ui.address import WITHDRAWAL, Address
 from ui.steps.withdrawing import WithdrawalPage
 from ui.tour.hand import press, settle, wait_until, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
     from app.domain.ids import OrganisationId
     from app.services.session import Session
     from ui.main_window import MainWindow
@@ -214,3 +219,31 @@ def test_the_page_speaks_the_other_language_at_once(window: MainWindow, session:
     assert "Lakiin" not in read(page.reach)
     window.frame.language.set("fi")
     assert MIKA in file_of(session).client.name
+
+
+def test_what_is_typed_is_there_after_a_kill_and_gone_once_recorded(
+    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = begun(window)
+    assert page.form is not None
+    choose(page, 0)
+    Keys().reach(page.form.views["reason"].editor.target())
+    write("Ei halua enää.")
+    wait_until(lambda: "Ei halua enää." in str(drafts(window)))  # nothing has asked for it
+    with started_again(session, tmp_path / "killed", qtbot) as again:
+        again.open(Address(Place.CASES, case=case_of(session), step=Step.CONSENT, page=WITHDRAWAL))
+        settle()
+        shown = again.place
+        assert isinstance(shown, WithdrawalPage)
+        assert shown.form is not None
+        assert shown.form.answers()["reason"] == "Ei halua enää."
+        assert "Kenelle on annettu mitä" in read(shown.reach)
+        recorded(again, again.frame.session)
+        assert drafts(again) == {}
+
+
+def test_what_is_typed_and_left_at_once_is_kept(window: MainWindow) -> None:
+    page = begun(window)
+    choose(page, 0)
+    opened(window, Step.CONSENT, "answer")
+    assert list(drafts(window)) == ["consent/withdrawal"]
