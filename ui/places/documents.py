@@ -42,6 +42,7 @@ _NUMBER, _ISSUED = 0, 3  # columns one can sort by
 _ORDERS: dict[int, DocumentOrder] = {_NUMBER: "number", _ISSUED: "issued"}
 _TABLE, _NOTHING, _EMPTY = range(3)
 _ALL = "all"
+_ONE_LINE = 1180  # in text units: from this width on a paper and its recipient stand in one line
 
 
 class Documents(QWidget):
@@ -85,6 +86,7 @@ class Documents(QWidget):
         self.reload()
         target = self.table if self.model.rowCount() else self.filter
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.stand()  # it may have had the keyboard before
 
     def address(self) -> Address:
         """Where this is."""
@@ -128,9 +130,10 @@ class Documents(QWidget):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        roomy = self.width() / theme.factor >= ROOMY
-        show_columns(self.table, self.model, _COLUMNS if roomy else _NARROW)
-        self.table.show_lines(two=not roomy)
+        room = self.width() / theme.factor
+        columns = _COLUMNS if room >= _ONE_LINE else _TWO_LINES if room >= ROOMY else _NARROW
+        show_columns(self.table, self.model, columns)
+        self.table.show_lines(two=columns is not _COLUMNS)
 
     def _read(self, document: DocumentRow) -> None:
         from ui.places.issued_paper import IssuedPaper  # noqa: PLC0415 - what draws pages loads with the first
@@ -201,6 +204,7 @@ class Documents(QWidget):
         self.model.refresh()
         self.reload()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.stand()
 
     def _lay_out(self) -> None:
         self._bar = QWidget()
@@ -259,7 +263,12 @@ _COLUMNS: tuple[Column[DocumentRow], ...] = (
         sort_key=lambda row: row.number,
         width=84,
     ),
-    Column(heading=MC("column", "Paper"), show=lambda row: label(row.kind), width=140),
+    Column(
+        heading=MC("column", "Paper"),
+        show=lambda row: label(row.kind),
+        share=0,
+        longest=tuple(Cell(text=label(kind)) for kind in PaperKind),
+    ),
     Column(heading=MC("column", "Recipient"), show=recipient),
     Column(
         heading=MC("column", "Made"),
@@ -271,5 +280,13 @@ _COLUMNS: tuple[Column[DocumentRow], ...] = (
     Column(heading=MC("column", "Language"), show=lambda row: label(Language(row.language)), width=76),
     Column(heading=MC("column", "Version"), show=lambda row: str(row.edition), width=76),
 )
-# in a narrow table, in two lines a row: without the language and the version
-_NARROW = (_COLUMNS[0], _COLUMNS[1]._replace(width=112), *_COLUMNS[2:5])
+# in two lines a row where the names of papers and parties have no room beside each other
+_TWO_LINES = (_COLUMNS[0], _COLUMNS[1]._replace(width=166, longest=()), *_COLUMNS[2:])
+# without the language and the version, and the rest no wider than its words
+_NARROW = (
+    _TWO_LINES[0],
+    _TWO_LINES[1]._replace(width=156),
+    _TWO_LINES[2],
+    _TWO_LINES[3]._replace(width=92),
+    _TWO_LINES[4]._replace(width=92),
+)

@@ -146,6 +146,7 @@ class Walk:
             for page in PAGES.get(place, (None,)):
                 self.window.open(Address(place, page=page))
                 settle(5)
+                wait_until(lambda: not self.window.frame.jobs.busy)
                 self.album.picture(self.window, Address(place, page=page), None)
 
     def case(self, like: CaseFile) -> None:

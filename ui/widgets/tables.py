@@ -127,6 +127,11 @@ class RowsView(QTableView):
         if chosen and chosen[0].row() != self.currentIndex().row():
             self.setCurrentIndex(chosen[0])
 
+    def stand(self) -> None:
+        """Be at the first row, where one is at none; a table whose rows were read anew is at none."""
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+
     def open_row(self) -> None:
         """Open the row one is at."""
         self._open(self.currentIndex())
@@ -146,8 +151,7 @@ class RowsView(QTableView):
 
     def focusInEvent(self, event: Any) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+        self.stand()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

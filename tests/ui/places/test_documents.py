@@ -160,6 +160,15 @@ def unsent(session: Session, papers: list[str]) -> None:
         work.disclosures.remove("given")
 
 
+def test_the_choice_of_what_is_not_sent_leaves_one_at_a_row(window: MainWindow, unsent: None) -> None:
+    page = opened(window)
+    page.table.setFocus()
+    window.open(Address(Place.DOCUMENTS, page="unsent"))
+    settle()
+    assert page.table.record() is not None
+    assert page.hand_over.isEnabled()
+
+
 def test_home_leads_to_what_has_not_been_sent(window: MainWindow, unsent: None) -> None:
     home = opened(window, Address(Place.HOME))
     row = home.waiting.rows[-1]
