@@ -40,7 +40,7 @@ _HEARD = (
     MC("column", "Ground"),
     MC("column", "Might hear"),
 )
-_HEARD_WIDTHS = (16, 25, 13, 18, 28)
+_HEARD_WIDTHS = (16, 24, 16, 17, 27)
 _SECRET = (28, 32)  # that the person is a client of the authority, and private life
 
 
