@@ -58,8 +58,8 @@ class DayDelegate(QStyledItemDelegate):
         free = day.weekday() >= SATURDAY or day_off(day) is not None
         fill(painter, rect, "weekend" if free else "page")
         self._paint_lines(painter, rect)
-        self._paint_number(painter, rect, day, model)
-        self._paint_day_off(painter, rect, day)
+        after = self._paint_number(painter, rect, day, model)
+        self._paint_day_off(painter, rect, day, after)
         self._paint_entries(painter, rect, day, entries)
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus) or style.widget.hasFocus()
@@ -80,25 +80,35 @@ class DayDelegate(QStyledItemDelegate):
         fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line")
         fill(painter, QRect(rect.right(), rect.y(), 1, rect.height()), "line")
 
-    def _paint_number(self, painter: QPainter, rect: QRect, day: date, model: MonthModel) -> None:
+    def _paint_number(self, painter: QPainter, rect: QRect, day: date, model: MonthModel) -> int:
+        """Paint the number of a day and return where it ends."""
         words, own = str(model.data(model.index_of(day))), day.month == model.month.month
         font = theme.font(semibold=own)
         box = QRect(rect.x() + space.cell, rect.y() + space.hair, rect.width() - space.cell, _number_height())
         painter.setFont(font)
         painter.setPen(theme.colour("text" if own and day.weekday() < SATURDAY else "muted"))
+        width = QFontMetrics(font).horizontalAdvance(words)
         if day == model.today:
-            width = QFontMetrics(font).horizontalAdvance(words)
             radius = max(_number_height() + space.hair, width + space.shape) / 2
             disc(painter, QPointF(box.x() + width / 2, box.center().y() + 1), radius)
             painter.setPen(theme.colour("page"))
         painter.drawText(box, _LEFT, words)
+        return box.x() + width
 
-    def _paint_day_off(self, painter: QPainter, rect: QRect, day: date) -> None:
+    def _paint_day_off(self, painter: QPainter, rect: QRect, day: date, after: int) -> None:
+        """Paint the name of a day off under its number; one that is too long for that begins beside it."""
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
-        for number, words in enumerate(day_off_lines(day, rect.width())):
-            top = rect.y() + space.hair + _number_height() + number * _line()
-            painter.drawText(QRect(rect.x() + space.cell, top, rect.width() - space.cell, _line()), _LEFT, words)
+        lines = day_off_lines(day, rect.width())
+        top = rect.y() + space.hair + _number_height()
+        if lines and top + len(lines) * _line() > rect.bottom() + 1:
+            top -= _number_height()
+            beside = QRect(after + space.cell, top, rect.right() - after - space.cell, _number_height())
+            painter.drawText(beside, _LEFT, lines.pop(0))
+            top += _number_height()
+        for number, words in enumerate(lines):
+            line = QRect(rect.x() + space.cell, top + number * _line(), rect.width() - space.cell, _line())
+            painter.drawText(line, _LEFT, words)
 
     def _paint_entries(self, painter: QPainter, rect: QRect, day: date, entries: tuple[AgendaEntry, ...]) -> None:
         long_number = all(width_of(entry, long_number=True) <= rect.width() - 2 * space.tiny for entry in entries)
