@@ -114,6 +114,11 @@ def day(value: date) -> str:
     return f"{value.day}.{value.month}.{value.year}"
 
 
+def day_and_month(value: date) -> str:
+    """Return `24.11.`, where the year stands beside."""
+    return f"{value.day}.{value.month}."
+
+
 def clock(value: time) -> str:
     """Return `9.00`."""
     return f"{value.hour}.{value.minute:02}"
@@ -132,6 +137,12 @@ def short_weekday(number: int, language: str) -> str:
 def month(number: int, language: str) -> str:
     """Return `marraskuu`, `november` for 11."""
     return _MONTHS.get(language, _MONTHS["en"]).split()[number - 1]
+
+
+def short_month(number: int, language: str) -> str:
+    """Return `marras`, `nov` for 11."""
+    name = month(number, language)
+    return name.removesuffix("kuu") if language == "fi" else name[:3]
 
 
 def weekday_and_day(value: date, language: str) -> str:

@@ -11,7 +11,7 @@ from app.domain.calendar_fi import months_from, working_days_after, working_days
 from app.domain.codes import Step
 from app.domain.consent import EXPIRY_WARNING
 from app.domain.deeds import ADVANCE_WITHIN, MEMO_WITHIN
-from app.domain.message import MP, M
+from app.domain.message import MC, MP, M
 from app.domain.progress import Target, target
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Deadline:
 
     rule: str
     day: date
+    words: Message
     sentence: Message
     target: Target
     subject: str = ""
@@ -69,9 +70,13 @@ class Retimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A kind of deadline: where it is counted from, how far, what it says, and the step and field that do it."""
+    """A kind of deadline: where it is counted from, how far, what it says, and the step and field that do it.
+
+    `words` name it where there is little room, the sentence tells why.
+    """
 
     name: str
+    words: Message
     anchor: Callable[[CaseFile, date, str], Iterable[Point]]
     due: Callable[[date, Offsets], date]
     sentence: Callable[[Offsets], Message]
@@ -112,6 +117,7 @@ def _deadline(file: CaseFile, rule: Rule, point: Point, offsets: Offsets) -> Dea
     return Deadline(
         rule=rule.name,
         day=day,
+        words=rule.words.with_values(**point.values),
         sentence=rule.sentence(offsets).with_values(**point.values),
         target=target(*rule.done_in),
         subject=point.subject,
@@ -131,6 +137,7 @@ def _before_the_meeting(day: date, offsets: Offsets) -> date:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="mapping",
+        words=MC("deadline", "Mapping"),
         anchor=anchors.unmapped,
         begins=lambda day, offsets: months_from(day, -offsets.mapping_from),
         due=lambda day, offsets: months_from(day, -offsets.mapping_until),
@@ -143,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="ground",
+        words=MC("deadline", "Ground for telling"),
         anchor=anchors.unallowed,
         due=_before_the_meeting,
         sentence=lambda _: M("Record a consent or another ground before anything that names the client is sent."),
@@ -150,6 +158,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="municipal",
+        words=MC("deadline", "Municipal applications"),
         anchor=anchors.unapplied,
         due=lambda day, offsets: months_from(day, -offsets.municipal),
         sentence=lambda offsets: MP(
@@ -161,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="assistance",
+        words=MC("deadline", "Social assistance"),
         anchor=anchors.assistance,
         due=lambda day, offsets: day - timedelta(weeks=offsets.assistance),
         sentence=lambda offsets: MP(
@@ -172,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="application",
+        words=MC("deadline", "Application expires"),
         anchor=anchors.applications,
         due=_itself,
         sentence=lambda _: M("An application expires unless it is renewed: {where}."),
@@ -179,6 +190,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="allowance",
+        words=MC("deadline", "Housing allowance ends"),
         anchor=anchors.imprisonment,
         due=lambda day, offsets: months_from(day, offsets.allowance),
         sentence=lambda offsets: MP(
@@ -190,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="adults",
+        words=MC("deadline", "Consent of those who live there"),
         anchor=anchors.shared_koevapaus,
         due=lambda day, offsets: day - timedelta(weeks=offsets.adults),
         sentence=lambda _: M("The adults who live in the dwelling are asked to consent to the koevapaus."),
@@ -197,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="advance",
+        words=MC("deadline", "Advance information"),
         anchor=anchors.meeting,
         due=_before_the_meeting,
         sentence=lambda offsets: MP(
@@ -208,6 +222,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="memo",
+        words=MC("deadline", "Memo"),
         anchor=anchors.unreported,
         due=lambda day, offsets: working_days_after(day, offsets.memo),
         sentence=lambda offsets: MP(
@@ -219,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="action",
+        words=M("{what}"),
         anchor=anchors.actions,
         due=_itself,
         sentence=lambda _: M("Agreed action: {what}"),
@@ -226,6 +242,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="consent",
+        words=MC("deadline", "Consent expires"),
         anchor=anchors.consent_end,
         begins=lambda day, offsets: day - timedelta(days=offsets.consent),
         due=_itself,
@@ -234,6 +251,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="follow_up",
+        words=MC("deadline", "Follow-up: {point}"),
         anchor=anchors.follow_ups,
         due=_itself,
         sentence=lambda _: M("Ask how the housing goes: {point}"),

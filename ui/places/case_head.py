@@ -125,6 +125,10 @@ class CaseHead(QWidget):
         self._show_need(file, today)
         self._show_consent(file.consent, today)
 
+    def offer(self, act: QWidget) -> None:
+        """Show another act beside the others."""
+        self._top.insertWidget(self._top.count() - 1, act)
+
     def arrange(self, width: int) -> None:
         """Lay the head out in this width: the two facts go below a name that leaves them no room."""
         tag = 0 if self.tag.isHidden() else self.tag.sizeHint().width() + space.facts
@@ -159,7 +163,8 @@ class CaseHead(QWidget):
         self._consent.say(_consent_words(consent, state, today))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
+        top.setSpacing(space.large)
         back = LinkButton(MC("place", "Cases"), icon="arrow-left")
         back.clicked.connect(self.back_asked)
         top.addWidget(back)

@@ -14,6 +14,7 @@ from app.services import cases
 from ui.address import DISCLOSURES, Address
 from ui.language import language
 from ui.places.act_foot import ActFoot
+from ui.places.act_place import ActPlace
 from ui.places.case_acts import CaseActs
 from ui.places.case_body import CaseBody
 from ui.places.case_head import CaseHead
@@ -21,9 +22,9 @@ from ui.places.case_people import People
 from ui.places.case_side import Actions, Notes, Papers
 from ui.places.case_steps import StepList
 from ui.places.closed_bar import ClosedBar
+from ui.places.line_section import LineSection
 from ui.theme import space, theme
 from ui.widgets.scaffold import Column, Scroll
-from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,14 +47,13 @@ class CasePage(QWidget):
         self.head, self.step_list = CaseHead(), StepList()
         self.agreed, self.people, self.papers, self.notes = Actions(), People(), Papers(), Notes()
         self.acts = CaseActs(frame, self)
-        self.panel: ActPanel | None = None
-        self._closed = ClosedBar()
+        self._closed, self.line = ClosedBar(), LineSection()
         self._body = CaseBody(self.step_list, (self.agreed, self.people), (self.papers, self.notes), self.people)
         self._content = Column(top=space.page_top_back)
         self._scroll, self._foot = Scroll(self), ActFoot(self)
         self._arriving = False
-        self._back: WayBack | None = None
         self._settle = QTimer(self, singleShot=True, interval=0)
+        self._act = ActPlace(self._body, self._foot, self._settle.start, self._to_acts)
         self._settle.timeout.connect(self._place_acts)
         self._lay_out()
         self._connect()
@@ -61,9 +61,14 @@ class CasePage(QWidget):
     def shown(self, address: Address) -> None:
         """Show a case."""
         self._address = Address(Place.CASES, case=address.case)
-        self._drop_panel()
+        self._act.drop()
         self._arriving = True
         self.reload()
+
+    @property
+    def panel(self) -> ActPanel | None:
+        """The panel of the act under way."""
+        return self._act.panel
 
     def address(self) -> Address:
         """Where this is."""
@@ -75,10 +80,7 @@ class CasePage(QWidget):
 
     def leave(self) -> bool:
         """Keep a note that is half written; False where it cannot be kept yet."""
-        if self.panel is None or not self.panel.holds_writing():
-            return True
-        self.panel.act_now()
-        return self.panel is None
+        return self._act.leave()
 
     def reload(self) -> None:
         """Show the case as it is in the register now."""
@@ -93,7 +95,8 @@ class CasePage(QWidget):
 
     def _lay_out(self) -> None:
         self._content.box.setSpacing(space.section)
-        for part in (self.head, self._closed, self._body):
+        self.head.offer(self.line.switch)
+        for part in (self.head, self._closed, self.line, self._body):
             self._content.add(part)
         self._content.end()
         self._scroll.show_content(self._content)
@@ -109,14 +112,15 @@ class CasePage(QWidget):
         self.head.back_asked.connect(lambda: frame.open(Address(Place.CASES)))
         self.head.more_asked.connect(lambda: self.head.pop_up(self.acts.menu(self)))
         self.step_list.target_chosen.connect(self._open)
+        self.line.opened.connect(self._open)
         self.step_list.note_asked.connect(self.acts.write_note)
         self.notes.note_asked.connect(self.acts.write_note)
         self.agreed.opened.connect(lambda: self._open(Target(Step.ASSESSMENT, "actions")))
         self.papers.opened.connect(lambda key: frame.open(Address(Place.DOCUMENTS, field=key)))
         self.papers.register_asked.connect(self._open_register)
         self._closed.reopen_asked.connect(self.acts.reopen)
-        self.acts.panel_opened.connect(self._show_panel)
-        self.acts.given_up.connect(self._give_up)
+        self.acts.panel_opened.connect(self._act.show)
+        self.acts.given_up.connect(self._act.give_up)
         self.acts.changed.connect(self._changed)
         frame.privacy_changed.connect(self._show)
         language.changed.connect(self._say_anew)
@@ -128,6 +132,7 @@ class CasePage(QWidget):
         today = self._frame.session.clock.today()
         self.head.show_case(self._file, today, hide_name=self._frame.privacy)
         self.step_list.show_states(self._states, closed=self._file.case.closed_on is not None)
+        self.line.show_case(self._file, today)
         self.agreed.show_case(self._file, today)
         for section in (self.people, self.papers, self.notes):
             section.show_case(self._file)
@@ -171,29 +176,10 @@ class CasePage(QWidget):
     def _open_register(self) -> None:
         self._frame.open(Address(Place.CASES, case=self._address.case, page=DISCLOSURES))
 
-    def _show_panel(self, panel: ActPanel) -> None:
-        back = WayBack()
-        self._drop_panel()
-        self.panel, self._back = panel, back
-        self._foot.hide()
-        self._body.put(panel)
-        panel.begin()
-
-    def _drop_panel(self) -> None:
-        if self.panel is not None:
-            self._body.take_away(self.panel)
-            self.panel = None
-        self._settle.start()
-
-    def _give_up(self) -> None:
-        back = self._back or WayBack()
-        self._drop_panel()
-        back.go(self._to_acts)
-
     def _to_acts(self) -> None:
         self.head.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
         self._frame.saved(self._frame.session.clock.now())
-        self._give_up()
+        self._act.give_up()
         self.reload()
