@@ -8,7 +8,6 @@ speaks for another, nothing is said: a reader's voice is better left as it is th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _WORDS = {
     "fi": (
@@ -73,9 +72,11 @@ _SHARED = frozenset(_SEVERAL.split())
 _KNOWN = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 
 
-@lru_cache(maxsize=512)
 def tongue(text: str) -> str | None:
-    """Return "fi", "sv" or "en" where a text is written in it beyond doubt, else None."""
+    """Return "fi", "sv" or "en" where a text is written in it beyond doubt, else None.
+
+    No answer is kept for the next time: what people wrote shall not outlive a register that is closed.
+    """
     weights = dict.fromkeys(_WORDS, 0)
     said = _ADDRESS.sub(" ", text[:_ENOUGH])
     for found in _WORD.finditer(said):
