@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Piecemeal(QObject):
-    """Does a piece whenever the window has nothing else to do. The frame keeps it, whatever page is left.
+    """Does a piece whenever the window has nothing else to do; gone with its parent, else with the frame.
 
     Signals:
         ended: the last piece is done.
@@ -25,8 +25,8 @@ class Piecemeal(QObject):
     ended = Signal()
     refused = Signal(object)
 
-    def __init__(self, frame: Frame, piece: Callable[[], bool]) -> None:
-        super().__init__(frame)
+    def __init__(self, frame: Frame, piece: Callable[[], bool], parent: QObject | None = None) -> None:
+        super().__init__(parent or frame)
         self._frame, self._piece = frame, piece
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)

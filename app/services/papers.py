@@ -11,7 +11,7 @@ from app.domain.codes import MemoState, PaperKind, RecipientKind
 from app.domain.consent import Consent
 from app.domain.disclosure import NoGround, cut
 from app.domain.errors import AppError
-from app.domain.form_specs import form
+from app.domain.form_specs import WITHHOLDING, form
 from app.domain.ids import DocumentId, new_id
 from app.domain.memo import IssuedDocument, Memo
 from app.domain.message import M
@@ -189,6 +189,8 @@ def issue(session: Session, case_id: CaseId, made: MadePaper) -> IssuedDocument:
     """
     sha256 = hashlib.sha256(made.paper.pdf).hexdigest()
     with session.unit_of_work() as work:
+        if made.order.kind is PaperKind.EXTRACT:
+            work.drafts.remove(case_id, WITHHOLDING)  # the ground stands on the paper
         same = [one for one in work.documents.of_case(case_id) if one.sha256 == sha256]
         return same[0] if same else _issued(session, work, case_id, made, made.order.released.edition)
 

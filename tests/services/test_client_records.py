@@ -93,13 +93,15 @@ def test_drafts_changes_removals_and_prints_are_in_it(practice: Session, tmp_pat
     save_page(practice, case_id, Step.MAPPING, "wishes", {**wishes.answers, "own_wish": "Muutettu toive."})
     with practice.unit_of_work() as work:
         work.drafts.save(case_id, "mapping/wishes", 1, {"own_wish": "Keskeneräinen toive"})
+        work.drafts.save(case_id, "consent/withdrawal", 0, {"what": "whole", "reason": "Harkitsee vielä"})
+        work.drafts.save(case_id, "case/withholding", 0, {"reason": "Kesken jäänyt peruste", "held": []})
         file = work.case_file(case_id)
         entry = work.entries.of_case(case_id)[0]
         work.entries.remove(entry.id)
     made = papers.make(papers.own_paper(practice, file, PaperKind.CLIENT_AFTER))
     outgoing.save_as(practice, outgoing.of_made(made, case_id), tmp_path / "a.pdf")
     said = words(extract(practice, case_id))
-    for told in (before, "Muutettu toive.", "Keskeneräinen toive", entry.text, "tallennettu tiedostoksi"):
+    for told in (before, "Muutettu toive.", "Keskeneräinen toive", "Harkitsee vielä", "Kesken jäänyt peruste", entry.text, "tallennettu tiedostoksi"):
         assert " ".join(told.split()) in said
 
 

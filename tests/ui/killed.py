@@ -6,6 +6,8 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from app.bootstrap import open_register
 from app.settings import load
 from tests.ui.hands import show
@@ -16,13 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
     from app.services.session import Session
 
 
 @contextmanager
-def started_again(session: Session, folder: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def started_again(session: Session, folder: Path) -> Iterator[MainWindow]:
     """Show a window on what lies on the disk now, as if the program had been killed."""
     folder.mkdir()
     for end in ("", "-wal"):
@@ -30,9 +30,13 @@ def started_again(session: Session, folder: Path, qtbot: QtBot) -> Iterator[Main
     again = open_register(
         folder / session.path.name, today=session.clock.today(), settings=load(folder / "settings.json")
     )
-    window = MainWindow(Frame(again), find=lambda _: ())
-    qtbot.addWidget(window)
+    frame = Frame(again)
+    window = MainWindow(frame, find=lambda _: ())
     show(window, 1280, 800)
     yield window
-    window.frame.jobs.wait()
+    frame.jobs.wait()
+    window.close()
+    for thing in (window, frame):
+        thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     again.close()

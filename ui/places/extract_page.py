@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.client_record import Withholding
 from app.domain.codes import PaperKind, Place
-from app.domain.errors import AppError
+from app.domain.form_specs import WITHHOLDING
+from app.domain.form_specs.withholding import HELD
 from app.domain.ids import CaseId
 from app.domain.labels import label
 from app.domain.message import MC, M
-from app.services import client_records, papers
+from app.services import act_drafts, client_records
 from ui.address import DISCLOSURES, EXTRACT, Address
 from ui.language import language
+from ui.piecemeal import Piecemeal
+from ui.places.extract_ground import Ground
+from ui.places.extract_texts import Texts
 from ui.theme import space
+from ui.typed_draft import act_draft
 from ui.widgets.buttons import PRIMARY, Button, LinkButton
-from ui.widgets.labels import Heading, Label, Muted, Strong, Title
+from ui.widgets.labels import Muted, Title
 from ui.widgets.notice import ERROR, Notice
 from ui.widgets.notice_room import NoticeRoom
-from ui.widgets.options import Check
 from ui.widgets.scaffold import Column, Scroll
 
 if TYPE_CHECKING:
-    from app.domain.extract_walk import FreeText
+    from app.services.client_records import ToBeRead
     from ui.frame import Frame
+    from ui.typed_draft import TypedDraft
+    from ui.widgets.options import Check
+
+_LEFT, _WIDE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag(0)
 
 
 class ExtractPage(QWidget):
@@ -37,8 +45,9 @@ class ExtractPage(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._case_id = CaseId("")
-        self.ticks: dict[str, Check] = {}
-        self.section, self.reason = QLineEdit(), QLineEdit()
+        self._draft: TypedDraft | None = None
+        self.texts: Texts | None = None
+        self.ground = Ground()
         self.see = Button(MC("button", "See and print"), PRIMARY)
         self._back = LinkButton(label(PaperKind.DISCLOSURE_LOG), icon="arrow-left")
         self._notices, self._scroll = NoticeRoom(self), Scroll(self)
@@ -47,24 +56,15 @@ class ExtractPage(QWidget):
         column.addWidget(self._scroll)
         self._back.clicked.connect(lambda: frame.open(Address(Place.CASES, case=self._case_id, page=DISCLOSURES)))
         self.see.clicked.connect(self._see)
-        for line, name in ((self.section, M("Act and section")), (self.reason, M("Why the ground applies"))):
-            language.bind(line, "setAccessibleName", name)
-            line.returnPressed.connect(self._see)
 
     def shown(self, address: Address) -> None:
-        """Show the texts of a case's client."""
+        """Show the texts of a case's client, gathered off the window's thread."""
         self._case_id = CaseId(str(address.case))
-        record = client_records.record_of(self._frame.session, self._case_id)
-        known = client_records.known_names(record)
-        texts = client_records.texts(record, language.code)
-        notes = [one for one in texts if one.note]
-        naming = [one for one in texts if not one.note and one.names_somebody(known)]
-        self.section.clear()
-        self.reason.clear()
-        self._lay_out(notes, naming)
-        first = next(iter(self.ticks.values()), None) or self.see
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._draft = self.texts = None
+        self._lay_out(Muted(M("What is known of the client is being gathered…")))
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        work = partial(client_records.to_be_read, self._frame.session, self._case_id, language.code)
+        self._frame.jobs.run(work, on_done=self._show_texts, on_refused=self._frame.show_error)
 
     def address(self) -> Address:
         """Where this is."""
@@ -74,33 +74,76 @@ class ExtractPage(QWidget):
         """The parts that F6 goes through."""
         return [self._scroll]
 
+    def leave(self) -> bool:
+        """Keep what is typed; it is there when the page is seen again."""
+        if self._draft is not None:
+            self._draft.keep()
+        return True
+
     def withheld(self) -> tuple[Withholding, ...]:
         """Return what is ticked, on the ground that is written."""
-        section, reason = self.section.text().strip(), self.reason.text().strip()
-        held = (key for key, tick in self.ticks.items() if tick.isChecked())
-        return tuple(Withholding(key=key, section=section, reason=reason) for key in held)
+        said = self.ground.answers()
+        section, reason = said.get("section", ""), said.get("reason", "")
+        return tuple(Withholding(key=key, section=section, reason=reason) for key in self._held())
+
+    @property
+    def ticks(self) -> dict[str, Check]:
+        """The boxes of the texts that are laid out, by the texts' keys."""
+        return self.texts.ticks if self.texts is not None else {}
+
+    def _held(self) -> list[str]:
+        return self.texts.held() if self.texts is not None else []
 
     def _see(self) -> None:
-        """Make the extract and show it; without a ground nothing is held back."""
+        """Gather and make the extract, and show it; without a ground nothing is held back."""
         held = self.withheld()
         self._notices.clear()
         if held and not (held[0].section and held[0].reason):
             said = M("Write the ground on which texts are held back, and why it applies.")
             self._notices.show_notice(Notice(ERROR, said))
-            (self.reason if held[0].section else self.section).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ground.ask()
             return
         from ui.papers.paper_window import PaperWindow  # noqa: PLC0415 - what draws pages loads with the first
 
-        try:
-            order = client_records.extract(self._frame.session, self._case_id, held)
-        except AppError as refusal:
-            self._frame.show_error(refusal)
-            return
+        self.leave()
         window = PaperWindow(self._frame, self, PaperKind.EXTRACT, self._case_id)
-        window.make(partial(papers.make, order), window.show_made)
+        work = partial(client_records.made_extract, self._frame.session, self._case_id, held)
+        window.make(work, window.show_made)
 
-    def _lay_out(self, notes: list[FreeText], naming: list[FreeText]) -> None:
-        self.ticks = {}
+    def _show_texts(self, found: ToBeRead) -> None:
+        """Show the texts, and what was typed here before."""
+        if found.case_id != self._case_id:
+            return  # another client's have been asked for since
+        typed = act_drafts.kept(self._frame.session, self._case_id, WITHHOLDING)
+        self.ground = Ground()
+        self.ground.set_answers(typed)
+        self.ground.done.connect(self._see)
+        self.texts = texts = Texts(found, typed.get(HELD) or (), self)
+        self._draft = act_draft(self._frame, self._case_id, WITHHOLDING, self._answers, texts)
+        for edited in (texts.edited, self.ground.edited):
+            edited.connect(self._draft.touch)
+        texts.hide()  # laid out among the others each new one would cost more than the one before
+        texts.whole.connect(self._show_whole)
+        Piecemeal(self._frame, texts.more, texts)
+
+    def _show_whole(self) -> None:
+        """Show the texts and what follows them; the keyboard goes to the first where nobody took it elsewhere."""
+        if self.texts is None:
+            return
+        waits = self._back.hasFocus()
+        self._lay_out(self.texts, *((self.ground,) if self.ticks else ()), self._notices, self.see)
+        if waits:
+            first = next(iter(self.ticks.values()), None) or self.see
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _answers(self) -> dict[str, Any]:
+        return {**self.ground.answers(), HELD: self._held()}
+
+    def _lay_out(self, *below: QWidget) -> None:
+        """Lay the page out: its title, and what stands below."""
+        for kept in (self._back, self._notices, self.see):  # the content before goes, and not what it held
+            kept.setParent(self)
         column = Column(top=space.page_top_back)
         column.add(self._back)
         column.add(Title(label(PaperKind.EXTRACT)))
@@ -112,50 +155,11 @@ class ExtractPage(QWidget):
                 )
             )
         )
-        for heading, about, texts in (
-            (M("The office’s own notes"), M("They belong to the client’s data. Tick one to hold it back."), notes),
-            (M("Texts that may name others"), M("Tick a text that tells of somebody else."), naming),
-        ):
-            if texts:
-                column.add(Heading(heading), gap=space.section)
-                column.add(Muted(about))
-                for one in texts:
-                    column.add(self._text(one), gap=space.small)
-        if self.ticks:
-            column.add(self._ground(), gap=space.section)
-        column.add(self._notices, gap=space.heading)
-        line = QHBoxLayout()
-        line.addWidget(self.see)
-        line.addStretch(1)
-        column.box.addSpacing(space.section)
-        column.box.addLayout(line)
+        for widget in below:
+            column.box.addSpacing(space.section)
+            column.box.addWidget(widget, 0, _LEFT if widget is self.see else _WIDE)
+            widget.show()
         column.end()
         self._scroll.show_content(column)
-
-    def _text(self, one: FreeText) -> QWidget:
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space.medium)
-        tick = Check()
-        language.bind(tick, "setAccessibleName", M("Hold back: {text}", text=one.label))
-        self.ticks[one.key] = tick
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Strong(one.label))
-        words.addWidget(Label(one.text))
-        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        return whole
-
-    def _ground(self) -> QWidget:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space.tiny)
-        column.addWidget(Heading(M("Ground for what is held back")))
-        column.addWidget(Muted(M("It is printed on the extract and kept with it.")))
-        for name, line in ((M("Act and section"), self.section), (M("Why the ground applies"), self.reason)):
-            column.addWidget(Strong(name))
-            column.addWidget(line)
-        return whole
+        for kept in (self._notices, self.see):
+            kept.setVisible(kept in below)

@@ -24,6 +24,7 @@ from app.services.pages import kept_answers
 from app.services.session import SystemClock
 from app.settings import load
 from ui.address import DISCLOSURES, EXTRACT, Address
+from ui.places.extract_page import ExtractPage
 from ui.program import Program
 from ui.start import settle_platform
 from ui.steps.advance import AdvanceHandedOver, AdvanceSheets
@@ -166,6 +167,8 @@ class Walk:
         for page in (DISCLOSURES, EXTRACT):
             self.window.open(Address(Place.CASES, case=case_id, page=page))
             settle(5)
+            shown = self.window.place
+            wait_until(lambda shown=shown: not isinstance(shown, ExtractPage) or shown.see.isVisible())
             self._picture(case_id)
         self._papers(case_id)
 

@@ -23,8 +23,6 @@ from ui.tour.hand import press, settle, wait_until, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
     from app.domain.ids import OrganisationId
     from app.services.session import Session
     from ui.main_window import MainWindow
@@ -222,7 +220,7 @@ def test_the_page_speaks_the_other_language_at_once(window: MainWindow, session:
 
 
 def test_what_is_typed_is_there_after_a_kill_and_gone_once_recorded(
-    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, session: Session, tmp_path: Path
 ) -> None:
     page = begun(window)
     assert page.form is not None
@@ -230,7 +228,7 @@ def test_what_is_typed_is_there_after_a_kill_and_gone_once_recorded(
     Keys().reach(page.form.views["reason"].editor.target())
     write("Ei halua enää.")
     wait_until(lambda: "Ei halua enää." in str(drafts(window)))  # nothing has asked for it
-    with started_again(session, tmp_path / "killed", qtbot) as again:
+    with started_again(session, tmp_path / "killed") as again:
         again.open(Address(Place.CASES, case=case_of(session), step=Step.CONSENT, page=WITHDRAWAL))
         settle()
         shown = again.place

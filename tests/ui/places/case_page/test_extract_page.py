@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.codes import Place
+from app.domain.form_specs import WITHHOLDING
+from app.services import client_records, papers
 from app.services.cases import case_file
 from tests.ui.hands import clipped, nameless, press, settle, words, write
+from tests.ui.killed import started_again
 from tests.ui.steps.conftest import practice, session, window
-from tests.ui.steps.pages import case_of
+from tests.ui.steps.pages import case_of, drafts
 from ui.address import DISCLOSURES, EXTRACT, Address
 from ui.language import language
 from ui.papers.paper_window import PaperWindow
@@ -20,6 +23,8 @@ from ui.places.extract_page import ExtractPage
 from ui.tour.hand import wait_until
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.main_window import MainWindow
 
 __all__ = ["practice", "session", "window"]
@@ -34,6 +39,7 @@ def opened(window: MainWindow) -> ExtractPage:
     settle()
     page = window.place
     assert isinstance(page, ExtractPage)
+    wait_until(page.see.isVisible)
     return page
 
 
@@ -50,14 +56,14 @@ def test_nothing_is_held_back_without_a_ground(window: MainWindow) -> None:
     page = opened(window)
     press(next(iter(page.ticks.values())), Qt.Key.Key_Space)
     press(page.see, Qt.Key.Key_Space)
-    assert page.section.hasFocus()
+    assert page.ground.lines["section"].hasFocus()
     assert any(said.startswith("Kirjoita säännös") for said in words(page))
-    write(page.section, "JulkL 11 § 2 mom.")
-    press(page.section, Qt.Key.Key_Return)
-    assert page.reason.hasFocus()
+    write(page.ground.lines["section"], "JulkL 11 § 2 mom.")
+    press(page.ground.lines["section"], Qt.Key.Key_Return)
+    assert page.ground.lines["reason"].hasFocus()
     assert page.findChildren(PaperWindow) == []
-    write(page.reason, "Toisen yksityisyys.")
-    press(page.reason, Qt.Key.Key_Return)
+    write(page.ground.lines["reason"], "Toisen yksityisyys.")
+    press(page.ground.lines["reason"], Qt.Key.Key_Return)
     (shown,) = page.findChildren(PaperWindow)
     wait_until(lambda: bool(shown.preview.desk.sheets))
     (held,) = page.withheld()
@@ -79,3 +85,31 @@ def test_every_control_has_a_name_and_room(window: MainWindow, code: str) -> Non
     page = opened(window)
     assert nameless(page) == []
     assert clipped(page) == []
+
+
+def test_what_is_ticked_and_written_is_there_after_a_kill_and_gone_once_printed(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    page = opened(window)
+    session = window.frame.session
+    press(next(iter(page.ticks.values())), Qt.Key.Key_Space)
+    write(page.ground.lines["section"], "JulkL 11 § 2 mom.")
+    write(page.ground.lines["reason"], "Toisen yksityisyys.")
+    wait_until(lambda: "Toisen yksityisyys." in str(drafts(window)))  # nothing has asked for it
+    held = page.withheld()
+    with started_again(session, tmp_path / "killed") as again:
+        again_opened = opened(again)
+        assert again_opened.withheld() == held
+        made = client_records.made_extract(again.frame.session, case_of(session), held)
+        assert "Toisen yksityisyys." in str(made.order.released)
+        papers.issue(again.frame.session, case_of(session), made)
+        assert drafts(again) == {}
+
+
+def test_what_is_typed_and_left_at_once_is_kept(window: MainWindow) -> None:
+    page = opened(window)
+    write(page.ground.lines["reason"], "Kesken.")
+    window.open(Address(Place.HOME))
+    settle()
+    assert drafts(window) == {WITHHOLDING: {"reason": "Kesken.", "held": []}}
+    assert opened(window).ground.answers() == {"reason": "Kesken."}
