@@ -168,7 +168,8 @@ class Walk:
             self.window.open(Address(Place.CASES, case=case_id, page=page))
             settle(5)
             shown = self.window.place
-            wait_until(lambda shown=shown: not isinstance(shown, ExtractPage) or shown.see.isVisible())
+            if isinstance(shown, ExtractPage):
+                wait_until(shown.see.isVisible)
             self._picture(case_id)
         self._papers(case_id)
 
