@@ -7,7 +7,6 @@ stem, and lets common words that merely begin alike pass (*Helmi* and *helmikuu*
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +47,6 @@ def forms_in(text: str, name: str) -> Iterator[str]:
             yield from (found[0] for found in _looked_for(part).finditer(text) if _is_form(found[0], part))
 
 
-@cache
 def _looked_for(part: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(_stem(part))}[^\W\d_]*", re.IGNORECASE)
 
