@@ -27,6 +27,7 @@ from ui.widgets.tables import TableView
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from app.domain.message import Message
     from app.services.lists import CaseOrder, CaseRow, CaseState
     from ui.frame import Frame
 
@@ -38,6 +39,46 @@ _ORDERS: dict[str, dict[int, CaseOrder]] = {  # by column
 _FIRST = {OPEN: (2, False), CLOSED: (2, True)}  # the most urgent first; of the closed ones the newest
 _NARROW = 4  # columns of a narrow table: without how it stands and when it changed
 _TABLE, _NOTHING, _EMPTY = range(3)
+
+
+class CaseSearch(QWidget):
+    """What is looked for among the open cases or the closed ones, and how many there are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filter = SearchField(M("Search by name or number"))
+        self.filter.setMinimumWidth(theme.scaled("width.filter"))
+        self.state = Segmented(
+            {OPEN: MC("cases", "Open"), CLOSED: MC("cases", "Closed")}, M("Which cases are shown")
+        )
+        self._found = Muted()
+        self._found.setWordWrap(False)
+        bar = QHBoxLayout(self)
+        bar.setContentsMargins(0, space.tiny, 0, space.tiny)
+        bar.setSpacing(space.medium)
+        bar.addWidget(self.filter)
+        bar.addWidget(self.state)
+        bar.addWidget(self._found)
+        bar.addStretch(1)
+
+    @property
+    def typed(self) -> str:
+        """What is typed."""
+        return self.filter.text().strip()
+
+    def say_found(self, number: int) -> None:
+        """Say how many cases there are."""
+        self._found.say(MP("{n} case", "{n} cases", n=number))
+        self._found.setVisible(number > 0)
+
+    def nothing(self) -> Message:
+        """Say that there is no such case."""
+        if self.typed:
+            return M(
+                "Nothing was found for ”{text}”. Check the spelling, or remove what limits the list.",
+                text=self.typed,
+            )
+        return M("No closed cases.") if self.state.value == CLOSED else M("No open cases.")
 
 
 class Cases(QWidget):
@@ -56,21 +97,10 @@ class Cases(QWidget):
             self._columns[OPEN], lambda ids: lists.case_rows(frame.session, ids), self
         )
         self.table = TableView(self.model, label(Place.CASES), sortable=True)
-        self.filter = SearchField(M("Search by name or number"))
-        self.state = Segmented(
-            {OPEN: MC("cases", "Open"), CLOSED: MC("cases", "Closed")}, M("Which cases are shown")
-        )
-        self._found = Muted()
+        self._search = CaseSearch()
+        self.filter, self.state = self._search.filter, self._search.state
         self.nothing = NothingFound()
-        self._empty = EmptyState(
-            M("No cases yet"),
-            M(
-                "A case begins with mapping the housing situation. It can be opened as soon as a prison or a "
-                "probation office tells of a client."
-            ),
-            M("Open the first case"),
-            link=None if frame.session.practice else M("Look at the practice cases first"),
-        )
+        self._empty = _no_cases(practice=frame.session.practice)
         self._lay_out()
         self._connect()
         self.state.set_value(OPEN)
@@ -104,27 +134,20 @@ class Cases(QWidget):
 
     def show_found(self) -> None:
         """Show the cases that have what is typed in their number or name, letters folded."""
-        typed = self.filter.text().strip()
+        typed = self._search.typed
         sought = lists.folded(typed) if typed else ""
         ids = [key for key, text in self._keys if sought in text] if sought else [key for key, _ in self._keys]
         self.model.set_ids(ids)
-        self._found.say(MP("{n} case", "{n} cases", n=len(ids)))
-        self._found.setVisible(bool(ids))
+        self._search.say_found(len(ids))
         if ids:
+            self._search.show()
             self._whole.setCurrentIndex(_TABLE)
             return
         counts = lists.counts(self._frame.session)
         none = counts.open_cases + counts.closed_cases == 0
-        self._bar.setVisible(not none)
+        self._search.setVisible(not none)
         self._whole.setCurrentIndex(_EMPTY if none else _NOTHING)
-        if typed:
-            said = M(
-                "Nothing was found for ”{text}”. Check the spelling, or remove what limits the list.", text=typed
-            )
-            self.nothing.say(said, limited=True)
-        else:
-            none_such = M("No closed cases.") if self.state.value == CLOSED else M("No open cases.")
-            self.nothing.say(none_such, limited=False)
+        self.nothing.say(self._search.nothing(), limited=bool(typed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -137,16 +160,6 @@ class Cases(QWidget):
 
     def _lay_out(self) -> None:
         side = space.page_side
-        self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, space.tiny, 0, space.tiny)
-        bar.setSpacing(space.medium)
-        self.filter.setMinimumWidth(theme.scaled("width.filter"))
-        bar.addWidget(self.filter)
-        bar.addWidget(self.state)
-        self._found.setWordWrap(False)
-        bar.addWidget(self._found)
-        bar.addStretch(1)
         stack = QWidget()
         self._whole = QStackedLayout(stack)
         for page in (self.table, self.nothing, self._empty):
@@ -155,7 +168,7 @@ class Cases(QWidget):
         outer.setContentsMargins(side, space.page_top, side, 0)
         outer.setSpacing(space.medium)
         outer.addWidget(Title(label(Place.CASES)))
-        outer.addWidget(self._bar)
+        outer.addWidget(self._search)
         outer.addWidget(stack, 1)
         outer.addWidget(OpenRow(self.table))
 
@@ -193,3 +206,15 @@ class Cases(QWidget):
     def _open(self, row: CaseRow | None) -> None:
         if row is not None:
             self._frame.open(Address(Place.CASES, case=row.id))
+
+
+def _no_cases(*, practice: bool) -> EmptyState:
+    return EmptyState(
+        M("No cases yet"),
+        M(
+            "A case begins with mapping the housing situation. It can be opened as soon as a prison or a "
+            "probation office tells of a client."
+        ),
+        M("Open the first case"),
+        link=None if practice else M("Look at the practice cases first"),
+    )

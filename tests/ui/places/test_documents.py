@@ -184,7 +184,7 @@ def test_one_choice_records_how_the_chosen_paper_went(window: MainWindow, sessio
     page = opened(window, Address(Place.DOCUMENTS, page="unsent"))
     page.table.selectRow(0)
     assert page.hand_over.isEnabled()
-    ways = {action.text(): action for action in page.ways().actions()}
+    ways = {action.text(): action for action in page.hand_over.ways().actions()}
     assert list(ways) == ["Turvaviesti", "Henkilökohtaisesti", "Kirje"]
     ways["Kirje"].trigger()
     settle()
@@ -253,7 +253,7 @@ def test_the_blank_forms_are_seen_without_a_case_in_either_language(window: Main
     settle()
     documents = window.place
     assert isinstance(documents, Documents)
-    documents.blanks.click()
+    documents.office.blanks.click()
     (shown,) = documents.findChildren(CopiesWindow)
     assert isinstance(shown.choice, Combo)
     names = [shown.choice.itemText(number) for number in range(shown.choice.count())]
