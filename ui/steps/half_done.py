@@ -11,13 +11,13 @@ from ui.widgets.notice_room import NoticeRoom
 
 if TYPE_CHECKING:
     from app.domain.forms import Answers
-    from ui.steps.step_page import StepPage
+    from ui.steps.typed_page import TypedPage
 
 
 class HalfDone(NoticeRoom):
     """A bar on the page: what was typed stands here, what has been saved since is one press away, and back."""
 
-    def __init__(self, page: StepPage) -> None:
+    def __init__(self, page: TypedPage) -> None:
         super().__init__()
         self.setContentsMargins(0, 0, 0, space.section)
         self._page = page

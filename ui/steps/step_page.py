@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
 
 from app.domain.codes import Place, Step
-from app.domain.errors import AppError
 from app.domain.form_specs import form
 from app.domain.ids import CaseId
 from app.domain.message import MC
@@ -18,7 +15,7 @@ from ui.steps.along import beside, neighbour
 from ui.steps.draft import PageDraft
 from ui.steps.half_done import HalfDone
 from ui.steps.known import known
-from ui.steps.step_shell import StepShell
+from ui.steps.typed_page import TypedPage
 from ui.theme import space
 from ui.widgets.labels import Muted
 from ui.widgets.way_back import Spot
@@ -26,24 +23,17 @@ from ui.widgets.way_back import Spot
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.domain.forms import Answers
     from app.services.pages import OpenPage
     from ui.frame import Frame
-    from ui.steps.beside import Beside
 
 
-class StepPage(StepShell):
+class StepPage(TypedPage):
     """The screen of one page of a step."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._frame = frame
+        super().__init__(frame, parent)
         self._opened: OpenPage | None = None
         self._address = Address(Place.CASES)
-        self._draft: PageDraft | None = None
-        self._half_done: HalfDone | None = None
-        self.form: FormView | None = None
-        self.beside: Beside | None = None
         self.head.back_asked.connect(self._go)
         self.head.page_chosen.connect(lambda name: self._go(self._step, name))
         self.head.step_chosen.connect(lambda step: self._go(Step(step)))
@@ -71,27 +61,6 @@ class StepPage(StepShell):
         """Where this is."""
         return self._address
 
-    def answers(self) -> dict[str, Any]:
-        """Return what the page holds: its form's answers, and what stands beside it adds."""
-        own = self.form.answers() if self.form is not None else {}
-        return own | (self.beside.more() if self.beside is not None else {})
-
-    def touch(self) -> None:
-        """Let what was typed beside the form be kept with the page."""
-        if self._draft is not None:
-            self._draft.touch()
-
-    def leave(self) -> bool:
-        """Save the page; what is invalid stays a draft. False only where the register refuses."""
-        if self._draft is None:
-            return True
-        try:
-            self._draft.save()
-        except AppError as refusal:
-            self._lost(refusal)
-            return False
-        return True
-
     def go_on(self) -> None:
         """Save the page and show the next; with something to correct, stay and say what."""
         if self.beside is not None and self.beside.act is not None:
@@ -112,33 +81,6 @@ class StepPage(StepShell):
         spot = Spot(self)
         self.shown(self._address)
         spot.restore()
-
-    def put_aside(self) -> None:
-        """Show what is saved in place of what was typed, which may be had back."""
-        if self._draft is None or self._half_done is None:
-            return
-        typed = self.form.answers() if self.form is not None else {}
-        self._draft.drop()
-        self.reload()
-        self._half_done.offer_back(typed)
-
-    def type_again(self, typed: Answers) -> None:
-        """Put answers into the form as if they had been typed."""
-        if self.form is not None:
-            self.form.set_answers(typed)
-            self.form.edited.emit()
-            self._focus_first()
-
-    def _kept(self) -> bool:
-        if self._draft is None or self.form is None:
-            return True
-        try:
-            problems = self._draft.save()
-        except AppError as refusal:
-            self._lost(refusal)
-            return False
-        self.form.show_problems(problems)
-        return not problems
 
     @property
     def _step(self) -> Step:
@@ -191,16 +133,6 @@ class StepPage(StepShell):
             self.column.addSpacing(space.section if opened.page.fields else 0)
             self.column.addWidget(made, 1)
         return made.side if made.below else made
-
-    def _lost(self, refusal: AppError) -> None:
-        """Say why what was typed is not kept; the bar offers it, so no other may take its place."""
-        self._frame.save_failed.emit(refusal, "\n".join(str(value) for value in self.answers().values()))
-
-    def _focus_first(self) -> None:
-        if self.form is not None and self.form.first is not None:
-            self.form.focus_field(self.form.first)
-        else:
-            self.foot.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, step: Step | None = None, page: str | None = None) -> None:
         self._frame.open(Address(Place.CASES, case=self._address.case, step=step, page=page))
