@@ -15,6 +15,7 @@ from ui.theme import space, theme
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.labels import Heading, Strong
 from ui.widgets.notice import ERROR, WARNING, Notice
+from ui.widgets.notice_room import NoticeRoom
 from ui.widgets.options import Combo
 from ui.widgets.tab_order import first
 from ui.widgets.way_back import WayBack
@@ -56,13 +57,12 @@ class RecordPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._keep = keep
-        self._notice: Notice | None = None
         self._back = WayBack()  # from what is asked in place
         self.forms = [(page, FormView(page, context, self)) for page in pages]
         self._column = _column(self)
         self._column.addLayout(_head(heading, self))
-        self._notices = QVBoxLayout()
-        self._column.addLayout(self._notices)
+        self._bar = NoticeRoom(self)
+        self._column.addWidget(self._bar)
         self._add_forms(answers)
         self.below = QVBoxLayout()
         self.below.setSpacing(space.heading)
@@ -112,7 +112,7 @@ class RecordPanel(QWidget):
         """Save what is typed, and say whether the panel may go; what cannot be saved is asked about in place."""
         if not self.touched or self.save():
             return True
-        if self._notice is None:
+        if self._bar.notice is None:
             title, text = M("This has not been saved."), M("Correct it, or give it up.")
             self.ask(title, text, M("Give up the changes"), self.give_up, focus=False)
         return False
@@ -124,7 +124,7 @@ class RecordPanel(QWidget):
 
     def _step_back(self) -> None:
         """Take the bar away, where there is one, else leave and go."""
-        if self._notice is None:
+        if self._bar.notice is None:
             self.close_panel()
         else:
             self.quiet()
@@ -153,24 +153,16 @@ class RecordPanel(QWidget):
     def _answer(self, notice: Notice, do: Callable[[], object]) -> None:
         """Do what was asked; the keyboard goes back to what asked for it."""
         do()
-        if self.isVisible() and self._notice is not notice:
+        if self.isVisible() and self._bar.notice is not notice:
             self._back.go(self.begin)
 
     def say(self, notice: Notice) -> None:
         """Show a bar on top of the form in place of the one that is there."""
-        self.quiet()
-        self._notice = notice
-        self._notices.addWidget(notice)
-        notice.closed.connect(self.quiet)
-        notice.announce()
+        self._bar.show_notice(notice)
 
     def quiet(self) -> None:
         """Take the bar away."""
-        if self._notice is not None:
-            self._notice.hide()
-            self._notices.removeWidget(self._notice)
-            self._notice.deleteLater()
-        self._notice = None
+        self._bar.clear()
 
     def _show(self, wrong: tuple[Problem, ...]) -> None:
         for page, form in self.forms:
