@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Category, ConsentState, Language, Law, PaperKind, RecipientKind
-from app.domain.disclosure import Recipient
+from app.domain.codes import (
+    Category,
+    ConsentState,
+    DataGroup,
+    Extent,
+    Language,
+    Law,
+    PaperKind,
+    RecipientKind,
+)
+from app.domain.disclosure import Recipient, extents
 from app.domain.grounds import fixed, ground_for
 from app.domain.message import M, Message
 from app.domain.withdrawals import to_be_told
@@ -47,6 +56,21 @@ def copies(file: CaseFile, on: date) -> tuple[Copy, ...]:
         Copy(Recipient(kind=RecipientKind.CLIENT), client_language, fixed(file, Law.OWN_PAPERS, on)),
     ]
     return (*own, *(copy_for(file, one, on) for one in _parties(file)))
+
+
+def told_the_days(file: CaseFile, on: date) -> tuple[OrganisationId, ...]:
+    """Return who has been invited or had a paper, and may know the timetable: a moved date is told to them."""
+    slot = file.slot
+    invited = {party.organisation(file.workers) for party in slot.invitees} if slot else set()
+    had = {document.organisation_id for document in file.documents}
+    return tuple(
+        one.recipient.organisation_id
+        for one in copies(file, on)
+        if one.recipient.organisation_id in invited | had
+        and one.recipient.organisation_id != file.office.organisation_id
+        and one.recipient.organisation_id is not None
+        and extents(one.ground, one.recipient, on).get(DataGroup.B, Extent.NONE) is not Extent.NONE
+    )
 
 
 def _invited(file: CaseFile, on: date) -> Iterator[Copy]:

@@ -63,9 +63,14 @@ class Deadline:
 class Retimed:
     """A deadline that a moved date moved; None where it was not there before or is not there any more."""
 
+    words: Message
     sentence: Message
     before: date | None
     after: date | None
+
+    def too_late(self, today: date) -> bool:
+        """Did the move bring it to a day that has passed."""
+        return self.after is not None and self.after < today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +106,9 @@ def retimed(
     """Return the deadlines that differ between a case as it was and as it is after a date was moved."""
     was = {(one.rule, one.subject): one for one in deadlines(before, today, offsets, language)}
     now = {(one.rule, one.subject): one for one in deadlines(after, today, offsets, language)}
+    kept = {key: now.get(key) or was[key] for key in dict.fromkeys([*now, *was])}
     changes = (
-        Retimed((now.get(key) or was[key]).sentence, _day(was.get(key)), _day(now.get(key)))
-        for key in dict.fromkeys([*now, *was])
+        Retimed(one.words, one.sentence, _day(was.get(key)), _day(now.get(key))) for key, one in kept.items()
     )
     return tuple(change for change in changes if change.before != change.after)
 

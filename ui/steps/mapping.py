@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from app.domain.case import needed_by
@@ -15,6 +16,7 @@ from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
 from ui.papers.paper_window import show_blank
 from ui.steps.beside import Beside
+from ui.steps.moved_date import MovedDate
 from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Strong
 
@@ -50,7 +52,8 @@ class NeededBy(Beside):
         self._reason = FormView(date_change.FORM.pages[0], FormContext(today=self.today))
         self._reason.set_answers(self.opened.answers)
         self._reason.edited.connect(self.page.touch)
-        for widget in (self._moved, self._reason):
+        self.moves = MovedDate()
+        for widget in (self._moved, self._reason, self.moves):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.form.edited.connect(self._show)
@@ -66,6 +69,9 @@ class NeededBy(Beside):
         moved = any(getattr(before, name) not in {None, getattr(after, name)} for name in MOVING_DATES)
         self._moved.setVisible(moved)
         self._reason.setVisible(moved)
+        self.moves.setVisible(moved)
+        if moved:
+            self.moves.show_move(self.file, replace(self.file, case=after), self.today)
         need = needed_by(after, self.today)
         self._basis.say(M("Rests on: {basis}", basis=need.basis))
         self._basis.setVisible(need.basis is not NeedBasis.UNKNOWN)
