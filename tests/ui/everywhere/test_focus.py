@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.codes import Place
+from tests.ui.everywhere.areas import IN_EACH_AREA
 from tests.ui.everywhere.opening import Opening, by_keyboard, focus, name
 from tests.ui.walk.acts import BAR, MENU, PRESS, ROW
-from tests.ui.walk.explore import AREAS
 from tests.ui.walk.structure import visible, windows
 from ui.forms.row_item import RowItem
 from ui.widgets.notice import Notice
@@ -41,7 +41,6 @@ def openings(walker: Walker, area: str) -> Iterator[tuple[Found, Desk, Opening]]
         for found in walker.walked(area).found:
             if not found.way or not looked_at(area, found.way[-1]):
                 continue
-            desk.speak("fi")
             desk.fresh()
             for act in found.way[:-1]:
                 by_keyboard(desk, act)
@@ -57,7 +56,7 @@ def looked_at(area: str, act: Act) -> bool:
     return act.how in OPENS and (area == Place.DOCUMENTS or act.what.partition("#")[0] not in OF_PAPERS)
 
 
-@pytest.mark.parametrize("area", AREAS)
+@IN_EACH_AREA
 def test_what_opens_takes_the_keyboard_and_gives_it_back(walker: Walker, area: str) -> None:
     wrong = []
     for found, desk, opening in openings(walker, area):

@@ -9,13 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from i18n import LANGUAGES
-from tests.ui.everywhere.fitting import cut_words, outside
-from tests.ui.everywhere.letters import pressed_twice
-from tests.ui.everywhere.reading import stored
-from tests.ui.hands import clipped
-from tests.ui.walk.explore import AREAS
-from tests.ui.walk.structure import windows
+from tests.ui.everywhere.areas import IN_EACH_AREA
+from tests.ui.everywhere.looking import ROOM, cramped
 from ui.theme import FACTORS
 
 if TYPE_CHECKING:
@@ -23,22 +18,17 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # lists that open, offscreen
 
-NAME = 5  # letters of the shortest name that may be cut: shorter texts of a register are codes
+
+@IN_EACH_AREA
+def test_every_word_has_room_as_a_screen_begins(walker: Walker, area: str) -> None:
+    assert walker.walked(area).wrong.get(ROOM, {}) == {}
 
 
-@pytest.mark.parametrize("factor", FACTORS)
-@pytest.mark.parametrize("area", AREAS)
-def test_every_word_has_room(walker: Walker, area: str, factor: float) -> None:
-    own = [one for one in stored(walker.register(area)) if len(one) >= NAME]
+@pytest.mark.parametrize("factor", [factor for factor in FACTORS if factor > 1])
+@IN_EACH_AREA
+def test_every_word_has_room_with_larger_text(walker: Walker, area: str, factor: float) -> None:
     short: dict[str, str] = {}
     for found, desk in walker.states(area, factor, begun=factor < max(FACTORS)):
-        for code in LANGUAGES:
-            desk.speak(code)
-            with cut_words() as cut:
-                for window in windows():
-                    window.grab()
-            shown = [one for window in windows() for one in (*clipped(window), *pressed_twice(window))]
-            for words in (*cut, *outside(), *shown):
-                if not any(one in words for one in own):
-                    short.setdefault(words, f"{code} {found}")
+        for words in cramped(walker.register(area), desk):
+            short.setdefault(words, str(found))
     assert not short, "\n".join(f"{words}, {where}" for words, where in short.items())

@@ -8,9 +8,9 @@ import pytest
 
 from app.domain.codes import Place, Step
 from i18n import LANGUAGES
+from tests.ui.everywhere.areas import IN_EACH_AREA
 from tests.ui.walk.acts import MISFILL, Act
-from tests.ui.walk.explore import AREAS
-from tests.ui.walk.structure import visible, windows
+from tests.ui.walk.structure import structure, visible, windows
 from ui.forms.field_view import FieldView
 from ui.language import language
 
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # 
 FULL_OF_LINES = {Place.CALENDAR, Step.MEETING, Step.ASSESSMENT}  # something is wrong there once it is mistyped
 
 
-@pytest.mark.parametrize("area", AREAS)
+@IN_EACH_AREA
 def test_the_problem_and_the_hint_are_told_at_the_question(walker: Walker, area: str) -> None:
     silent, wrong = [], set[str]()
     with walker.desk(area) as desk:
@@ -33,7 +33,8 @@ def test_the_problem_and_the_hint_are_told_at_the_question(walker: Walker, area:
             mistyped = bool(found.way) and found.way[-1].how == MISFILL
             if found.depth and not mistyped:
                 continue
-            walker.go(desk, found)
+            assert walker.go(desk, found), f"cannot be gone to again: {found}"
+            assert structure() == found.structure, f"another state than was found: {found}"
             if not mistyped:
                 desk.do(Act(MISFILL))
             for code in LANGUAGES:

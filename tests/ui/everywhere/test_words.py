@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ui.everywhere.reading import is_own, painted, spoken, written
-from tests.ui.walk.explore import AREAS
-from tests.ui.walk.structure import structure, windows
+from tests.ui.everywhere.areas import IN_EACH_AREA
+from tests.ui.everywhere.looking import WORDS
 
 if TYPE_CHECKING:
     from tests.ui.walk.walker import Walker
@@ -16,19 +15,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # lists that open, offscreen
 
 
-@pytest.mark.parametrize("area", AREAS)
+@IN_EACH_AREA
 def test_every_text_is_a_message_or_what_a_person_wrote(walker: Walker, area: str) -> None:
-    own = written(walker.register(area))
-    bare: dict[tuple[str, str], str] = {}
-    for found, desk in walker.states(area):
-        assert structure() == found.structure, f"another state than was found: {found}"
-        desk.speak("xx")
-        with painted() as drawn:
-            for window in windows():
-                window.grab()
-        read = list(spoken())
-        marked = "\n".join(said for _, said in read if "⟦" in said)
-        for where, said in (*read, *(("painted", one) for one in drawn if one not in marked)):
-            if "⟦" not in said and not is_own(said, own):
-                bare.setdefault((where, said), str(found))
-    assert bare == {}
+    assert walker.walked(area).wrong.get(WORDS, {}) == {}

@@ -65,8 +65,9 @@ class Desk:
         return self._program.window or self._program.entrance
 
     def fresh(self) -> None:
-        """Put everything back to where it was when the program had just begun."""
+        """Put everything back to where it was when the program had just begun, in Finnish."""
         self._close_others()
+        self.language = "fi"
         self._empty_home()
         window = self._program.window
         if window is not None:
@@ -74,6 +75,7 @@ class Desk:
         self._dress()
         if window is None or not window.isVisible() or self._entered or _aided(window) or not self.same():
             self._begin()
+        self.window.activateWindow()  # closing a dialog leaves none in front: no shortcut would work
         settle()
 
     def same(self) -> bool:

@@ -15,11 +15,13 @@ from ui.actions import KEYS
 from ui.address import NEW_CASE, Address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from app.domain.case_file import CaseFile
     from tests.ui.walk.desk import Desk
+
+    Look = Callable[[Desk, "Found"], Iterable[tuple[str, str]]]
 
 DEPTH = 2  # acts after the start
 CASE, FRAME, FIRST_START = "case", "frame", "first start"
@@ -51,15 +53,19 @@ class Found:
 
 @dataclass(slots=True)
 class Walked:
-    """What a walk through an area found, and every class of the program that was seen on it."""
+    """What a walk through an area found, every class of the program that was seen on it, what is wrong there.
+
+    What is wrong is kept by check: in words, with the first state where it is so.
+    """
 
     found: list[Found] = field(default_factory=list)
     classes: set[str] = field(default_factory=set)
+    wrong: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def plain(self) -> dict[str, Any]:
         """Return it as JSON holds it."""
         found = [[one.area, [[act.how, act.what] for act in one.way], sorted(one.structure)] for one in self.found]
-        return {"found": found, "classes": sorted(self.classes)}
+        return {"found": found, "classes": sorted(self.classes), "wrong": self.wrong}
 
     @classmethod
     def read(cls, plain: dict[str, Any]) -> Self:
@@ -68,7 +74,7 @@ class Walked:
             Found(area, tuple(Act(how, what) for how, what in way), frozenset(here))
             for area, way, here in plain["found"]
         ]
-        return cls(found, set(plain["classes"]))
+        return cls(found, set(plain["classes"]), plain["wrong"])
 
 
 def starts(area: str, files: tuple[CaseFile, ...]) -> list[Way]:
@@ -97,17 +103,18 @@ def _at(address: Address) -> Way:
     return (Act(OPEN, str(address)),)
 
 
-def explore(desk: Desk, area: str, ways: list[Way]) -> Walked:
-    """Walk from every start of an area."""
-    return _Walk(desk, area).walk(ways)
+def explore(desk: Desk, area: str, ways: list[Way], look: Look) -> Walked:
+    """Walk from every start of an area, and look at each state where it is found."""
+    return _Walk(desk, area, look).walk(ways)
 
 
 class _Walk:
     """One walk; what was done on a page of one case is not done again on that of another."""
 
-    def __init__(self, desk: Desk, area: str) -> None:
+    def __init__(self, desk: Desk, area: str, look: Look) -> None:
         self._desk = desk
         self._area = area
+        self._look = look
         self._seen: set[str] = set()
         self._done: set[tuple[str, Act]] = set()
         self._walked = Walked()
@@ -134,25 +141,31 @@ class _Walk:
             return
         here = structure()
         self._seen |= here
-        self._walked.found.append(Found(self._area, way, here))
+        found = Found(self._area, way, here)
+        self._walked.found.append(found)
         self._walked.classes |= classes()
         if self._gone_into(way):
             acts = [act for act in self._desk.offers() if act not in before and _once(way, act) not in self._done]
             self._done |= {_once(way, act) for act in acts}
             if acts:
                 self._waiting.append((way, acts))
+        for check, words in self._look(self._desk, found):
+            self._walked.wrong.setdefault(check, {}).setdefault(words, str(found))
 
     def _do_all(self, way: Way, acts: list[Act]) -> None:
         """Do one act after the other; go back where one led away. What looks new is seen again from the start."""
-        self._go(way)
+        straight = self._go(way)  # was nothing else done since the way was gone
         before, at = tuple(self._desk.offers()), self._at()
         for act in acts:
             if self._at() != at:
-                self._go(way)
-            if not self._desk.do(act) and not (self._go(way) and self._desk.do(act)):
-                continue
-            if self._new() and self._go((*way, act)):
+                straight = self._go(way)
+            if not self._desk.do(act):
+                straight = self._go(way) and self._desk.do(act)
+                if not straight:
+                    continue
+            if self._new() and (straight or self._go((*way, act))):
                 self._note((*way, act), before)
+            straight = False
 
     def _new(self) -> bool:
         """Does something stand here that was not seen before, on a screen of this area or in a bar or dialog."""
