@@ -36,7 +36,7 @@ class Shape:
     by_line: bool = False
 
 
-# letters that fit: the consent form on two sheets with its table, the undertaking on one, the notice on two
+# letters that fit: the consent form on two sheets with its table, the undertaking on one, the privacy one on two
 SHAPES: dict[OfficeText, Shape] = {
     OfficeText.CONSENT: Shape(
         sections=(
@@ -72,6 +72,8 @@ SHAPES: dict[OfficeText, Shape] = {
         ),
         longest=8_000,
     ),
+    OfficeText.WITHDRAWAL_NOTICE: Shape(sections=("stops", "asked", "stays"), longest=1_800),
+    OfficeText.SOCIAL_CONTACT: Shape(sections=("consent", "law", "asked"), longest=1_800),
     OfficeText.PHRASES: Shape(sections=phrases.SECTIONS, longest=20_000, by_line=True),
     # the points of JulkL 24.1 § that a paper may need: `secrecy_grounds.POINTS`
     OfficeText.GROUNDS: Shape(sections=("23", "25", "28", "32"), longest=600, by_line=True),

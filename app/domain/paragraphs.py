@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.released import Paragraph, Part
+from app.domain.released import Bullets, Paragraph, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,12 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     for said in text.split("\n\n"):
         if said.strip():
             yield Paragraph(text=said.strip())
+
+
+def bullets(heading: Message, text: str) -> Part:
+    """Return a part of a paper that lists the paragraphs of a text."""
+    items = tuple(one.text for one in paragraphs(text))
+    return Part(heading=heading, blocks=(Bullets(items=items),) if items else ())
 
 
 def part(heading: Message, text: str, *more: Block) -> Part:

@@ -10,23 +10,23 @@ from app.domain.labels import label
 from app.domain.memo_head import controller, coordinator
 from app.domain.memo_parts import part, secrecy, spoken_language
 from app.domain.message import MC, M
+from app.domain.office_paper import office_paper
+from app.domain.paragraphs import bullets, paragraphs
 from app.domain.referral_sheet import essential, field_of
-from app.domain.released import Bullets, Paragraph, Part, Row
+from app.domain.released import Paragraph, Part, Row
 from app.domain.sheets import plain_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
+    from app.domain.group import Office
     from app.domain.items import Item
     from app.domain.making import Making
-    from app.domain.message import Message
     from app.domain.released import Block, Released
 
 _ALSO = frozenset({"lodging_ends", "lodging_reason", "guardian"})
-_ASKED = (
-    M("Contact the client and assess the need of services."),
-    M("Tell us who the worker is and when you meet."),
-)
+_WHY, _ASK = M("Why we contact you"), M("What we ask")
 
 
 def of_need(item: Item) -> bool:
@@ -41,9 +41,9 @@ def social_contact(making: Making) -> Released:
         making,
         PaperKind.SOCIAL_CONTACT,
         (
-            Part(heading=M("Why we contact you"), blocks=tuple(_why(making))),
+            Part(heading=_WHY, blocks=tuple(_why(making))),
             part(M("The client’s situation"), making.released, spoken),
-            Part(heading=M("What we ask"), blocks=(Bullets(items=_ASKED),)),
+            bullets(_ASK, making.texts.get("asked", "")),
         ),
         head=tuple(_head(making)),
         foot=tuple(_foot(making)),
@@ -51,29 +51,32 @@ def social_contact(making: Making) -> Released:
     )
 
 
+def specimen(office: Office, texts: Mapping[str, str], language: str, now: datetime) -> Released:
+    """Return the office's own text of the contact, of nobody: with consent, and as the law requires."""
+    parts = (
+        Part(
+            heading=_WHY,
+            blocks=tuple(one for name in ("consent", "law") for one in paragraphs(texts.get(name, ""))),
+        ),
+        bullets(_ASK, texts.get("asked", "")),
+    )
+    return office_paper(office, PaperKind.SOCIAL_CONTACT, language, now, parts)
+
+
 def _why(making: Making) -> Iterator[Block]:
     ground = making.ground
     if not isinstance(ground, LegalGround):
-        yield Paragraph(
-            text=M("The client has consented to this contact (Social Welfare Act, section 35, subsection 1).")
-        )
+        yield from paragraphs(making.texts.get("consent", ""))
         return
-    yield Paragraph(text=_by_law(ground))
+    if ground.law is Law.SOCIAL_SERVICES:
+        yield from paragraphs(making.texts.get("law", ""))
+    else:
+        yield Paragraph(text=label(ground.law))
     if ground.section and ground.law is not Law.SOCIAL_SERVICES:
         yield Row(label=M("Act and section"), values=(ground.section,))
     yield Row(label=M("Why the ground applies"), values=(ground.reason,))
     by = M("{name}, {day}", name=ground.recorded_by, day=ground.recorded_on)
     yield Row(label=M("Recorded by"), values=(by,))
-
-
-def _by_law(ground: LegalGround) -> Message | str:
-    if ground.law is Law.SOCIAL_SERVICES:
-        return M(
-            "The contact is made without the client’s consent, as the law requires when a person is evidently "
-            "unable to care for themselves or the interest of a child demands it (Social Welfare Act, section 35, "
-            "subsection 2). Only what is necessary is told."
-        )
-    return label(ground.law)
 
 
 def _head(making: Making) -> Iterator[Row]:

@@ -13,25 +13,25 @@ from app.domain.disclosure import NoGround
 from app.domain.disclosure_log import who_tells
 from app.domain.labels import label
 from app.domain.message import MC, M
-from app.domain.released import Bullets, Paragraph, Part, Released, Row, Table
+from app.domain.office_paper import office_paper
+from app.domain.paragraphs import bullets, paragraphs, part
+from app.domain.released import Paragraph, Part, Released, Row, Table
 from app.domain.sheets import plain_sheet
 from app.domain.withdrawals import given, in_force, withdrawn_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
+    from app.domain.group import Office
     from app.domain.making import Making
     from app.domain.message import Message
     from app.domain.withdrawals import Given
 
-_ASKED = (
-    M("Stop using the information that the withdrawal concerns in the work of the group. Do not hand it on."),
-    M("Use the information only as far as the law obliges or entitles your organisation to."),
-    M("See to it that those who use the information in your organisation are told of this."),
-)
-_STAYS = (
-    M("Information that has been given cannot be called back. You keep and erase it as the law requires."),
-    M("What the law allows or orders goes on: the withdrawal does not concern it."),
+_WITHDRAWN, _ASKED, _STAYS = (
+    M("What has been withdrawn"),
+    M("What we ask of you"),
+    M("What does not change"),
 )
 
 
@@ -43,15 +43,25 @@ def withdrawal_notice(making: Making) -> Released:
     if not entries or not got:
         raise NoGround(M("This recipient holds nothing that a withdrawal concerns."))
     parts = (
-        Part(heading=M("What has been withdrawn"), blocks=tuple(_withdrawn(making))),
+        Part(heading=_WITHDRAWN, blocks=tuple(_withdrawn(making))),
         Part(heading=M("What you have received"), blocks=tuple(_received(got))),
-        Part(heading=M("What we ask of you"), blocks=(Bullets(items=_ASKED),)),
-        Part(heading=M("What does not change"), blocks=(Bullets(items=_STAYS),)),
+        bullets(_ASKED, making.texts.get("asked", "")),
+        bullets(_STAYS, making.texts.get("stays", "")),
     )
     head = (Row(label=MC("column", "Case"), values=(file.case.number,)),)
     return plain_sheet(
         making, PaperKind.WITHDRAWAL_NOTICE, parts, head=head, foot=tuple(who_tells(file)), numbered=False
     )
+
+
+def specimen(office: Office, texts: Mapping[str, str], language: str, now: datetime) -> Released:
+    """Return the office's own text of the notice, to nobody and of no case."""
+    parts = (
+        part(_WITHDRAWN, texts.get("stops", "")),
+        bullets(_ASKED, texts.get("asked", "")),
+        bullets(_STAYS, texts.get("stays", "")),
+    )
+    return office_paper(office, PaperKind.WITHDRAWAL_NOTICE, language, now, parts)
 
 
 def _owed(making: Making) -> bool:
@@ -76,7 +86,7 @@ def _withdrawn(making: Making) -> Iterator[Paragraph]:
     else:
         said = M("The client has on {day} withdrawn the consent to giving you information.", day=day)
     yield Paragraph(text=said)
-    yield Paragraph(text=M("On this consent the group no longer gives you what has been withdrawn."))
+    yield from paragraphs(making.texts.get("stops", ""))
 
 
 def _received(got: tuple[Given, ...]) -> Iterator[Table | Paragraph]:

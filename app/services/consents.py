@@ -17,6 +17,7 @@ from app.domain.message import M
 from app.domain.recipients import copies_of
 from app.domain.withdrawals import coming_slot, with_entry
 from app.services import papers
+from app.services.cases import case_file
 from app.services.deliveries import settle
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from app.domain.memo import IssuedDocument
     from app.services.papers import MadePaper, Order
     from app.services.session import Session
-    from app.storage.unit_of_work import UnitOfWork
 
 NOTICE = PaperKind.WITHDRAWAL_NOTICE
 
@@ -90,16 +90,17 @@ def withdraw(
 
     Without notices that could be made the withdrawal is recorded all the same. Raises NoConsent, GivenSince.
     """
+    file = case_file(session, case_id)
+    _refuse_closed(session, file)
+    after = with_entry(file, entry)
+    _refuse_given_since(session, after, made)
     with session.unit_of_work() as work:
-        file = work.case_file(case_id)
-        _refuse_closed(session, file)
-        after = with_entry(file, entry)
         if after.consent is not None:
             work.consents.save(after.consent)
         slot = coming_slot(file, session.clock.today()) if entry.whole else None
         if slot is not None:
             work.slots.save(replace(slot, cancelled=True))
-        issued = _issued(session, work, after, made)
+        issued = papers.issue_each(session, work, [(case_id, one) for one in made])
         work.drafts.remove(case_id, WITHDRAWAL)
         settle(work, case_id)
         return issued
@@ -107,19 +108,17 @@ def withdraw(
 
 def issue_notices(session: Session, case_id: CaseId, made: Sequence[MadePaper]) -> tuple[IssuedDocument, ...]:
     """Issue notices that are still owed; raises GivenSince."""
+    _refuse_given_since(session, case_file(session, case_id), made)
     with session.unit_of_work() as work:
-        return _issued(session, work, work.case_file(case_id), made)
+        return papers.issue_each(session, work, [(case_id, one) for one in made])
 
 
-def _issued(
-    session: Session, work: UnitOfWork, file: CaseFile, made: Sequence[MadePaper]
-) -> tuple[IssuedDocument, ...]:
-    """Freeze the notices, if they still say what each holds."""
+def _refuse_given_since(session: Session, file: CaseFile, made: Sequence[MadePaper]) -> None:
+    """Refuse notices that no longer say what each holds."""
     drafted = {one.order.copy.recipient: one.order.released.parts for one in made}
     now = {one.copy.recipient: one.released.parts for one in owed(session, file)} if made else {}
     if drafted != now:
         raise GivenSince(M("Something has been given since the notices were drafted. Look at them again."))
-    return papers.issue_each(session, work, [(file.case.id, one) for one in made])
 
 
 def _refuse_closed(session: Session, file: CaseFile) -> None:

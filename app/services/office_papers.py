@@ -57,7 +57,8 @@ def specimen(session: Session, text: OfficeText, language: str, sections: Mappin
     """Return the paper that a text is printed in, of nobody, with these sections as they are typed."""
     with session.unit_of_work() as work:
         office = work.office.only()
-    from app.domain.consent_parts import Form, blank_consent  # noqa: PLC0415 - only where its text is edited
+    from app.domain import social_contact, withdrawal_notice  # noqa: PLC0415 - only where a text is edited
+    from app.domain.consent_parts import Form, blank_consent  # noqa: PLC0415
 
     now, said = session.clock.now().astimezone(), filled(sections, office, language)
     makers: dict[OfficeText, Callable[[], Released]] = {
@@ -66,5 +67,7 @@ def specimen(session: Session, text: OfficeText, language: str, sections: Mappin
         OfficeText.SECRECY_UNDERTAKING: lambda: undertaking.secrecy_undertaking(
             office, Worker(id=WorkerId("")), None, said, language, now
         ),
+        OfficeText.WITHDRAWAL_NOTICE: lambda: withdrawal_notice.specimen(office, said, language, now),
+        OfficeText.SOCIAL_CONTACT: lambda: social_contact.specimen(office, said, language, now),
     }
     return makers[text]()

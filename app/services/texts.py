@@ -33,6 +33,8 @@ TEXT_OF: dict[PaperKind, OfficeText] = {
     PaperKind.CONSENT_FORM: OfficeText.CONSENT,
     PaperKind.SECRECY_UNDERTAKING: OfficeText.SECRECY_UNDERTAKING,
     PaperKind.PRIVACY_NOTICE: OfficeText.PRIVACY_NOTICE,
+    PaperKind.WITHDRAWAL_NOTICE: OfficeText.WITHDRAWAL_NOTICE,
+    PaperKind.SOCIAL_CONTACT: OfficeText.SOCIAL_CONTACT,
 }
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app.domain.client_record import ClientRecord
-from app.domain.codes import Extent, OfficeText, PaperKind, RecipientKind
+from app.domain.codes import Extent, PaperKind, RecipientKind
 from app.domain.consent import CONSENTED, ConsentRow, Withdrawal
 from app.domain.disclosure import NoGround, cut
 from app.domain.forms import Kind
@@ -18,7 +18,7 @@ from app.domain.office_texts import filled
 from app.domain.recipients import copies_of
 from app.domain.records import answers_of, replaced
 from app.practice.cases import practice_files
-from app.services.texts import parsed, shipped
+from app.services.texts import TEXT_OF, parsed, shipped
 from tests.domain.case_files import owned_fields, record, with_record
 from tests.domain.papers import said
 
@@ -105,8 +105,8 @@ def papers_of(file: CaseFile, kind: PaperKind, language: str) -> Iterator[Releas
 
 def _cut(file: CaseFile, copy: Copy, kind: PaperKind, language: str) -> Released | None:
     texts = {}
-    if kind is PaperKind.CONSENT_FORM:
-        text = OfficeText.CONSENT
+    if kind in TEXT_OF:
+        text = TEXT_OF[kind]
         texts = filled(dict(parsed(text, language, shipped(text, language))), file.office, language)
     wanted: dict[str, Any] = {"texts": texts, "record": ClientRecord(files=(file,))}
     try:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.message import Message
+from app.services.texts import TEXT_OF, parsed, shipped
 from i18n import text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.codes import PaperKind
     from app.domain.released import Released
+
+
+def office_words(kind: PaperKind, language: str) -> Mapping[str, str]:
+    """Return the office's text of a paper as it comes with the program."""
+    return parsed(TEXT_OF[kind], language, shipped(TEXT_OF[kind], language))
 
 
 def said(released: Released) -> str:

@@ -20,8 +20,9 @@ from app.domain.items import items
 from app.domain.recipients import copies, copies_of
 from app.domain.records import replaced
 from app.practice.cases import practice_files
+from app.services.texts import TEXT_OF
 from tests.domain.case_files import TODAY, random_file
-from tests.domain.papers import said
+from tests.domain.papers import office_words, said
 from tests.domain.test_disclosure import CASES, SEEDS, everything, recipient
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def by_default(file: CaseFile, organisation_id: OrganisationId, category: Catego
 
 
 def told(file: CaseFile, key: str, kind: PaperKind, language: str = "fi") -> Released:
-    return cut(file, recipient(key), file.consent, TODAY, language=language, now=NOW, kind=kind)
+    texts = office_words(kind, language) if kind in TEXT_OF else {}
+    return cut(file, recipient(key), file.consent, TODAY, language=language, now=NOW, kind=kind, texts=texts)
 
 
 @CASES
@@ -64,9 +66,10 @@ def test_social_work_is_told_without_consent_who_the_client_is_of_the_housing_an
     ground = replace(
         fixed(file, Law.SOCIAL_SERVICES, TODAY, SOCIAL_WORK), reason="Syynsana", recorded_by="Kirjaajansana"
     )
-    paper = cut(
-        file, recipient("org-social_work"), ground, TODAY, language="fi", now=NOW, kind=PaperKind.SOCIAL_CONTACT
-    )
+    kind = PaperKind.SOCIAL_CONTACT
+    texts = office_words(kind, "fi")
+    who = recipient("org-social_work")
+    paper = cut(file, who, ground, TODAY, language="fi", now=NOW, kind=kind, texts=texts)
     whole = everything(paper)
     assert "Syynsana" in whole
     assert "Kirjaajansana" in whole

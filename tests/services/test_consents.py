@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.bootstrap import open_register
-from app.domain.codes import ConsentState, Delivery, MemoState, PaperKind, RecipientKind
+from app.domain.codes import ConsentState, Delivery, MemoState, OfficeText, PaperKind, RecipientKind
 from app.domain.consent import Consent
 from app.domain.recipients import copies
 from app.domain.withdrawals import to_be_told
 from app.practice.directory import KODIT, MULTAMAKI, SOCIAL_WORK
 from app.practice.register import make_practice_register
-from app.services import consents, deliveries, outgoing, papers
+from app.services import consents, deliveries, outgoing, papers, texts
 from app.services.cases import case_file
 from app.services.consents import GivenSince, NoConsent
 from app.services.deliveries import Withdrawn
@@ -205,3 +205,27 @@ def test_a_consent_that_is_not_in_force_is_not_withdrawn_again(practice: Session
     file = of(practice, AINO)
     with pytest.raises(NoConsent):
         consents.draft(practice, file, WHOLE)
+
+
+def test_the_office_words_the_notice_and_what_was_issued_keeps_its_own(practice: Session) -> None:
+    deliveries.hand_over_today(practice, memo_of(of(practice), KODIT).id, Delivery.LETTER)
+    text = OfficeText.WITHDRAWAL_NOTICE
+    typed = texts.shipped(text, "fi").replace("Huolehtikaa siitä", "Pitäkää huoli siitä")
+    assert texts.save(practice, text, {"fi": typed}) == ("fi",)
+    issued = next(one for one in withdrawn(practice) if one.organisation_id == KODIT)
+    assert "Pitäkää huoli siitä" in papers.text_of_issued(practice, issued.id)
+    texts.save(practice, text, {"fi": texts.shipped(text, "fi")})
+    assert "Pitäkää huoli siitä" in papers.text_of_issued(practice, issued.id)
+    assert papers.made_again(practice, issued.id) == papers.body(practice, issued.id)
+
+
+def test_a_text_changed_while_the_notices_are_made_is_not_sent_unseen(practice: Session) -> None:
+    deliveries.hand_over_today(practice, memo_of(of(practice), KODIT).id, Delivery.LETTER)
+    file = of(practice)
+    drafted = consents.draft(practice, file, WHOLE)
+    made = [papers.make(one) for one in drafted.notices]
+    text = OfficeText.WITHDRAWAL_NOTICE
+    texts.save(practice, text, {"fi": texts.shipped(text, "fi").replace("Huolehtikaa", "Pitäkää huoli")})
+    with pytest.raises(GivenSince):
+        consents.withdraw(practice, file.case.id, drafted.entry, made)
+    assert of(practice).consents == file.consents

@@ -151,3 +151,17 @@ def test_the_notice_cites_both_regimes_and_says_whom_to_ask(practice: Session, l
         office = work.office.only()
     for part in ("1301/2021", "1054/2018", "2016/679", "1050/2018", office.phone, office.data_protection_contact):
         assert part in words
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+@pytest.mark.parametrize("which", [OfficeText.WITHDRAWAL_NOTICE, OfficeText.SOCIAL_CONTACT])
+def test_a_text_of_a_case_is_seen_as_its_paper_of_nobody(
+    practice: Session, which: OfficeText, language: str
+) -> None:
+    sections = texts.parsed(which, language, texts.shipped(which, language))
+    paper = office_papers.specimen(practice, which, language, sections)
+    said = " ".join(read(pdf_of(paper)).words)
+    for section in sections.values():
+        for paragraph in section.split("\n\n"):
+            assert paragraph.split()[-1] in said
+    assert paper.case_number == ""

@@ -37,6 +37,8 @@ class OfficeText(StrEnum):
     CONSENT = "consent"
     SECRECY_UNDERTAKING = "secrecy_undertaking"
     PRIVACY_NOTICE = "privacy_notice"
+    WITHDRAWAL_NOTICE = "withdrawal_notice"
+    SOCIAL_CONTACT = "social_contact"
     PHRASES = "phrases"
     GROUNDS = "secrecy_grounds"
     MATRIX = "matrix"

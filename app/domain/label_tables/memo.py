@@ -50,6 +50,8 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         OfficeText.CONSENT: MC("paper", "Consent form"),
         OfficeText.SECRECY_UNDERTAKING: MC("paper", "Secrecy undertaking"),
         OfficeText.PRIVACY_NOTICE: MC("paper", "Privacy notice"),
+        OfficeText.WITHDRAWAL_NOTICE: MC("paper", "Notice of withdrawn consent"),
+        OfficeText.SOCIAL_CONTACT: MC("paper", "Contact to social services"),
         OfficeText.PHRASES: MC("text", "Ready sentences"),
         OfficeText.GROUNDS: MC("text", "Grounds of secrecy"),
         OfficeText.MATRIX: MC("text", "Who usually knows what"),
