@@ -11,13 +11,16 @@ from app.domain.errors import AppError, NameMissing
 from app.domain.follow_up import Entry
 from app.domain.ids import CaseId, ClientId, new_id
 from app.domain.message import M
+from app.services import lists
 
 if TYPE_CHECKING:
     from datetime import date, time
 
     from app.domain.case_file import CaseFile
     from app.domain.codes import EndReason, EntryKind, Step
+    from app.services.lists import CaseRow
     from app.services.session import Session
+    from app.storage.unit_of_work import UnitOfWork
 
 
 class StillOpen(AppError):
@@ -27,23 +30,40 @@ class StillOpen(AppError):
 def new_case(session: Session, name: str) -> CaseId:
     """Open a case; a name alone is enough (design.md §4). Raises NameMissing.
 
-    The number is the year and the next running number, never built from personal data.
+    People of one name, and of one birth date too, stay apart: the client is a new one.
     """
     name = " ".join(name.split())
     if not name:
         raise NameMissing("name", M("Write the client’s name first."))
-    today = session.clock.today()
     with session.unit_of_work() as work:
-        group = work.groups.all()[0]
         client = work.clients.save(Client(id=ClientId(new_id()), name=name))
-        case = Case(
-            id=CaseId(new_id()),
-            client_id=client.id,
-            number=work.cases.next_number(today.year),
-            group_id=group.id,
-            opened_on=today,
-        )
-        work.cases.save(case)
+        return _opened(session, work, client.id)
+
+
+def case_again(session: Session, earlier: CaseId) -> CaseId:
+    """Open a new case for the client of an earlier one, who has come back. Raises NotFound."""
+    with session.unit_of_work() as work:
+        return _opened(session, work, work.cases.get(earlier).client_id)
+
+
+def others(session: Session, case_id: CaseId) -> list[CaseRow]:
+    """Return the other cases of a case's client that are still kept, the newest first; raises NotFound."""
+    with session.unit_of_work() as work:
+        kept = work.cases.of_client(work.cases.get(case_id).client_id)
+    return lists.case_rows(session, [case.id for case in reversed(kept) if case.id != case_id])
+
+
+def _opened(session: Session, work: UnitOfWork, client_id: ClientId) -> CaseId:
+    """Open a case; its number is the year and the next running number, never built from personal data."""
+    today = session.clock.today()
+    case = Case(
+        id=CaseId(new_id()),
+        client_id=client_id,
+        number=work.cases.next_number(today.year),
+        group_id=work.groups.all()[0].id,
+        opened_on=today,
+    )
+    work.cases.save(case)
     return case.id
 
 

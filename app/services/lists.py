@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.storage import case_lists, facts, meeting_lists
@@ -27,6 +28,7 @@ __all__ = [
     "MeetingRow",
     "MemberRow",
     "OfficeWorker",
+    "alike",
     "case_keys",
     "case_rows",
     "counts",
@@ -95,6 +97,19 @@ def folded(query: str) -> str:
     from app.storage.names import norm  # noqa: PLC0415 - the start path searches nothing
 
     return norm(query)
+
+
+def alike(session: Session, name: str, limit: int) -> list[CaseRow]:
+    """Return the cases of clients whose name begins, word by word, as the one that is being typed.
+
+    Nothing is alike before a second word has two letters: every Mika would be.
+    """
+    words = folded(name).split()
+    if len(words) < 2 or len(words[-1]) < 2:  # noqa: PLR2004 - a first name and the beginning of another
+        return []
+    keys = case_keys(session, "all", "changed", descending=True)
+    found = (key for key, text in keys if all(f" {word}" in text for word in words))
+    return case_rows(session, list(islice(found, limit)))
 
 
 def refresh(session: Session, limit: int = 50) -> int:

@@ -9,7 +9,6 @@ from ui.widgets.way_back import WayBack
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.places.act_foot import ActFoot
     from ui.places.act_panel import ActPanel
     from ui.places.case_body import CaseBody
 
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
 class ActPlace:
     """One panel at a time. `moved` is called when it comes or goes; `home` takes the keyboard else."""
 
-    def __init__(self, body: CaseBody, foot: ActFoot, moved: Callable[[], None], home: Callable[[], None]) -> None:
+    def __init__(self, body: CaseBody, moved: Callable[[], None], home: Callable[[], None]) -> None:
         self.panel: ActPanel | None = None
-        self._body, self._foot, self._moved, self._home = body, foot, moved, home
+        self._body, self._moved, self._home = body, moved, home
         self._back: WayBack | None = None
 
     def show(self, panel: ActPanel) -> None:
@@ -27,8 +26,8 @@ class ActPlace:
         back = WayBack()
         self.drop()
         self.panel, self._back = panel, back
-        self._foot.hide()
         self._body.put(panel)
+        self._moved()
         panel.begin()
 
     def drop(self) -> None:

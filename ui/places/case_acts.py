@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from app.domain.codes import EndReason, EntryKind, Status, Step
+from app.domain.codes import EndReason, EntryKind, Place, Status, Step
 from app.domain.errors import AppError
 from app.domain.labels import task
 from app.domain.message import M
 from app.services import cases
+from ui.address import Address
 from ui.language import language
 from ui.places.case_columns import NUMBERS
 
@@ -71,6 +72,7 @@ class CaseActs(QObject):
         menu.addSeparator()
         if closed:
             _add(menu, M("Reopen the case"), self.reopen)
+            _add(menu, M("Open a new case"), self.open_again)
         else:
             _add(menu, M("Close the case"), self.close_case)
         return menu
@@ -103,6 +105,16 @@ class CaseActs(QObject):
     def reopen(self) -> None:
         """Open a closed case again."""
         self._do(partial(cases.reopen_case, self._frame.session, self._case_file.case.id))
+
+    def open_again(self) -> None:
+        """Open a new case for the client, who has come back."""
+        try:
+            new = cases.case_again(self._frame.session, self._case_file.case.id)
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        self._frame.saved(self._frame.session.clock.now())
+        self._frame.open(Address(Place.CASES, case=new))
 
     @property
     def _case_file(self) -> CaseFile:

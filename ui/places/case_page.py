@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.codes import Place, Step
 from app.domain.ids import CaseId
+from app.domain.message import M
 from app.domain.progress import Target, steps
 from app.services import cases
 from ui.address import DISCLOSURES, Address
 from ui.language import language
-from ui.places.act_foot import ActFoot
 from ui.places.act_place import ActPlace
 from ui.places.case_acts import CaseActs
 from ui.places.case_body import CaseBody
@@ -23,6 +23,8 @@ from ui.places.case_side import Actions, Notes, Papers
 from ui.places.case_steps import StepList
 from ui.places.closed_bar import ClosedBar
 from ui.places.line_section import LineSection
+from ui.places.other_cases import OtherCases
+from ui.places.way_on import WayOn
 from ui.theme import space, theme
 from ui.widgets.scaffold import Column, Scroll
 
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from app.domain.case_file import CaseFile
     from app.domain.progress import StepState
+    from app.services.lists import CaseRow
     from ui.frame import Frame
     from ui.places.act_panel import ActPanel
 
@@ -44,17 +47,17 @@ class CasePage(QWidget):
         self._address = Address(Place.CASES)
         self._file: CaseFile | None = None
         self._states: tuple[StepState, ...] = ()
+        self._others: list[CaseRow] = []
         self.head, self.step_list = CaseHead(), StepList()
         self.agreed, self.people, self.papers, self.notes = Actions(), People(), Papers(), Notes()
         self.acts = CaseActs(frame, self)
         self._closed, self.line = ClosedBar(), LineSection()
+        self.others = OtherCases(M("Other cases of the client"))
         self._body = CaseBody(self.step_list, (self.agreed, self.people), (self.papers, self.notes), self.people)
         self._content = Column(top=space.page_top_back)
-        self._scroll, self._foot = Scroll(self), ActFoot(self)
-        self._arriving = False
-        self._settle = QTimer(self, singleShot=True, interval=0)
-        self._act = ActPlace(self._body, self._foot, self._settle.start, self._to_acts)
-        self._settle.timeout.connect(self._place_acts)
+        self._scroll = Scroll(self)
+        self._way_on = WayOn(self, self.head, self.step_list, self._scroll)
+        self._act = ActPlace(self._body, self._panel_moved, self._to_acts)
         self._lay_out()
         self._connect()
 
@@ -62,7 +65,7 @@ class CasePage(QWidget):
         """Show a case."""
         self._address = Address(Place.CASES, case=address.case)
         self._act.drop()
-        self._arriving = True
+        self._way_on.arrive()
         self.reload()
 
     @property
@@ -86,6 +89,7 @@ class CasePage(QWidget):
         """Show the case as it is in the register now."""
         self._file = cases.case_file(self._frame.session, CaseId(str(self._address.case)))
         self._states = steps(self._file, self._frame.session.clock.today())
+        self._others = cases.others(self._frame.session, self._file.case.id)
         self.acts.show_case(self._file, self._states)
         self._show()
 
@@ -96,7 +100,7 @@ class CasePage(QWidget):
     def _lay_out(self) -> None:
         self._content.box.setSpacing(space.section)
         self.head.offer(self.line.switch)
-        for part in (self.head, self._closed, self.line, self._body):
+        for part in (self.head, self._closed, self.others, self.line, self._body):
             self._content.add(part)
         self._content.end()
         self._scroll.show_content(self._content)
@@ -104,11 +108,10 @@ class CasePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._scroll)
-        outer.addWidget(self._foot)
+        outer.addWidget(self._way_on.foot)
 
     def _connect(self) -> None:
         frame = self._frame
-        self.step_list.moved.connect(self._settle.start)
         self.head.back_asked.connect(lambda: frame.open(Address(Place.CASES)))
         self.head.more_asked.connect(lambda: self.head.pop_up(self.acts.menu(self)))
         self.step_list.target_chosen.connect(self._open)
@@ -119,6 +122,8 @@ class CasePage(QWidget):
         self.papers.opened.connect(lambda key: frame.open(Address(Place.DOCUMENTS, field=key)))
         self.papers.register_asked.connect(self._open_register)
         self._closed.reopen_asked.connect(self.acts.reopen)
+        self._closed.again_asked.connect(self.acts.open_again)
+        self.others.opened.connect(lambda key: frame.open(Address(Place.CASES, case=key)))
         self.acts.panel_opened.connect(self._act.show)
         self.acts.given_up.connect(self._act.give_up)
         self.acts.changed.connect(self._changed)
@@ -137,7 +142,8 @@ class CasePage(QWidget):
         for section in (self.people, self.papers, self.notes):
             section.show_case(self._file)
         self._closed.show_case(self._file.case)
-        self._settle.start()
+        self.others.show_cases(self._others, hide_names=self._frame.privacy)
+        self._way_on.settle()
 
     def _say_anew(self) -> None:
         """Show the case in another language; out of sight it is read anew when one comes back."""
@@ -146,28 +152,7 @@ class CasePage(QWidget):
 
     def _arrange(self) -> None:
         self._body.arrange(self.width() / theme.factor)
-        self._settle.start()
-
-    def _place_acts(self) -> None:
-        """Keep the way on in view: below the steps where it fits, else at the foot of the page."""
-        self.head.arrange(self.width() - 2 * space.page_side)
-        fits = self.step_list.rows_end(self._content) + 16 < self.height()
-        focus = self._way_on() if self._arriving else self.focusWidget()
-        if fits and self._foot.holds(self.step_list.acts):
-            self.step_list.keep_acts()
-        elif not fits and not self._foot.holds(self.step_list.acts):
-            self._foot.hold(self.step_list.acts)
-            self._scroll.verticalScrollBar().setValue(0)
-        self._foot.setVisible(not fits and self.panel is None)
-        if focus is not None and (self._arriving or self.step_list.acts.isAncestorOf(focus)):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._arriving:
-            self._arriving = False
-            self._scroll.verticalScrollBar().setValue(0)
-
-    def _way_on(self) -> QWidget:
-        """Return what has the keyboard when one comes to the page."""
-        return self.step_list.go_on if self.step_list.go_on.isVisibleTo(self) else self.head.more
+        self._way_on.settle()
 
     def _open(self, target: Target) -> None:
         case, page, field = self._address.case, target.page or None, target.field or None
@@ -175,6 +160,10 @@ class CasePage(QWidget):
 
     def _open_register(self) -> None:
         self._frame.open(Address(Place.CASES, case=self._address.case, page=DISCLOSURES))
+
+    def _panel_moved(self) -> None:
+        self._way_on.covered = self.panel is not None
+        self._way_on.settle()
 
     def _to_acts(self) -> None:
         self.head.more.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""The bar of a closed case: when and why it ended, and the way to open it again."""
+"""The bar of a closed case: when and why it ended, and the ways on: to open it again, or a new one."""
 
 from __future__ import annotations
 
@@ -24,15 +24,19 @@ class ClosedBar(QWidget):
 
     Signals:
         reopen_asked: the case is to be opened again.
+        again_asked: the client has come back, and has a new case.
     """
 
     reopen_asked = Signal()
+    again_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._when, self._why = Strong(), Label()
         reopen = LinkButton(M("Reopen the case"))
         reopen.clicked.connect(self.reopen_asked)
+        again = LinkButton(M("Open a new case"))
+        again.clicked.connect(self.again_asked)
         words = QVBoxLayout()
         words.setSpacing(space.hair)
         words.addWidget(self._when)
@@ -40,6 +44,8 @@ class ClosedBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(space.large, space.small, space.large, space.small)
         row.addLayout(words, 1)
+        row.setSpacing(space.large)
+        row.addWidget(again, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(reopen, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 

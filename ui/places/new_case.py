@@ -13,11 +13,12 @@ from app.domain.checks import problems
 from app.domain.codes import Place
 from app.domain.errors import AppError, FieldRefused
 from app.domain.form_specs import new_case
-from app.domain.message import MC
-from app.services import cases
+from app.domain.message import MC, M
+from app.services import cases, lists
 from ui.address import NEW_CASE, Address
 from ui.forms.context import FormContext
 from ui.forms.form_view import FormView
+from ui.places.other_cases import OtherCases
 from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, PRIMARY, Button, LinkButton
 from ui.widgets.labels import Muted, Title
@@ -26,6 +27,7 @@ from ui.widgets.scaffold import Column, Scroll
 if TYPE_CHECKING:
     from ui.frame import Frame
 
+ALIKE = 4  # cases of people named alike that are shown
 # the one thing a case needs to begin, so that "not known" is not offered here
 _PAGE = new_case.FORM.pages[0]
 PAGE = replace(_PAGE, fields=tuple(replace(field, about_client=False) for field in _PAGE.fields))
@@ -39,7 +41,10 @@ class NewCase(QWidget):
         self._frame = frame
         self.form = FormView(PAGE, FormContext(today=frame.session.clock.today()))
         self.open_button = Button(MC("button", "Open the case"), PRIMARY)
+        self.alike = OtherCases(M("In the register already, by a name like this. Is it the same person?"))
         self._lay_out()
+        self.alike.opened.connect(lambda key: frame.open(Address(Place.CASES, case=key)))
+        self.form.edited.connect(self._look_for_alike)
         self.open_button.clicked.connect(self.open_case)
         self.form.continued.connect(self.open_case)
         for keys in ("Return", "Enter"):
@@ -50,6 +55,7 @@ class NewCase(QWidget):
     def shown(self, address: Address) -> None:  # noqa: ARG002 - there is one such page
         """Show the page, ready for the name."""
         self.form.focus_field(PAGE.fields[0].name)
+        self._look_for_alike()
 
     def address(self) -> Address:
         """Where this is."""
@@ -97,12 +103,20 @@ class NewCase(QWidget):
         acts.addWidget(cancel)
         acts.addStretch(1)
         column.box.addLayout(acts)
+        self.alike.setMaximumWidth(theme.scaled("width.narrow"))
+        column.add(self.alike, gap=space.section)
         column.end()
         scroll = Scroll(self)
         scroll.show_content(column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+
+    def _look_for_alike(self) -> None:
+        """Show whose name begins like the one that is typed: a client who comes back has a case to go on from."""
+        name = str(self.form.answers().get("name") or "")
+        found = lists.alike(self._frame.session, name, ALIKE)
+        self.alike.show_cases(found, hide_names=self._frame.privacy)
 
     def _give_up(self) -> None:
         self.form.set_answers({})
