@@ -106,8 +106,8 @@ def box(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
-def tabbed(window: MainWindow) -> list[QWidget]:
-    """Press Tab from the top until one is there again; return what the keyboard came to: nothing is left out."""
+def tabbed(window: MainWindow) -> Iterator[QWidget]:
+    """Press Tab from the top until one is there again; give what the keyboard comes to: nothing is left out."""
     stops = [one for one in window.findChildren(QWidget) if _takes_tab(one)]
     here = min(stops, key=lambda one: box(one).top())
     here.setFocus(Qt.FocusReason.TabFocusReason)
@@ -118,10 +118,10 @@ def tabbed(window: MainWindow) -> list[QWidget]:
         if focus in passed:
             break
         passed.append(focus)
+        yield focus
         press(focus, Qt.Key.Key_Tab)
     assert focus is here, [name(one) for one in passed]
     assert [name(one) for one in stops if _takes_tab(one) and one not in passed] == []
-    return passed
 
 
 def _takes_tab(widget: QWidget) -> bool:
@@ -191,7 +191,7 @@ def walked(program: Program) -> Walked:
         if not empty and (focus is None or not place.isAncestorOf(focus)):
             found.lost.append(str(address))
         found.small |= too_small(window)
-        passed = tabbed(window)
+        passed = list(tabbed(window))
         found.back += [f"{address}: {name(a)} -> {name(b)}" for a, b in pairwise(passed) if backwards(a, b)]
     return found
 
@@ -215,7 +215,6 @@ def test_what_the_keys_come_to_is_seen_in_large_text(qapp: QApplication, program
         for address in screens(program):
             shown(window, address)
             for widget in tabbed(window):
-                widget.setFocus(Qt.FocusReason.TabFocusReason)
                 settle()
                 rect = seen(widget)
                 if rect.height() < min(TARGET, widget.height()) or rect.width() < min(TARGET, widget.width()):

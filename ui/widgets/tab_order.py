@@ -71,7 +71,7 @@ def _in(widget: QWidget, gone: QWidget | None = None) -> Iterator[QWidget]:
         widgets = [one for one in widget.children() if isinstance(one, QWidget)]
         layout = widget.layout()
         laid = list(_laid(layout, widgets)) if layout is not None else []
-        inner = [*laid, *(one for one in widgets if one not in set(laid))]
+        inner = list(dict.fromkeys([*laid, *widgets]))
     for one in inner:
         if one is None or one.isWindow():
             continue
