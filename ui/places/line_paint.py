@@ -12,6 +12,7 @@ import i18n
 from app.domain.calendar_fi import months_from
 from app.domain.case_line import Mark, PhaseKind
 from app.domain.codes import Status
+from app.domain.message import M
 from ui.language import language
 from ui.places.line_pins import BIG, Pin, x_of
 from ui.theme import space, theme
@@ -132,8 +133,7 @@ def _paint_months(painter: QPainter, line: CaseLine, ground: Ground) -> None:
     painter.setFont(theme.font())
     for first in _months(line):
         x = x_of(line, first, ground.width)
-        name = i18n.short_month(first.month, language.code)
-        name = f"{name} {first.year}" if first.month == 1 or not free else name
+        name = _month(first, with_year=first.month == 1 or not free)
         if x:
             painter.setPen(QPen(theme.colour("page"), theme.edge))
             painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
@@ -194,6 +194,12 @@ def _paint_label(painter: QPainter, pin: Pin, ground: Ground) -> None:
     painter.drawText(QPointF(pin.label.x, y), day)
     painter.setFont(theme.font(semibold=pin.mark is Mark.NEED or None))
     painter.drawText(QPointF(pin.label.x + metrics(bold=True).horizontalAdvance(f"{day}  "), y), words)
+
+
+def _month(day: date, *, with_year: bool) -> str:
+    name = i18n.short_month(day.month, language.code)
+    said = M("{month} {year}", month=name, year=day.year) if with_year else M("{month}", month=name)
+    return i18n.text(said, language.code)
 
 
 def _months(line: CaseLine) -> Iterator[date]:
