@@ -67,7 +67,7 @@ class AdvanceHandedOver(HandingOver):
         sheets = AdvanceSheets(self.frame, self.page, self.opened)
         self.column.addWidget(sheets, 1)
         self.page.show_pane(sheets.side)
-        sheets.chosen.setFocus()
+        sheets.recipients.chosen.setFocus()
 
 
 def advance(frame: Frame, page: StepPage, opened: OpenPage) -> Beside:

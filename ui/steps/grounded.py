@@ -1,4 +1,4 @@
-"""What a copy of a paper rests on, in words."""
+"""Whose a copy of a paper is and what it rests on, in words."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from app.domain.makers import NAMELESS
 from app.domain.message import M
 
 if TYPE_CHECKING:
+    from app.domain.case_file import CaseFile
     from app.domain.codes import PaperKind
     from app.domain.message import Message
     from app.domain.recipients import Copy
+    from ui.language import Saying
 
 
 def rests_on(copy: Copy, kind: PaperKind) -> Message:
@@ -27,3 +29,14 @@ def rests_on(copy: Copy, kind: PaperKind) -> Message:
         return language  # whose it is says also why they have it
     ground = label(copy.ground.law) if isinstance(copy.ground, LegalGround) else M("the client’s consent")
     return M("{language} · {ground}", language=language, ground=ground)
+
+
+def whose(file: CaseFile, copy: Copy) -> Saying:
+    """Name a copy's reader."""
+    if copy.recipient.kind is RecipientKind.OFFICE:
+        return M("The office’s own copy")
+    if copy.recipient.kind is RecipientKind.CLIENT:
+        return M("The client’s own copy")
+    organisation = file.organisations[str(copy.recipient.organisation_id)]
+    worker = file.workers.get(str(copy.recipient.worker_id))
+    return worker.name if worker else organisation.name

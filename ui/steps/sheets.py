@@ -125,7 +125,7 @@ class SheetsWindow(QDialog):
         self._row.setSpacing(0)
         self.fill()
         self.open()
-        self.sheets.chosen.setFocus()
+        self.sheets.recipients.chosen.setFocus()
 
     def fill(self) -> None:
         """Show the papers as the register has them."""

@@ -149,5 +149,5 @@ def test_a_party_without_a_ground_sees_why_it_gets_nothing(window: MainWindow, s
         added = Invitee(id=new_id(), organisation_id=PARISH)
         work.slots.save(replace(slot, invitees=(*slot.invitees, added)))
         name = work.organisations.get(PARISH).name("fi")
-    row = next(row for row in sheets(window).rows if row.accessibleName().startswith(name))
+    row = next(row for row in sheets(window).recipients.rows if row.accessibleName().startswith(name))
     assert row.words("detail") == fi(M("The client has not allowed anything to be told to this organisation."))

@@ -111,7 +111,7 @@ def test_a_text_that_tells_its_reader_too_much_is_read_before_the_memo_is_made(
         work.assessments.save(replace(assessment, answers=told))
     beside = desk(window)
     press(Qt.Key.Key_Return, CONTROL)
-    assert beside.chosen.words("detail") == "1 teksti luettava"  # nothing is made before all is read
+    assert beside.recipients.chosen.words("detail") == "1 teksti luettava"  # nothing is made before all is read
     row = list_row(beside, "Itälän Kodit")
     assert row.words("detail") == "1 teksti luettava"
     choose(beside, row)
@@ -234,11 +234,11 @@ def test_the_office_copy_can_be_read_as_a_pdf(window: MainWindow, session: Sessi
 def test_ctrl_tab_goes_round_the_recipients(window: MainWindow) -> None:
     beside = desk(window)
     whole = len(copies(file_of(window.frame.session), window.frame.session.clock.today()))
-    first, seen = beside.chosen.accessibleName(), []
+    first, seen = beside.recipients.chosen.accessibleName(), []
     for _ in range(whole):
         press(Qt.Key.Key_Tab, CONTROL)
-        seen.append(beside.chosen.accessibleName())
+        seen.append(beside.recipients.chosen.accessibleName())
     assert len(set(seen)) == whole
     assert seen[-1] == first  # round to the one it began with
     press(Qt.Key.Key_Tab, CONTROL | SHIFT)
-    assert beside.chosen.accessibleName() == seen[-2]
+    assert beside.recipients.chosen.accessibleName() == seen[-2]

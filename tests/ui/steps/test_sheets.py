@@ -75,7 +75,7 @@ def test_the_papers_of_a_kind_are_made_for_all_at_once_and_can_be_made_again(
 
 def test_an_invitation_is_for_a_person_in_a_language_of_its_own(window: MainWindow, session: Session) -> None:
     shown = seen(window, PaperKind.INVITATION)
-    said = [row.words("title") for row in shown.sheets.rows]
+    said = [row.words("title") for row in shown.sheets.recipients.rows]
     slot, workers = file_of(session).slot, file_of(session).workers
     assert slot is not None
     named = [workers[party.worker_id].name for party in slot.invitees if party.worker_id]
@@ -182,12 +182,12 @@ def test_a_copy_is_wanted_in_both_languages_by_a_tick(window: MainWindow, sessio
     shown = seen(window, PaperKind.REFERRAL_SHEET)
     first = shown.sheets.seen
     assert first is not None
-    Keys().reach(shown.sheets.both)
+    Keys().reach(shown.sheets.recipients.both)
     press(Qt.Key.Key_Space)
     wait_until(lambda: shown.sheets.seen is not None and shown.sheets.seen.paper.pages > first.paper.pages)
-    Keys().reach(shown.sheets.chosen)
+    Keys().reach(shown.sheets.recipients.chosen)
     press(Qt.Key.Key_Down)
-    assert not shown.sheets.both.isChecked()
+    assert not shown.sheets.recipients.both.isChecked()
     Keys().push(button(shown, CREATE))
     wait_until(lambda: issued(session, PaperKind.REFERRAL_SHEET) != [])
     pages = [one.pages for one in issued(session, PaperKind.REFERRAL_SHEET)]

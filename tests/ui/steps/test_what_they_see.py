@@ -17,7 +17,8 @@ from ui.forms.matrix_editor import MatrixEditor
 from ui.models.matrix import FIRST_GROUP
 from ui.papers.paper_window import PaperWindow
 from ui.steps.advance import AdvanceSheets
-from ui.steps.copies import OUT, Copies
+from ui.steps.copies import Copies
+from ui.steps.recipients import OUT
 from ui.steps.what_they_see import WhatTheySee
 from ui.tour.hand import press, settle, wait_until
 
@@ -100,10 +101,10 @@ def test_beside_each_copy_stands_what_stays_out_of_it(window: MainWindow) -> Non
     press(Qt.Key.Key_Right)
     settle()
     assert fi(M("Everything in the case is in this copy.")) in read(copies.side)
-    while copies._copies[copies._choice.checkedId()].recipient.organisation_id != KODIT:
+    while copies.shown.recipient.organisation_id != KODIT:
         press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     settle()
-    assert copies.shows.value == OUT
+    assert copies.recipients.shows.value == OUT
     assert fi(M("Only you see this. The paper does not show that anything is missing.")) in read(copies.side)
     assert "Ei saa luovuttaa tälle vastaanottajalle: " in read(copies.side)
 
@@ -112,7 +113,7 @@ def test_the_sheets_of_step_3_have_it_too(window: MainWindow) -> None:
     opened(window, Step.REFERRAL, "advance")
     sheets = here(window).beside
     assert isinstance(sheets, AdvanceSheets)
-    sheets.show_beside(OUT)
+    sheets.recipients.show_beside(OUT)
     settle()
     assert sheets.kind is PaperKind.ADVANCE_SHEET
     assert fi(M("Everything in the case is in this copy.")) in read(sheets.side)
