@@ -80,6 +80,10 @@ class Language(QObject):
         """The Finnish, Swedish or English of Finland."""
         return QLocale(LOCALES.get(self.code, "fi_FI"))
 
+    def set_other(self) -> None:
+        """Speak the other of the two languages."""
+        self.set("sv" if self.code == "fi" else "fi")
+
     def text(self, message: Saying) -> str:
         """Return what a message says in the window's language."""
         return message(self.code) if callable(message) else i18n.text(message, self.code)

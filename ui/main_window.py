@@ -29,10 +29,43 @@ from ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtWidgets import QStackedWidget
+
     from ui.frame import Frame
     from ui.widgets.search_box import Hit
 
 HISTORY = 50
+
+
+class Screens:
+    """The screens of a window by name, each made when it is first shown."""
+
+    def __init__(self, frame: Frame, stack: QStackedWidget, classes: Mapping[str, str]) -> None:
+        self.made: dict[str, Any] = {}
+        self._frame, self._stack, self._classes = frame, stack, classes
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The screen that is shown."""
+        return self._stack.currentWidget()
+
+    def of(self, address: Address) -> Any:
+        """Return the screen of an address."""
+        name = screen(address)
+        if name not in self.made:
+            module, _, cls = self._classes[name].partition(":")
+            self.made[name] = getattr(import_module(module), cls)(self._frame, self._stack)
+            self._stack.addWidget(self.made[name])
+        return self.made[name]
+
+    def left(self) -> bool:
+        """Ask the screen that is shown whether it can be left."""
+        return bool(getattr(self.shown, "leave", lambda: True)())
+
+    def address(self) -> Address | None:
+        """Where the screen that is shown is."""
+        place: Any = self.shown
+        return place.address() if place is not None else None
 
 
 class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
@@ -47,8 +80,6 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
     ) -> None:
         super().__init__()
         self.frame = frame
-        self._screens = screens
-        self._made: dict[str, Any] = {}
         self._history: list[Address] = []
         self.aids = Aids(self)
         self.reminds: Callable[[], bool] = lambda: False  # says before it closes what is left; True keeps it open
@@ -57,6 +88,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         self.setMinimumSize(*tokens()["size"]["window_min"])
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rail, self.top_bar, self.sheet = Rail(self), TopBar(find or _nothing, self), Sheet(self)
+        self.screens = Screens(frame, self.sheet.stack, screens)
         self._lay_out()
         self._connect()
         self.actions_by_command: dict[str, QAction] = actions.install(self, self._commands())
@@ -68,11 +100,11 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
     @property
     def place(self) -> QWidget | None:
         """The screen that is shown."""
-        return self.sheet.stack.currentWidget()
+        return self.screens.shown
 
     def open(self, address: Address) -> None:
         """Show a screen, if the present one lets itself be left."""
-        before = self._address()
+        before = self.screens.address()
         if before == address:
             return
         if self._go(address) and before is not None:
@@ -92,7 +124,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         return tab_order.step(self, on=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._left() or self.reminds():
+        if not self.screens.left() or self.reminds():
             event.ignore()
             return
         self.frame.jobs.wait()
@@ -149,7 +181,7 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
             actions.NEW_CASE: self._new_case,
             actions.BACK: self.back,
             actions.NEXT_PANE: self.next_pane,
-            actions.LANGUAGE: self._other_language,
+            actions.LANGUAGE: language.set_other,
             actions.PRIVACY: lambda: self.frame.set_privacy(not self.frame.privacy),
             actions.SAVE: self.frame.save_asked.emit,
             actions.HELP: self.aids.toggle_help,
@@ -162,39 +194,21 @@ class MainWindow(QMainWindow):  # a plain widget is no window to a screen reader
         go_to_next([self.rail, self.top_bar, *own, *self.more_panes])
 
     def _go(self, address: Address) -> bool:
-        if not self._left():
+        if not self.screens.left():
             return False
-        name = screen(address)
-        if name not in self._made:
-            self._made[name] = self._make(name)
-            self.sheet.stack.addWidget(self._made[name])
+        place = self.screens.of(address)
         self.sheet.clear()
-        self.sheet.stack.setCurrentWidget(self._made[name])
+        self.sheet.stack.setCurrentWidget(place)
         self.rail.set_place(address.place)
-        self._made[name].shown(address)
-        self.frame.went.emit(self._made[name].address())
+        place.shown(address)
+        self.frame.went.emit(place.address())
         return True
-
-    def _make(self, name: str) -> QWidget:
-        module, _, cls = self._screens[name].partition(":")
-        made: QWidget = getattr(import_module(module), cls)(self.frame, self.sheet.stack)
-        return made
-
-    def _left(self) -> bool:
-        return bool(getattr(self.place, "leave", lambda: True)())
-
-    def _address(self) -> Address | None:
-        place: Any = self.place
-        return place.address() if place is not None else None
 
     def _open_place(self, place: Place) -> None:
         self.open(Address(place))
 
     def _new_case(self) -> None:
         self.open(Address(Place.CASES, page=NEW_CASE))
-
-    def _other_language(self) -> None:
-        language.set("sv" if language.code == "fi" else "fi")
 
     def _say_who(self) -> None:
         if self.frame.session.suspended:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from app import bootstrap
 from app.domain.codes import Place
@@ -31,6 +31,42 @@ if TYPE_CHECKING:
 SEEN = 150  # milliseconds until the window has been painted and answers
 
 
+class Practising(QObject):
+    """Makes the practice register off the window's thread.
+
+    Signals:
+        made: the path of the register.
+        refused: the folder where it was to lie, and the refusal.
+    """
+
+    made = Signal(object)
+    refused = Signal(object, object)
+
+    def __init__(self, jobs: JobRunner, settings: Settings, today: date | None) -> None:
+        super().__init__(jobs)
+        self._jobs, self._settings, self._today = jobs, settings, today
+
+    def begin(self) -> None:
+        """Make the register."""
+        from app.practice.daily import practice_register  # noqa: PLC0415 - seldom asked for
+
+        today = self._today or SystemClock().today()
+        self._jobs.run(lambda: practice_register(today), on_done=self._made, on_refused=self._not_made)
+
+    def begin_guided(self) -> None:
+        """Make it, with the guide from the first task not yet behind."""
+        self._settings.put("lesson", {**self._settings.get("lesson"), "open": True})
+        self.begin()
+
+    def _made(self, path: Path) -> None:
+        self.made.emit(path)
+
+    def _not_made(self, refusal: AppError) -> None:
+        from app.paths import data_folder  # noqa: PLC0415 - where practice registers lie
+
+        self.refused.emit(data_folder(), refusal)
+
+
 class Program(QObject):
     """Opens registers and shows them; while there is none, the entrance."""
 
@@ -45,6 +81,9 @@ class Program(QObject):
         self._today = today
         self._jobs = JobRunner(self)
         self._jobs.failed.connect(self._failed)
+        self.practising = Practising(self._jobs, settings, today)
+        self.practising.made.connect(self.open)
+        self.practising.refused.connect(self._refused)
         theme.apply(app, str(settings.get("theme")), int(settings.get("text_size")) / 100)
         language.set(speak or str(settings.get("language")) or _of_this_computer())
         language.changed.connect(lambda code: settings.put("language", code))
@@ -65,13 +104,6 @@ class Program(QObject):
         except AppError as refusal:
             self._refused(path, refusal)
 
-    def practise(self) -> None:
-        """Make the practice register off the window's thread, and open it."""
-        from app.practice.daily import practice_register  # noqa: PLC0415 - seldom asked for
-
-        today = self._today or SystemClock().today()
-        self._jobs.run(lambda: practice_register(today), on_done=self.open, on_refused=self._not_made)
-
     def close(self) -> None:
         """Close the register, after the work under way."""
         self._jobs.wait()
@@ -82,8 +114,7 @@ class Program(QObject):
             self.session = None
 
     def _open(self, path: Path) -> None:
-        place: Any = self.window.place if self.window is not None else None
-        if not getattr(place, "leave", lambda: True)():
+        if self.window is not None and not self.window.screens.left():
             return  # what is typed there cannot be kept yet; the page says so
         self.close()
         try:
@@ -113,11 +144,6 @@ class Program(QObject):
     def _refused(self, path: Path, refusal: AppError) -> None:
         self._enter().refused(path, refusal.message)
 
-    def _not_made(self, refusal: AppError) -> None:
-        from app.paths import data_folder  # noqa: PLC0415 - where practice registers lie
-
-        self._refused(data_folder(), refusal)
-
     def _failed(self, kind: str, place: str) -> None:
         """Tell of a bug in a job of the program itself, in the window there is."""
         shown = self.window or self.entrance
@@ -129,18 +155,21 @@ class Program(QObject):
         from ui.entering import Entrance  # noqa: PLC0415 - a start that finds its register shows none of it
 
         if self.entrance is None:
-            self.entrance = Entrance(self._today or SystemClock().today())
-            self.entrance.errors.install()
-            self.entrance.path_chosen.connect(self.open)
-            self.entrance.made.connect(self._made)
-            self.entrance.worker_chosen.connect(self._sign_in)
-            self.entrance.practice_asked.connect(self.practise)
-            self.entrance.guide_asked.connect(self._guided)
+            self.entrance = self._connected(Entrance(self._today or SystemClock().today()))
         self.entrance.near = Path(str(self.settings.get("register")) or Path.home())
         self.entrance.show()
         self._drop(self.window)
         self.window = None
         return self.entrance
+
+    def _connected(self, entrance: Entrance) -> Entrance:
+        entrance.errors.install()
+        entrance.path_chosen.connect(self.open)
+        entrance.made.connect(self._made)
+        entrance.worker_chosen.connect(self._sign_in)
+        entrance.practice_asked.connect(self.practising.begin)
+        entrance.guide_asked.connect(self.practising.begin_guided)
+        return entrance
 
     def _show_window(self, session: Session) -> None:
         frame = Frame(session, self)
@@ -170,35 +199,15 @@ class Program(QObject):
     def _another(self, path: Path | None) -> None:
         """Open the register that was chosen in the settings; without one, practise."""
         if path is None:
-            self.practise()
+            self.practising.begin()
         else:
             self.open(path)
 
-    def _guided(self) -> None:
-        """Practise, with the guide from the first task not yet behind."""
-        self.settings.put("lesson", {**self.settings.get("lesson"), "open": True})
-        self.practise()
-
     def _settle(self) -> None:
-        """Do what can wait until the window is seen: the log, the whole check, cases summed up on another day."""
-        from app import log  # noqa: PLC0415 - after the window is there
-        from app.paths import log_folder  # noqa: PLC0415
-        from ui.summing import Summing  # noqa: PLC0415
-
-        log.start(log_folder())
         if self.session is not None and self.window is not None:
-            if self.session.practice and self.settings.get("lesson").get("open"):
-                self.window.aids.begin_lesson()
-            summing = Summing(self.session, self.window)
-            summing.summed_up.connect(self._show_home_again)
-            summing.start()
-            frame, path = self.window.frame, self.session.path
-            frame.jobs.run(lambda: bootstrap.look_through(path), on_refused=frame.show_error)
+            from ui.after_start import AfterStart  # noqa: PLC0415 - after the window is there
 
-    def _show_home_again(self) -> None:
-        place: Any = self.window.place if self.window is not None else None
-        if place is not None and place.address() == Address(Place.HOME):
-            place.reload()
+            AfterStart(self.session, self.window).begin()
 
     def _drop(self, window: Entrance | MainWindow | None) -> None:
         if window is not None:

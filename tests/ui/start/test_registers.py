@@ -273,7 +273,7 @@ def test_a_bug_in_making_the_practice_register_is_told(program: Program, monkeyp
 
     monkeypatch.setattr("app.practice.daily.practice_register", broken)
     program.begin()
-    program.practise()
+    program.practising.begin()
     wait_until(lambda: bool(program.entrance and program.entrance.findChildren(ErrorDialog)))
     assert program.entrance is not None
     program.entrance.findChildren(ErrorDialog)[0].accept()

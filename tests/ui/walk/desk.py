@@ -165,10 +165,10 @@ class Desk:
         window.top_bar.search.clear()
         window.sheet.clear()
         window.frame.set_privacy(False)
-        for made in window._made.values():
+        for made in window.screens.made.values():
             window.sheet.stack.removeWidget(made)
             made.deleteLater()
-        window._made.clear()
+        window.screens.made.clear()
         window._history.clear()
         settle()
 
