@@ -62,10 +62,6 @@ class AsText(QPlainTextEdit):
         self._tops, self._wanted = (), 0
         self.clear()
 
-    def turn(self, way: int) -> None:
-        """Go to the next page or the one before."""
-        self.go(self.page + way)
-
     def go(self, number: int) -> None:
         """Go to the top of a page, and show it at the top of the view."""
         self._wanted = number

@@ -17,10 +17,11 @@ from ui import actions, clipboard
 from ui.language import language
 from ui.papers import keys
 from ui.papers.as_text import AsText
-from ui.papers.desk import WIDTH, Desk
+from ui.papers.desk import Desk
 from ui.papers.leaving import Leaving
 from ui.papers.preview_bar import PreviewBar
 from ui.papers.printing import PrintBar
+from ui.papers.zoom import WIDTH
 from ui.theme import space, theme
 from ui.widgets import reader
 from ui.widgets.labels import Label, Muted
@@ -231,7 +232,7 @@ class Preview(QWidget):
         self.show_as(text=self.text.isHidden())
 
     def _turn(self, way: int) -> None:
-        self.front.turn(way)
+        self.front.go(self.front.page + way)
 
     def _moved(self, form: Desk | AsText, page: int, total: int) -> None:
         if form is self.front:

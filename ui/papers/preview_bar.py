@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.message import MC, M
 from ui.language import language
-from ui.papers.desk import PAGE, WIDTH, ZOOMS
+from ui.papers.zoom import PAGE, WIDTH, ZOOMS
 from ui.theme import space
 from ui.widgets.buttons import QUIET, Button, IconButton
 from ui.widgets.labels import Muted, Strong
