@@ -271,7 +271,7 @@ def printed_copy(program: Program, whose: str, printed: Path, number: str) -> st
     shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
     window = next(one for one in shown if isinstance(one, PaperWindow))
     press(Qt.Key.Key_P, CONTROL)
-    wait_until(window.preview.print_bar.button.hasFocus)
+    wait_until(window.preview.ways.print_bar.button.hasFocus)
     press(Qt.Key.Key_Space)
     wait_until((printed / f"{before}.arguments").exists)
     press(Qt.Key.Key_Escape)

@@ -10,27 +10,25 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.errors import AppError
 from app.domain.message import MC, M
-from app.services import outgoing
-from ui import actions, clipboard
+from ui import actions
 from ui.language import language
 from ui.papers import keys
 from ui.papers.as_text import AsText
 from ui.papers.desk import Desk
-from ui.papers.leaving import Leaving
 from ui.papers.preview_bar import PreviewBar
-from ui.papers.printing import PrintBar
+from ui.papers.ways_out import WaysOut
 from ui.papers.zoom import WIDTH
 from ui.theme import space, theme
 from ui.widgets import reader
 from ui.widgets.labels import Label, Muted
-from ui.widgets.notice import ERROR, MADE, Notice
+from ui.widgets.notice import ERROR, Notice
 from ui.widgets.notice_room import NoticeRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.domain.errors import AppError
     from app.domain.message import Message
     from app.services.outgoing import Outgoing
     from ui.frame import Frame
@@ -59,11 +57,9 @@ class Preview(QWidget):
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._paper: Outgoing | None = None
-        self._words: Callable[[], str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.bar, self.desk, self.text = PreviewBar(self), Desk(frame.jobs, self), AsText(frame.jobs, self)
-        self.print_bar, self.leaving = PrintBar(frame, self), Leaving(frame, self)
+        self.ways = WaysOut(frame, self)
         self.notices = NoticeRoom(self)
         self._making = Muted(M("The paper is being made…"))
         self._replaced = Label()
@@ -102,7 +98,7 @@ class Preview(QWidget):
     def show_paper(self, shown: Shown) -> None:
         """Lay a paper on the desk."""
         self._clear()
-        self._paper, self._words = (None if shown.to_look_at else shown.paper), shown.text
+        self.ways.take(None if shown.to_look_at else shown.paper, shown.text)
         self.bar.offer_leaving(offered=not shown.to_look_at)
         self.bar.say(shown.whose, shown.about)
         self.bar.offer_copy(offered=shown.text is not None)
@@ -125,42 +121,6 @@ class Preview(QWidget):
         self._making.hide()
         self.notices.show_notice(Notice(ERROR, M("The paper could not be made.")))
 
-    def print_paper(self) -> None:
-        """Ask where and how to print, in a line above the paper."""
-        if self._paper is None:
-            return
-        try:
-            outgoing.may_leave(self._frame.session, self._paper)
-        except AppError as refusal:
-            self.show_refusal(refusal)
-            return
-        self.notices.clear()
-        self.print_bar.ask(self._paper)
-
-    def save_paper(self) -> None:
-        """Ask for a file, and save the paper there."""
-        if self._paper is not None:
-            self.leaving.save(self._paper)
-
-    def offer_ways(self) -> None:
-        """Offer the ways in which the paper may leave as a file."""
-        if self._paper is not None:
-            self.leaving.pop_up(self._paper, self.bar.saving)
-
-    def copy_paper(self) -> None:
-        """Note in the log that the paper is copied as text, and put it on the clipboard."""
-        if self._paper is None or self._words is None:
-            return
-        try:
-            words = self._words()
-            outgoing.log_copied(self._frame.session, self._paper)
-        except AppError as refusal:
-            self.show_refusal(refusal)
-            return
-        clipboard.copy(words)
-        said = M("Copied as text. Paste it where it belongs, then copy something else.")
-        self.notices.show_notice(Notice(MADE, said, closable=True))
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -172,48 +132,42 @@ class Preview(QWidget):
         return QSize(theme.scaled("paper.least"), theme.scaled("paper.least"))
 
     def _clear(self) -> None:
-        self._paper = None
+        self.ways.take(None)
         self._making.hide()
         self._replaced.hide()
-        self.print_bar.hide()
         self.notices.clear()
         self.desk.clear()
         self.text.clear_paper()
         self.bar.show_pages(0, 0)
 
-    def _printed(self) -> None:
-        self.notices.show_notice(Notice(MADE, M("Sent to the printer."), closable=True))
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.print_bar, self.notices, self._replaced, self._making):
+        for widget in (self.bar, self.ways.print_bar, self.notices, self._replaced, self._making):
             widget.setContentsMargins(space.large, space.small, space.large, space.tiny)
             column.addWidget(widget)
         for form in (self.desk, self.text):
             column.addWidget(form, 1)
         self._replaced.hide()
         self._making.hide()
-        self.print_bar.hide()
 
     def _connect(self) -> None:
-        bar, desk = self.bar, self.desk
+        bar, desk, ways = self.bar, self.desk, self.ways
         bar.turned.connect(self._turn)
         bar.text_asked.connect(self._other_form)
         bar.stepped.connect(desk.step)
         bar.zoom_chosen.connect(desk.set_zoom)
-        bar.copy_asked.connect(self.copy_paper)
-        bar.print_asked.connect(self.print_paper)
-        bar.save_asked.connect(self.offer_ways)
+        bar.copy_asked.connect(ways.to_clipboard)
+        bar.print_asked.connect(ways.to_printer)
+        bar.save_asked.connect(partial(ways.offer, bar.saving))
         for form in (desk, self.text):
             form.moved.connect(partial(self._moved, form))
         desk.zoomed.connect(bar.show_zoom)
-        self.leaving.left.connect(self.notices.show_notice)
-        self.leaving.refused.connect(self.show_refusal)
-        self.print_bar.printed.connect(self._printed)
-        self.print_bar.refused.connect(self.show_refusal)
-        self.print_bar.closed.connect(self.take_keyboard)
+        ways.asking.connect(self.notices.clear)
+        ways.gone.connect(self.notices.show_notice)
+        ways.refused.connect(self.show_refusal)
+        ways.print_bar.closed.connect(self.take_keyboard)
         language.bind(self, "setAccessibleName", MC("preview", "Paper and what can be done with it"))
 
     def _keys(self) -> None:
@@ -222,8 +176,8 @@ class Preview(QWidget):
             keys.LARGER: lambda: self.desk.step(1),
             keys.SMALLER: lambda: self.desk.step(-1),
             keys.FITTING: lambda: self.desk.set_zoom(WIDTH),
-            keys.PRINT: self.print_paper,
-            keys.SAVE: self.save_paper,
+            keys.PRINT: self.ways.to_printer,
+            keys.SAVE: self.ways.to_file,
         }
         actions.install(self, acts, keys.KEYS)
         QShortcut(QKeySequence("Ctrl+="), self).activated.connect(acts[keys.LARGER])  # + without Shift

@@ -47,7 +47,7 @@ def shown(window: MainWindow) -> Any:
 
 
 def words(paper: PaperWindow) -> str:
-    return " ".join(read(paper.preview._paper.pdf).words)  # type: ignore[union-attr]
+    return " ".join(read(paper.preview.ways.paper.pdf).words)  # type: ignore[union-attr]
 
 
 def test_the_list_of_members_is_read_in_either_language(window: MainWindow) -> None:
@@ -61,14 +61,14 @@ def test_the_list_of_members_is_read_in_either_language(window: MainWindow) -> N
     assert isinstance(paper.choice, Segmented)
     paper.choice.setFocus()
     press(paper.choice, Qt.Key.Key_Right)
-    wait_until(lambda: paper.preview._paper is not None and "Medlemsförteckning" in words(paper))
+    wait_until(lambda: paper.preview.ways.paper is not None and "Medlemsförteckning" in words(paper))
     paper.reject()
 
 
 def test_the_notice_stands_at_the_head_of_the_papers(window: MainWindow) -> None:
     window.open(Address(Place.DOCUMENTS))
     settle()
-    window.place.notice.click()  # type: ignore[union-attr]
+    window.place.office.notice.click()  # type: ignore[union-attr]
     paper = shown(window)
     assert "1054/2018" in words(paper)
     paper.reject()
@@ -85,8 +85,8 @@ def test_each_reader_of_an_agenda_is_chosen_from_a_list_and_what_leaves_is_kept(
     whole = words(paper)
     paper.choice.setCurrentIndex(1)
     paper.choice.activated.emit(1)
-    wait_until(lambda: paper.preview._paper is not None and words(paper) != whole)
-    out = paper.preview._paper
+    wait_until(lambda: paper.preview.ways.paper is not None and words(paper) != whole)
+    out = paper.preview.ways.paper
     assert out is not None
     assert out.parts
     outgoing.log_printed(frame.session, out)

@@ -64,14 +64,14 @@ def shown(preview: Preview, frame: Frame, reader: RecipientKind = RecipientKind.
 
 
 def choose(preview: Preview, paper: Outgoing, way: str) -> None:
-    menu = preview.leaving.menu(paper)
+    menu = preview.ways.leaving.menu(paper)
     next(action for action in menu.actions() if action.text() == way).trigger()
     menu.close()
     settle()
 
 
 def offered(preview: Preview, paper: Outgoing) -> list[str]:
-    return [action.text() for action in preview.leaving.menu(paper).actions() if action.text()]
+    return [action.text() for action in preview.ways.leaving.menu(paper).actions() if action.text()]
 
 
 def test_without_a_folder_files_alone_are_offered(preview: Preview, frame: Frame) -> None:
@@ -121,10 +121,10 @@ def test_a_copy_that_is_not_made_yet_goes_nowhere_and_it_is_said_why(
 ) -> None:
     paper = shown(preview, frame, RecipientKind.ORGANISATION)
     acts: tuple[Callable[[], None], ...] = (
-        lambda: preview.leaving.save(paper),
+        lambda: preview.ways.leaving.save(paper),
         lambda: choose(preview, paper, LOCKED),
         lambda: choose(preview, paper, PUT),
-        preview.print_paper,
+        preview.ways.to_printer,
     )
     for act in acts:
         preview.notices.clear()
@@ -138,7 +138,7 @@ def test_a_copy_that_is_not_made_yet_goes_nowhere_and_it_is_said_why(
 def test_the_notice_has_room(preview: Preview, frame: Frame, box: Path, code: str) -> None:
     language.set(code)
     paper = shown(preview, frame)
-    preview.leaving._tell_phrase("aaaa-bbbb-cccc-dddd-eeee")
+    preview.ways.leaving._tell_phrase("aaaa-bbbb-cccc-dddd-eeee")
     settle()
     assert nameless(preview) == []
     assert clipped(preview) == []

@@ -156,11 +156,11 @@ def test_ctrl_p_asks_how_prints_and_logs_it(
     frame.session.settings.put("printer", "toimisto")
     paper = lay(preview, frame)
     press(preview.desk, Qt.Key.Key_P, CTRL)
-    wait_until(preview.print_bar.button.hasFocus)
-    assert preview.print_bar.printer.currentText() == "toimisto"  # the one that printed last
-    press(preview.print_bar.count, Qt.Key.Key_Down)
-    press(preview.print_bar.two_sided, Qt.Key.Key_Space)
-    press(preview.print_bar.button, Qt.Key.Key_Return)
+    wait_until(preview.ways.print_bar.button.hasFocus)
+    assert preview.ways.print_bar.printer.currentText() == "toimisto"  # the one that printed last
+    press(preview.ways.print_bar.count, Qt.Key.Key_Down)
+    press(preview.ways.print_bar.two_sided, Qt.Key.Key_Space)
+    press(preview.ways.print_bar.button, Qt.Key.Key_Return)
     wait_until(lambda: "Lähetetty tulostimelle." in words(preview))
     assert sent == [(LONG, "2026-014", "toimisto", {"count": 2, "two_sided": True})]
     assert [event.act for event in log(frame, paper)] == ["printed"]
@@ -174,8 +174,8 @@ def test_esc_leaves_printing_and_the_keyboard_is_on_the_paper(
     monkeypatch.setattr(printing, "printers", lambda: ("aula",))
     paper = lay(preview, frame)
     press(preview.desk, Qt.Key.Key_P, CTRL)
-    wait_until(preview.print_bar.button.hasFocus)
-    press(preview.print_bar.button, Qt.Key.Key_Escape)
+    wait_until(preview.ways.print_bar.button.hasFocus)
+    press(preview.ways.print_bar.button, Qt.Key.Key_Escape)
     assert preview.desk.hasFocus()
     assert log(frame, paper) == []
 
@@ -235,7 +235,7 @@ def test_a_folder_that_takes_no_file_is_told_and_nothing_is_logged(
     preview: Preview, frame: Frame, tmp_path: Path
 ) -> None:
     paper = lay(preview, frame)
-    preview.leaving.save_there(paper, tmp_path / "no such folder" / "2026-014-muistio.pdf")
+    preview.ways.leaving.save_there(paper, tmp_path / "no such folder" / "2026-014-muistio.pdf")
     assert "Tiedostoa ei voitu tallentaa sinne. Valitse toinen kansio." in words(preview)
     assert log(frame, paper) == []
 

@@ -130,8 +130,8 @@ def test_the_paper_goes_to_the_printer_under_its_case_number(
     monkeypatch.setattr(printing, "print_pdf", lambda *how, **_: printed.append(how))
     page = opened(window, Address(Place.DOCUMENTS, field="paper0"))
     press(page.reader.preview.desk, Qt.Key.Key_P, CTRL)
-    wait_until(page.reader.preview.print_bar.button.hasFocus)
-    press(page.reader.preview.print_bar.button, Qt.Key.Key_Return)
+    wait_until(page.reader.preview.ways.print_bar.button.hasFocus)
+    press(page.reader.preview.ways.print_bar.button, Qt.Key.Key_Return)
     wait_until(lambda: "Lähetetty tulostimelle." in words(window))
     assert printed == [(pdf, "2026-001", "toimisto")]
 

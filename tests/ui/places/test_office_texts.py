@@ -99,7 +99,7 @@ def test_the_paper_is_seen_as_it_is_typed_before_it_is_kept(window: MainWindow, 
     editor.see.click()
     paper = editor.findChildren(CopiesWindow)[-1]
     wait_until(lambda: paper.preview.desk.is_drawn)
-    assert "Tämäkin" in read(paper.preview._paper.pdf).words
+    assert "Tämäkin" in read(paper.preview.ways.paper.pdf).words
     paper.reject()
 
 

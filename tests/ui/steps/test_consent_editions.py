@@ -95,6 +95,6 @@ def test_the_form_with_fields_is_a_choice_beside_the_printed_one(window: MainWin
     settle()
     (paper,) = here(window).findChildren(PaperWindow)
     wait_until(lambda: paper.preview.desk.is_drawn)
-    assert paper.preview._paper is not None
-    assert b"/AcroForm" in paper.preview._paper.pdf or b"ObjStm" in paper.preview._paper.pdf
+    assert paper.preview.ways.paper is not None
+    assert b"/AcroForm" in paper.preview.ways.paper.pdf or b"ObjStm" in paper.preview.ways.paper.pdf
     press(Qt.Key.Key_Escape)

@@ -89,7 +89,7 @@ def test_its_pages_are_seen_and_cannot_leave(window: MainWindow) -> None:
         assert way not in read(paper)
     press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settle()
-    assert not paper.preview.print_bar.isVisible()
+    assert not paper.preview.ways.print_bar.isVisible()
     press(Qt.Key.Key_Escape)
 
 
