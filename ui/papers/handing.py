@@ -10,24 +10,20 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.codes import Delivery, RecipientKind
 from app.domain.errors import AppError
-from app.domain.form_specs import handing_over
 from app.domain.labels import label
 from app.domain.message import MC, M
 from app.services import deliveries
-from ui.forms.context import FormContext
-from ui.forms.form_view import FormView
 from ui.language import language
+from ui.papers.handing_form import HandingForm
 from ui.theme import space, theme
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
 from ui.widgets.rows import ListRow
-from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.forms import Problem
     from app.domain.ids import DocumentId
     from app.domain.memo import Disclosure
     from app.domain.message import Message
@@ -58,8 +54,7 @@ class Handing(QWidget):
         super().__init__(parent)
         self._frame, self._document_id, self._given = frame, document_id, tuple(given)
         self._whose = whose
-        self.form: FormView | None = None
-        self._asked: list[QWidget] = []
+        self.form: HandingForm | None = None
         self.row = ListRow(whose, how(reader, given), icon="file-text")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -122,65 +117,20 @@ class Handing(QWidget):
 
     def _open(self) -> None:
         """Ask how and when, below the row."""
-        if self.form is not None:
-            self.form.focus_field("delivery")
-            return
-        today, last = self._frame.session.clock.today(), self._given[-1] if self._given else None
-        self.form = FormView(handing_over.FORM.pages[0], FormContext(today=today))
-        day = last.given_on if last else today
-        said = {"delivery": str(last.delivery)} if last else {}
-        self.form.set_answers({**said, "given_on": day.isoformat()})
-        self._asked = [self.form]
-        if last is None:
-            self._asked.append(self._act(MC("button", "Record as handed over"), self._record))
-        else:
-            back = LinkButton(M("It was not handed over"))
-            back.clicked.connect(partial(self._take_back, last.id))
-            self._asked += [self._act(MC("button", "Record the change"), partial(self._mend, last.id)), back]
-        for widget in self._asked:
-            self._column.addWidget(widget)
-            on_escape(widget, self._give_up)
-        self.form.focus_field("delivery")
+        if self.form is None:
+            self.form = HandingForm(self._frame, self._document_id, self._given[-1] if self._given else None)
+            self.form.recorded.connect(self._done)
+            self.form.given_up.connect(self._give_up)
+            self._column.addWidget(self.form)
+        self.form.begin()
 
     def _give_up(self) -> None:
         """Take the form away, and leave the keyboard on the row."""
         self.begin()
-        for widget in self._asked:
-            widget.hide()
-            widget.deleteLater()
-        self.form, self._asked = None, []
-
-    def _act(self, words: Message, do: Callable[[], None]) -> Button:
-        act = Button(words, OUTLINED)
-        act.clicked.connect(do)
-        return act
-
-    def _record(self) -> None:
-        self._save(partial(deliveries.hand_over, self._frame.session, self._document_id))
-
-    def _mend(self, disclosure_id: str) -> None:
-        self._save(partial(deliveries.mend, self._frame.session, disclosure_id))
-
-    def _save(self, keep: Callable[..., tuple[Problem, ...]]) -> None:
-        form = self.form
-        if form is None:
-            return
-        try:
-            problems = keep(form.answers())
-        except AppError as refusal:
-            self._frame.show_error(refusal)
-            return
-        form.show_problems(problems)
-        if not problems:
-            self._done()
-
-    def _take_back(self, disclosure_id: str) -> None:
-        try:
-            deliveries.take_back(self._frame.session, disclosure_id)
-        except AppError as refusal:
-            self._frame.show_error(refusal)
-            return
-        self._done()
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
 
     def _done(self) -> None:
         self._frame.saved(self._frame.session.clock.now())

@@ -217,7 +217,7 @@ def test_a_paper_is_recorded_on_its_own_page_mended_and_taken_back(
     assert row.words("detail").startswith("Turvaviesti, ")
     press(row, Qt.Key.Key_Space)
     settle()
-    page.reader.handing.form.set_answers({"delivery": "letter", "given_on": "2026-01-02"})
+    page.reader.handing.form.view.set_answers({"delivery": "letter", "given_on": "2026-01-02"})
     press(button(page.reader.handing, "Tallenna muutos"), Qt.Key.Key_Space)
     settle()
     assert page.reader.handing.row.words("detail") == "Kirje, 2.1.2026"
