@@ -24,6 +24,7 @@ UNSEEN = {
     "ui.widgets.open_row:OpenRow": "is there for a screen reader alone; tests/access opens a row by it",
     "ui.places.case_people:People": "stands on a page wider than that of the smallest window",
     "ui.steps.word_hits:WordHits": "asks for a text that tells too much; tests/ui/steps/test_memo.py writes one",
+    "ui.steps.unread:Unread": "has room for those texts alone",
 }
 
 # is seen or not as the machine is fast
