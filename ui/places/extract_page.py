@@ -60,6 +60,9 @@ class ExtractPage(QWidget):
     def shown(self, address: Address) -> None:
         """Show the texts of a case's client, gathered off the window's thread."""
         self._case_id = CaseId(str(address.case))
+        if self.texts is not None:
+            self.texts.whole.disconnect(self._show_whole)  # left half way they are not those that come
+            self.texts.deleteLater()
         self._draft = self.texts = None
         self._lay_out(Muted(M("What is known of the client is being gathered…")))
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)

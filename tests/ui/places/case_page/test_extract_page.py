@@ -25,6 +25,9 @@ from ui.tour.hand import wait_until
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.domain.ids import CaseId
+    from app.services.client_records import ToBeRead
+    from app.services.session import Session
     from ui.main_window import MainWindow
 
 __all__ = ["practice", "session", "window"]
@@ -113,3 +116,40 @@ def test_what_is_typed_and_left_at_once_is_kept(window: MainWindow) -> None:
     settle()
     assert drafts(window) == {WITHHOLDING: {"reason": "Kesken.", "held": []}}
     assert opened(window).ground.answers() == {"reason": "Kesken."}
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Two hundred and fifty notes more than there are; their keys."""
+    keys, found = [f"note {number}" for number in range(250)], client_records.to_be_read
+
+    def to_be_read(session: Session, case_id: CaseId, code: str) -> ToBeRead:
+        read = found(session, case_id, code)
+        more = tuple(read.notes[0]._replace(key=key, text=f"Merkintä {key}.") for key in keys)
+        return read._replace(notes=(*read.notes, *more))
+
+    monkeypatch.setattr(client_records, "to_be_read", to_be_read)
+    return set(keys)
+
+
+def test_of_hundreds_of_notes_each_is_there_and_can_be_held_back(window: MainWindow, many: set[str]) -> None:
+    page = opened(window)
+    assert many <= set(page.ticks)
+    for key in many:
+        assert page.ticks[key].isVisible()
+        press(page.ticks[key], Qt.Key.Key_Space)
+    assert {one.key for one in page.withheld()} == many
+
+
+def test_what_is_left_half_way_is_whole_when_one_comes_back(window: MainWindow, many: set[str]) -> None:
+    here = Address(Place.CASES, case=case_of(window.frame.session), page=EXTRACT)
+    window.open(here)
+    page = window.place
+    assert isinstance(page, ExtractPage)
+    wait_until(lambda: len(page.ticks) > 20)
+    assert not page.see.isVisible()
+    window.open(Address(Place.HOME))
+    window.open(here)
+    wait_until(page.see.isVisible)
+    assert many <= set(page.ticks)
+    assert {f"Merkintä {key}." for key in many} <= set(words(page))
