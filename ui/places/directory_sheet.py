@@ -23,6 +23,7 @@ from ui.widgets.labels import Muted, Title
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from app.domain.message import Message
@@ -35,6 +36,29 @@ _VIEWS: dict[str, Message | str] = {WORKERS: MC("view", "Members"), ORGANISATION
 
 class _Views(QStackedWidget):
     """The tables and what is said in place of one; only what is shown asks for room."""
+
+    def __init__(self, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.tables: dict[str, DirectoryTable[Any]] = {
+            WORKERS: members_table(today, self),
+            ORGANISATIONS: parties_table(self),
+        }
+        self.none = EmptyState(
+            M("No members yet."), M("A member is a named worker, or a deputy of one."), M("Add a member")
+        )
+        self.nothing = EmptyState(
+            M("Nothing was found."),
+            M("Check the spelling or take the filters away."),
+            link=M("Take the filters away"),
+        )
+        for view in (*self.tables.values(), self.none, self.nothing):
+            self.addWidget(view)
+
+    def show_rows(self, page: str, rows: Sequence[MemberRow | PartyRow], *, nobody: bool) -> None:
+        """Show the rows of a view, or say why there are none."""
+        self.tables[page].show_rows(rows)
+        self.setCurrentWidget(self.tables[page] if rows else self.none if nobody else self.nothing)
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return False
@@ -77,19 +101,7 @@ class DirectorySheet(QWidget):
         self.add = Button(M("Add a member"), PRIMARY, icon="plus", parent=self)
         self.filter, self.detail, self.count = DirectoryFilter(self), Detail(self), Muted(parent=self)
         self.on_paper = LinkButton(label(PaperKind.MEMBER_LIST), icon="file-text", parent=self)
-        self._tables: dict[str, DirectoryTable[Any]] = {
-            WORKERS: members_table(today, self),
-            ORGANISATIONS: parties_table(self),
-        }
-        self._none = EmptyState(
-            M("No members yet."), M("A member is a named worker, or a deputy of one."), M("Add a member")
-        )
-        self._nothing = EmptyState(
-            M("Nothing was found."),
-            M("Check the spelling or take the filters away."),
-            link=M("Take the filters away"),
-        )
-        self._views = _Views(self)
+        self._views = _Views(today, self)
         self._lay_out()
         self._connect()
 
@@ -101,7 +113,7 @@ class DirectorySheet(QWidget):
     @property
     def table(self) -> DirectoryTable[Any]:
         """The table of the view."""
-        return self._tables[self._page]
+        return self._views.tables[self._page]
 
     def record(self) -> MemberRow | PartyRow | None:
         """Return the row one is at."""
@@ -134,10 +146,8 @@ class DirectorySheet(QWidget):
             return
         members = self._page == WORKERS
         rows: tuple[MemberRow | PartyRow, ...] = self.filter.members() if members else self.filter.parties()
-        self.table.show_rows(rows)
         nobody = not (self._directory.members if members else self._directory.parties)
-        self._views.setCurrentWidget(self.table if rows else self._none if nobody else self._nothing)
-        self._views.updateGeometry()
+        self._views.show_rows(self._page, rows, nobody=nobody)
         self.add.setVisible(not nobody)
         self.on_paper.setVisible(members and not nobody)
         self.count.setVisible(bool(rows))
@@ -168,8 +178,6 @@ class DirectorySheet(QWidget):
         head.addWidget(Title(MC("place", "Members"), self), 1)
         for widget in (self.cover, self.pages, self.add):
             head.addWidget(widget)
-        for view in (*self._tables.values(), self._none, self._nothing):
-            self._views.addWidget(view)
         side = space.page_side
         column = QVBoxLayout(self)
         column.setContentsMargins(side, space.page_top_full, space.huge, space.large)
@@ -192,7 +200,7 @@ class DirectorySheet(QWidget):
         self.cover.clicked.connect(self.cover_asked)
         self.filter.changed.connect(self.show_rows)
         self.filter.search.returnPressed.connect(self.table.setFocus)
-        for table in self._tables.values():
+        for table in self._views.tables.values():
             table.current_changed.connect(self._show_detail)
             table.opened.connect(self.edit_asked)
         self.detail.edit_asked.connect(self.edit_asked)
@@ -200,8 +208,8 @@ class DirectorySheet(QWidget):
         self.detail.retired.connect(self.retired)
         self.detail.paper_asked.connect(self.paper_asked)
         self.on_paper.clicked.connect(self.list_asked)
-        self._none.acted.connect(self.begun)
-        self._nothing.linked.connect(self.filter.clear)
+        self._views.none.acted.connect(self.begun)
+        self._views.nothing.linked.connect(self.filter.clear)
         language.changed.connect(self._show_detail)
 
 
