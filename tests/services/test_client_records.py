@@ -101,7 +101,15 @@ def test_drafts_changes_removals_and_prints_are_in_it(practice: Session, tmp_pat
     made = papers.make(papers.own_paper(practice, file, PaperKind.CLIENT_AFTER))
     outgoing.save_as(practice, outgoing.of_made(made, case_id), tmp_path / "a.pdf")
     said = words(extract(practice, case_id))
-    for told in (before, "Muutettu toive.", "Keskeneräinen toive", "Harkitsee vielä", "Kesken jäänyt peruste", entry.text, "tallennettu tiedostoksi"):
+    for told in (
+        before,
+        "Muutettu toive.",
+        "Keskeneräinen toive",
+        "Harkitsee vielä",
+        "Kesken jäänyt peruste",
+        entry.text,
+        "tallennettu tiedostoksi",
+    ):
         assert " ".join(told.split()) in said
 
 
