@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from app.domain.conflicts import Booking
     from app.domain.forms import Answers, Problem
     from app.domain.meeting import Meeting
+    from app.domain.message import Message
     from ui.frame import Frame
 
 # the day, the time and the place below one another: the pane is too narrow for a line of them
@@ -40,6 +42,39 @@ _PARTS = tuple(
     for names in ({"day"}, {"start", "end"}, {"place", "room", "video_link"})
 )
 PAUSE = 250  # ms after the last key before what warns is looked up
+
+
+class _Warnings(QVBoxLayout):
+    """What warns about the meeting."""
+
+    def say(self, warnings: Sequence[Message]) -> None:
+        """Show what warns now, in place of what did."""
+        while (item := self.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for warning in warnings:
+            self.addWidget(Notice(WARNING, warning))
+
+
+class _Memos(QVBoxLayout):
+    """The ways to the memos of the meeting that have not been made.
+
+    Signals:
+        opened: a memo is to be made: the case.
+    """
+
+    opened = Signal(str)
+
+    def say(self, entries: Sequence[AgendaEntry], parent: QWidget) -> None:
+        """Lead to the memos of clients of the meeting."""
+        for entry in entries:
+            link = LinkButton(M("Make the memo of {number}", number=entry.number), icon="file-text", parent=parent)
+            link.clicked.connect(partial(self._open, str(entry.case_id)))
+            self.addWidget(link)
+
+    def _open(self, case: str) -> None:
+        self.opened.emit(case)
 
 
 class MeetingPanel(RecordPanel):
@@ -74,13 +109,8 @@ class MeetingPanel(RecordPanel):
 
     def show_memos(self, entries: Sequence[AgendaEntry]) -> None:
         """Lead to the memos of this meeting that have not been made."""
-        for entry in entries:
-            if entry.memo_undone and entry.meeting_id == self.meeting.id and entry.case_id:
-                link = LinkButton(
-                    M("Make the memo of {number}", number=entry.number), icon="file-text", parent=self
-                )
-                link.clicked.connect(lambda _=False, case=entry.case_id: self._open_case(case, Step.MEMO))
-                self._memos.addWidget(link)
+        mine = [one for one in entries if one.meeting_id == self.meeting.id and one.case_id]
+        self._memos.say([one for one in mine if one.memo_undone], self)
 
     def ask_cancel(self) -> None:
         """Ask in place whether the meeting is to be cancelled."""
@@ -92,11 +122,12 @@ class MeetingPanel(RecordPanel):
         )
 
     def _add_below(self, *, fresh: bool) -> None:
-        self._warnings = QVBoxLayout()
+        self._warnings = _Warnings()
         self.below.addLayout(self._warnings)
         self.agenda = AgendaEditor(self)
         self.agenda.setVisible(not fresh)
-        self._memos = QVBoxLayout()
+        self._memos = _Memos()
+        self._memos.opened.connect(lambda case: self._open_case(case, Step.MEMO))
         self.on_paper = LinkButton(M("See the agenda on paper"), icon="file-text", parent=self)
         self.on_paper.clicked.connect(self._show_on_paper)
         self.on_paper.hide()
@@ -156,14 +187,8 @@ class MeetingPanel(RecordPanel):
         """Show what warns about the meeting as it is typed, unless the register is suspended by then."""
         if self.frame.session.suspended:
             return
-        while (item := self._warnings.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        if self.meeting.state is not MeetingState.PLANNED:
-            return
-        for warning in meetings.warnings(self.frame.session, self._typed()):
-            self._warnings.addWidget(Notice(WARNING, warning))
+        planned = self.meeting.state is MeetingState.PLANNED
+        self._warnings.say(meetings.warnings(self.frame.session, self._typed()) if planned else ())
 
     def _time(self, slot: str, start: time | None, end: time | None) -> None:
         self._do(lambda: meetings.save_slot_times(self.frame.session, SlotId(slot), start, end))
