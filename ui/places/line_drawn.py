@@ -77,8 +77,8 @@ class DrawnLine(QWidget):
 
     def _place(self) -> None:
         if self.line is not None:
-            sizes = (theme.scaled(f"timeline.{name}") for name in ("pin", "home", "label_gap"))
-            self.pins = pins(self.line, Measures(self.width(), *sizes, label_width))
+            pin, big, gap = (theme.scaled(f"timeline.{name}") for name in ("pin", "home", "label_gap"))
+            self.pins = pins(self.line, Measures(self.width(), pin, big, gap, label_width))
             self.update()
 
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from app.domain.case_file import CaseFile
     from app.domain.case_line import CaseLine, Milestone
+    from app.domain.message import Message
 
-_STATES = {
+_STATES: dict[Mark, Message | str] = {
     Mark.PAST: MC("line", "Done"),
     Mark.DUE: MC("line", "To come"),
     Mark.LATE: MC("line", "Late"),

@@ -40,9 +40,11 @@ class WayOn(QObject):
         self._settle.start()
 
     def _place(self) -> None:
-        page, acts, foot = self._page, self._steps.acts, self.foot
+        page, content, acts, foot = self._page, self._scroll.widget(), self._steps.acts, self.foot
+        if content is None:
+            return
         self._head.arrange(page.width() - 2 * space.page_side)
-        fits = self._steps.rows_end(self._scroll.widget()) + space.large < page.height()
+        fits = self._steps.rows_end(content) + space.large < page.height()
         focus = self._target() if self._arriving else page.focusWidget()
         if fits and foot.holds(acts):
             self._steps.keep_acts()
