@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError, FieldRefused
@@ -48,7 +48,32 @@ SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png")
 _KILOBYTE, _A_SECOND = 1024, 1000
 
 
-class ConsentScan(QWidget):
+class _DropPlace(QWidget):
+    """A place that a file may be dropped on, while it is free.
+
+    Signals:
+        dropped: the file.
+    """
+
+    dropped = Signal(Path)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.free = True
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None and self.free:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+
+class ConsentScan(_DropPlace):
     """The scan of the newest edition. A file may be dropped on it."""
 
     def __init__(self, beside: Beside) -> None:
@@ -62,18 +87,8 @@ class ConsentScan(QWidget):
         self._body, self._bar = QWidget(), QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.setAcceptDrops(True)
+        self.dropped.connect(self.take_in)
         self._show()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None and self._kept is None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.take_in(path)
 
     @property
     def busy(self) -> bool:
@@ -121,6 +136,7 @@ class ConsentScan(QWidget):
         consent = _newest(self._frame.session, self._case_id)
         known = scans.scans(self._frame.session, self._case_id, consent.id) if consent else ()
         self._kept = next((one for one in known if one.removed_on is None), None)
+        self.free = self._kept is None
         self._reason, self._links = None, ()
         column = self._anew()
         first = _offer(column, self.choose) if self._kept is None else self._tell(column, self._kept)
