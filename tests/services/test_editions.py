@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from unittest.mock import ANY
 
 import pytest
@@ -17,7 +17,8 @@ from app.domain.memo import IssuedDocument
 from app.services import editions, papers, texts
 from app.services.cases import case_file, new_case
 from app.services.members import save_organisation
-from app.services.pages import open_page, save_page
+from app.services.pages import open_page
+from tests.services.consenting import row, save, sign
 
 if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
@@ -33,26 +34,8 @@ def case(session: Session) -> CaseId:
     today = session.clock.today()
     save(session, made, "asking", asked_on=today.isoformat(), language="fi", given_by="client")
     save(session, made, "recipients", rows=[row(one, D="full", E="full")])
-    save(
-        session,
-        made,
-        "answer",
-        answer="given",
-        signed_on=today.isoformat(),
-        valid_until=(today + timedelta(days=100)).isoformat(),
-        original_at="Kansio 3",
-        received_by="Päivi Multamäki",
-    )
+    sign(session, made)
     return made
-
-
-def row(key: str, **extents: str) -> dict[str, Any]:
-    return {"organisation_id": key, "extents": extents, "asked_from": False}
-
-
-def save(session: Session, case: CaseId, page: str, **answers: Any) -> None:
-    opened = open_page(session, case, Step.CONSENT, page)
-    assert not save_page(session, case, Step.CONSENT, page, {**opened.answers, **answers}).problems
 
 
 def withdraw(session: Session, case: CaseId, group: DataGroup) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,8 +14,9 @@ from app.services.consent_papers import printed_form
 from app.services.editions import renew
 from app.services.frozen_papers import load
 from app.services.members import save_organisation
-from app.services.pages import open_page, save_page
+from app.services.pages import open_page
 from i18n import text
+from tests.services.consenting import row, save, sign
 from tests.services.test_editions import changed_text
 
 if TYPE_CHECKING:
@@ -40,33 +40,10 @@ def case(session: Session) -> CaseId:
     return made
 
 
-def row(key: object, **extents: str) -> dict[str, Any]:
-    return {"organisation_id": key, "extents": extents, "asked_from": False}
-
-
-def save(session: Session, case: CaseId, page: str, **answers: Any) -> None:
-    opened = open_page(session, case, Step.CONSENT, page)
-    assert not save_page(session, case, Step.CONSENT, page, {**opened.answers, **answers}).problems
-
-
 def changed_row(session: Session, case: CaseId, **extents: str) -> None:
     """Change what the first party may know."""
     rows = open_page(session, case, Step.CONSENT, "recipients").answers["rows"]
     save(session, case, "recipients", rows=[{**rows[0], "extents": extents}, *rows[1:]])
-
-
-def sign(session: Session, case: CaseId) -> None:
-    today = session.clock.today()
-    save(
-        session,
-        case,
-        "answer",
-        answer="given",
-        signed_on=today.isoformat(),
-        valid_until=(today + timedelta(days=100)).isoformat(),
-        original_at="Kansio 3",
-        received_by="Päivi Multamäki",
-    )
 
 
 def print_form(session: Session, case: CaseId, *, fillable: bool = False) -> None:
