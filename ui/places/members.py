@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.codes import PaperKind, Place
-from app.domain.errors import AppError
-from app.domain.ids import OrganisationId, WorkerId
+from app.domain.codes import Place
 from app.domain.message import M
-from app.services import members, office_papers
+from app.services import members
 from ui.address import Address
 from ui.language import language
 from ui.places.coverage_panel import CoveragePanel
 from ui.places.directory_sheet import ORGANISATIONS, WORKERS, DirectorySheet
+from ui.places.member_acts import MemberActs
 from ui.places.planes import Planes
 from ui.widgets.notice import MADE, Notice
 from ui.widgets.scaffold import Scroll
@@ -23,8 +22,6 @@ from ui.widgets.tab_order import first
 from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.domain.codes import Category
     from app.domain.organisation import Organisation
     from app.domain.worker import Worker
@@ -51,10 +48,8 @@ class Members(QWidget):
         column.addWidget(self.planes)
         self.sheet.begun.connect(self._begin)
         self.sheet.edit_asked.connect(self._edit)
-        self.sheet.confirmed.connect(self._confirm)
-        self.sheet.retired.connect(self._retire)
-        self.sheet.list_asked.connect(self._show_list)
-        self.sheet.paper_asked.connect(self._show_paper)
+        self._acts = MemberActs(frame, self.sheet, self)
+        self._acts.done.connect(self._acted)
         self.sheet.cover_asked.connect(lambda: self._cover(in_front=True))
         self.planes.narrowed.connect(self.sheet.cover.setVisible)
         language.changed.connect(self._say_coverage)
@@ -169,45 +164,9 @@ class Members(QWidget):
         if self.panel is None and self.isVisible():
             self._cover()
 
-    def _show_list(self) -> None:
-        from ui.papers.copies_window import show_in_languages  # noqa: PLC0415 - papers load where they are shown
-
-        session = self._frame.session
-        show_in_languages(
-            self._frame, self, PaperKind.MEMBER_LIST, lambda code: office_papers.member_list(session, code)
-        )
-
-    def _show_paper(self) -> None:
-        """Show a worker's secrecy undertaking, or the open actions of an organisation."""
-        from ui.papers.paper_window import show_blank  # noqa: PLC0415 - papers load where they are shown
-        from ui.papers.spanning import show_agency_actions  # noqa: PLC0415
-
+    def _acted(self) -> None:
+        """Show the directory as an act has left it, at the same record."""
         row = self.sheet.record()
-        if isinstance(row, members.MemberRow):
-            show_blank(self._frame, self, office_papers.secrecy_undertaking(self._frame.session, WorkerId(row.id)))
-        elif row is not None:
-            show_agency_actions(self._frame, self, OrganisationId(row.id))
-
-    def _confirm(self) -> None:
-        row = self.sheet.record()
-        if row is not None:
-            self._do(lambda: members.confirm_worker(self._frame.session, WorkerId(row.id)))
-
-    def _retire(self, active: bool) -> None:  # noqa: FBT001 - a signal's value
-        row = self.sheet.record()
-        if isinstance(row, members.MemberRow):
-            self._do(lambda: members.retire_worker(self._frame.session, WorkerId(row.id), active=active))
-        elif row is not None:
-            key = OrganisationId(row.id)
-            self._do(lambda: members.retire_organisation(self._frame.session, key, active=active))
-
-    def _do(self, act: Callable[[], None]) -> None:
-        row = self.sheet.record()
-        try:
-            act()
-        except AppError as refusal:
-            self._frame.show_error(refusal)
-            return
         self._frame.saved(self._frame.session.clock.now())
         self._reload("")
         if row is not None:
