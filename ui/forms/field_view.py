@@ -15,12 +15,12 @@ from app.domain.labels import label
 from app.domain.phrases import section_of
 from ui.forms.companions import GroupChoice, SourceChoice, TickChoice
 from ui.forms.editor import editor_for
-from ui.forms.field_head import DoNotWrite, FieldName, Readers
+from ui.forms.field_head import FieldHead, FieldName
 from ui.forms.held import Held
 from ui.forms.phrase_button import PhraseButton
 from ui.language import language
 from ui.theme import space, theme
-from ui.widgets.labels import Label, Muted
+from ui.widgets.labels import Label
 from ui.widgets.options import Check, put
 from ui.widgets.shapes import paint_status
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.domain.forms import Answers, Field, Problem
     from app.domain.message import Message
     from ui.forms.context import FormContext
+    from ui.forms.editor import Editor
 
 _LISTS = frozenset({Kind.ROWS, Kind.MATRIX})
 _WIDE = frozenset({Kind.CHOICE, Kind.CHOICES})
@@ -78,8 +79,8 @@ class FieldView(QWidget):
         self.editor.setEnabled(not field.fixed or field.kind is Kind.ROWS)
         self.editor.edited.connect(self.edited)
         self.held: Held | None = None
-        self._readers: Readers | None = None
         self._ticks = TickChoice(field, self) if field.by_tick else None
+        self._head = FieldHead(field, context, self._ticks, self)
         self._problem = ProblemLine(self)
         self._reading = QWidget(self)  # inside: a layout asks a widget's layout, never the widget, for its height
         self._column, self._line = QVBoxLayout(self._reading), QHBoxLayout()
@@ -87,7 +88,9 @@ class FieldView(QWidget):
         self._describe()
         self._companions: list[SourceChoice | GroupChoice | TickChoice] = []
         self._unknown = _not_known(field, self)
-        self.phrases = self._offer_phrases()
+        self.phrases = _phrases(field, context, self.editor, self._reading)
+        if self.phrases is not None:
+            self._column.addWidget(self.phrases, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_companions()
         self._measure()
         theme.changed.connect(self._measure)
@@ -152,7 +155,7 @@ class FieldView(QWidget):
 
     def show_readers(self, answers: Answers) -> None:
         """Show who will read the text that is written here."""
-        if self._readers is not None and self._readers.show_for(answers):
+        if self._head.show_readers(answers):
             self._describe()
 
     def _lay_out(self) -> None:
@@ -163,29 +166,14 @@ class FieldView(QWidget):
         row.setSpacing(0)
         row.addWidget(self._reading, 1)
         row.addStretch(0)
-        self._say_what()
+        self._head.put(self._column, self.editor)
+        if self._head.tells_readers:
+            language.changed.connect(self._say_readers)
         self._column.addSpacing(space.hair)  # so that the ring of the control touches no letter
         self._line.setSpacing(space.large)
         self._line.addWidget(self.editor, 0 if self.field.kind in _NARROW else 1)
         self._column.addLayout(self._line)
         self._column.addWidget(self._problem)
-
-    def _say_what(self) -> None:
-        field = self.field
-        if field.kind is not Kind.CHECK:
-            name = FieldName(field, self)
-            if self.editor.target() in self.editor.named():
-                name.setBuddy(self.editor.target())  # a list is told by its label alone to some readers
-            self._column.addWidget(name)
-        if field.hint is not None:
-            self._column.addWidget(Muted(field.hint, self))
-        if field.do_not_write is not None:
-            self._column.addWidget(DoNotWrite(field.do_not_write, self))
-        if field.by_tick or self._context.readers(field, {}) is not None:
-            self._readers = Readers(field, self._context, self._ticks, self)
-            self._column.addWidget(self._readers)
-            language.changed.connect(self._say_readers)
-            self.show_readers({})
 
     def _add_companions(self) -> None:
         field = self.field
@@ -207,16 +195,6 @@ class FieldView(QWidget):
             companion.edited.connect(self.edited)
             self._column.addWidget(companion)
 
-    def _offer_phrases(self) -> PhraseButton | None:
-        """Offer the ready sentences that the office has for the question."""
-        section, read, write = section_of(self.field), self._context.phrases, getattr(self.editor, "write", None)
-        if section is None or read is None or write is None:
-            return None
-        button = PhraseButton(partial(read, section), write, self._reading)
-        language.bind(button, "setAccessibleDescription", self.field.label)
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        return button
-
     def _unknown_toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self.phrases is not None:
             self.phrases.setEnabled(not on)
@@ -227,9 +205,7 @@ class FieldView(QWidget):
         self.show_readers(self.answers())
 
     def _describe(self) -> None:
-        read_by = self._readers.said if self._readers is not None else None
-        parts = [self._problem.said, self.field.hint, self.field.do_not_write, read_by]
-        said = [part for part in parts if part is not None]
+        said = [part for part in (self._problem.said, *self._head.said) if part is not None]
         language.bind(self.editor, "describe", lambda _: " ".join(language.text(part) for part in said))
 
     def _measure(self) -> None:
@@ -247,3 +223,13 @@ def _not_known(field: Field, parent: QWidget) -> Check | None:
     language.bind(check, "setText", label(Unanswered.NOT_KNOWN))
     language.bind(check, "setAccessibleDescription", field.label)
     return check
+
+
+def _phrases(field: Field, context: FormContext, editor: Editor, parent: QWidget) -> PhraseButton | None:
+    """Return the button of the ready sentences that the office has for a question."""
+    section, read, write = section_of(field), context.phrases, getattr(editor, "write", None)
+    if section is None or read is None or write is None:
+        return None
+    button = PhraseButton(partial(read, section), write, parent)
+    language.bind(button, "setAccessibleDescription", field.label)
+    return button
