@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tomllib
@@ -10,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TOP = {"app", "ui", "resources", "i18n", "tests", "pyproject.toml", "build_installer.spec", "README.md"}
+
+MODULE, CLASS = 300, 150  # lines at the most
 
 LOAD_ALL = """
 import importlib, pkgutil, sys
@@ -58,3 +61,13 @@ def test_nothing_else_lies_at_the_top_of_the_tree() -> None:
     ignored = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
     names = {each.name for each in ROOT.iterdir() if not each.name.startswith(".")}
     assert {name for name in names if not any(fnmatch(name, pattern) for pattern in ignored)} == TOP
+
+
+def test_no_module_and_no_class_has_outgrown_the_house() -> None:
+    grown = []
+    for path in (*ROOT.glob("app/**/*.py"), *ROOT.glob("ui/**/*.py")):
+        source = path.read_text(encoding="utf-8")
+        classes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)]
+        grown += [node.name for node in classes if (node.end_lineno or 0) - node.lineno >= CLASS]
+        grown += [str(path)] if source.count("\n") > MODULE else []
+    assert grown == []

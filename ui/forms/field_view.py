@@ -85,7 +85,6 @@ class FieldView(QWidget):
         self._reading = QWidget(self)  # inside: a layout asks a widget's layout, never the widget, for its height
         self._column, self._line = QVBoxLayout(self._reading), QHBoxLayout()
         self._lay_out()
-        self._describe()
         self._companions: list[SourceChoice | GroupChoice | TickChoice] = []
         self._unknown = _not_known(field, self)
         self.phrases = _phrases(field, context, self.editor, self._reading)
@@ -174,6 +173,7 @@ class FieldView(QWidget):
         self._line.addWidget(self.editor, 0 if self.field.kind in _NARROW else 1)
         self._column.addLayout(self._line)
         self._column.addWidget(self._problem)
+        self._describe()
 
     def _add_companions(self) -> None:
         field = self.field
