@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.forms.context import FormContext
     from ui.forms.editor import Editor
 
-_LISTS = frozenset({Kind.ROWS, Kind.MATRIX})
+_LISTS = frozenset({Kind.ROWS, Kind.MATRIX})  # wider than a column one reads: the eye must find their rows' ends
 _WIDE = frozenset({Kind.CHOICE, Kind.CHOICES})
 _HOLD_UNKNOWN = frozenset(Kind) - {Kind.CHOICE, Kind.CHECK, Kind.MATRIX}
 _TALL = frozenset({Kind.LONG_TEXT, Kind.CHOICES, Kind.ROWS})  # "not known" stands below these, beside the others
@@ -210,7 +210,6 @@ class FieldView(QWidget):
 
     def _measure(self) -> None:
         if self.field.kind not in _WIDE:
-            # rows are wider than a column one reads: the eye must find their ends
             width = theme.scaled("width.listing" if self.field.kind in _LISTS else "width.reading")
             self._reading.setMaximumWidth(width)
 
