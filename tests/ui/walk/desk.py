@@ -12,6 +12,7 @@ from app.settings import DEFAULTS, load
 from tests.ui.walk.acts import do, offered, settle
 from tests.ui.walk.structure import visible, windows
 from ui.language import language
+from ui.piecemeal import Piecemeal
 from ui.program import Program
 from ui.theme import theme
 from ui.widgets.notice import Notice
@@ -117,6 +118,8 @@ class Desk:
             if window is None or not window.frame.jobs.busy:
                 break
             window.frame.jobs.wait()
+            settle()
+        while window is not None and window.findChildren(Piecemeal):
             settle()
         self._dress()
 
