@@ -174,14 +174,14 @@ def _paint_pin(painter: QPainter, pin: Pin, bar: QRectF) -> None:
 
 
 def _paint_big(painter: QPainter, pin: Pin, bar: QRectF) -> None:
-    icon, ground = _BIG[pin.mark]
+    (icon, ground), ink = _BIG[pin.mark], "page"
     half, inner = theme.scaled("timeline.home") / 2, theme.scaled("icon.small") / 2
     middle = QPointF(pin.x, bar.center().y())
     painter.setPen(QPen(theme.colour("page"), theme.scaled("timeline.ring")))
     painter.setBrush(theme.colour(ground))
     painter.drawEllipse(middle, half, half)
     rect = QRectF(middle.x() - inner, middle.y() - inner, 2 * inner, 2 * inner)
-    icons.paint(painter, icon, rect, "page")
+    icons.paint(painter, icon, rect, ink)
 
 
 def _paint_label(painter: QPainter, pin: Pin, ground: Ground) -> None:

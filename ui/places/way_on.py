@@ -41,8 +41,8 @@ class WayOn(QObject):
 
     def _place(self) -> None:
         page, content, acts, foot = self._page, self._scroll.widget(), self._steps.acts, self.foot
-        if content is None:
-            return
+        if content is None or not page.isVisibleTo(page.window()):
+            return  # the page has been left: the keyboard is another's
         self._head.arrange(page.width() - 2 * space.page_side)
         fits = self._steps.rows_end(content) + space.large < page.height()
         focus = self._target() if self._arriving else page.focusWidget()
