@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.storage import case_lists, facts, meeting_lists
@@ -107,9 +106,7 @@ def alike(session: Session, name: str, limit: int) -> list[CaseRow]:
     words = folded(name).split()
     if len(words) < 2 or len(words[-1]) < 2:  # noqa: PLR2004 - a first name and the beginning of another
         return []
-    keys = case_keys(session, "all", "changed", descending=True)
-    found = (key for key, text in keys if all(f" {word}" in text for word in words))
-    return case_rows(session, list(islice(found, limit)))
+    return case_rows(session, case_lists.alike(session.connection, words, limit))
 
 
 def refresh(session: Session, limit: int = 50) -> int:

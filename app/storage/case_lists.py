@@ -33,6 +33,11 @@ _CASE_ROW = (
 )
 _HOME_ROWS = f"{_CASE_ROW} WHERE s.closed_on IS NULL ORDER BY s.order_day, s.case_id LIMIT ?"
 _CASE_ROWS = f"{_CASE_ROW} WHERE s.case_id IN (SELECT value FROM json_each(?))"
+_ALIKE = (  # every word begins a word of the name
+    f"SELECT s.case_id FROM {_CASES} WHERE NOT EXISTS "
+    "(SELECT 1 FROM json_each(?) WHERE instr(' ' || k.norm, ' ' || value) = 0) "
+    "ORDER BY s.changed_at DESC LIMIT ?"
+)
 _NOT_OF = "SELECT case_id FROM case_summary WHERE closed_on IS NULL AND as_of <> ? ORDER BY order_day LIMIT ?"
 # the present slot is the newest that is not cancelled, the present memo the newest
 _STAGES = (
@@ -101,6 +106,11 @@ def case_keys(
 def case_rows(connection: Connection, ids: Sequence[str]) -> list[CaseRow]:
     """Return the rows of these cases in this order; cases that are gone are left out."""
     return in_order(ids, [_case(row) for row in connection.rows(_CASE_ROWS, (json_list(ids),))])
+
+
+def alike(connection: Connection, words: Sequence[str], limit: int) -> list[str]:
+    """Return the cases of clients in whose folded name each of these words begins one, the last changed first."""
+    return [case_id for (case_id,) in connection.rows(_ALIKE, (json_list(words), limit))]
 
 
 def not_of(connection: Connection, today: date, limit: int) -> list[str]:
