@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.errors import AppError
 from ui.jobs import JobRunner
 from ui.language import Language, language
 from ui.theme import Theme, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
-    from app.domain.errors import AppError
     from app.domain.message import Message
     from app.services.session import Session
     from ui.address import Address
@@ -74,6 +75,15 @@ class Frame(QObject):
     def show_error(self, refusal: AppError) -> None:
         """Show a refusal on top of the page; it stays until the next act."""
         self.refused.emit(refusal)
+
+    def done(self, act: Callable[[], object]) -> bool:
+        """Do an act; where it is refused, show why and return False."""
+        try:
+            act()
+        except AppError as refusal:
+            self.show_error(refusal)
+            return False
+        return True
 
     def tell(self, message: Message) -> None:
         """Say something good on top of the page."""

@@ -147,11 +147,7 @@ class CaseActs(QObject):
         self.panel_opened.emit(panel)
 
     def _do(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except AppError as refusal:
-            self._frame.show_error(refusal)
-        else:
+        if self._frame.done(act):
             self.changed.emit()
 
     def _note(self, answers: Answers) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.codes import PaperKind
-from app.domain.errors import AppError
 from app.domain.ids import OrganisationId, WorkerId
 from app.services import members, office_papers
 
@@ -70,9 +69,5 @@ class MemberActs(QObject):
             self._do(lambda: members.retire_organisation(self._frame.session, key, active=active))
 
     def _do(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except AppError as refusal:
-            self._frame.show_error(refusal)
-        else:
+        if self._frame.done(act):
             self.done.emit()
