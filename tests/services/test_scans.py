@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from PIL import Image
 
 from app.bootstrap import open_register
 from app.documents import build
@@ -294,26 +293,3 @@ def test_nothing_is_written_beside_the_register(session: Session, case: CaseId, 
     kept = scans.attach_scan(session, case, CONSENT, file)
     scans.open_scan(session, kept.id)
     assert {one.name for one in file.parent.iterdir()} == before
-
-
-@pytest.mark.parametrize(
-    ("mode", "kind"), [("P", "PNG"), ("RGBA", "PNG"), ("1", "PNG"), ("CMYK", "JPEG"), ("L", "JPEG")]
-)
-def test_a_picture_of_any_sort_of_colours_is_seen(mode: str, kind: str) -> None:
-    out = io.BytesIO()
-    Image.effect_noise((30, 40), 60).convert("RGB").convert(mode).save(out, kind)
-    ((width, height),) = page_sizes(scans.shown(out.getvalue(), MediaType(f"image/{kind.lower()}")))
-    assert height > width
-
-
-def test_a_picture_is_seen_as_the_camera_was_held() -> None:
-    def page(turned: int) -> tuple[float, float]:
-        exif = Image.Exif()
-        exif[0x0112] = turned
-        out = io.BytesIO()
-        Image.effect_noise((40, 30), 60).save(out, "JPEG", exif=exif)
-        return page_sizes(scans.shown(out.getvalue(), MediaType.JPEG))[0]
-
-    upright, on_its_side = page(1), page(6)
-    assert upright == on_its_side[::-1]
-    assert upright[0] > upright[1]
