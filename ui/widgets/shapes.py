@@ -29,11 +29,8 @@ def fill(painter: QPainter, rect: QRect, role: str) -> None:
 
     `QPainter.fillRect` does the same, but has PySide make the classes of gradients first: 3 ms of a start.
     """
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(role))
-    painter.drawRect(rect)
-    painter.restore()
+    painter.setBackground(theme.colour(role))
+    painter.eraseRect(rect)
 
 
 def paint_patch(painter: QPainter, rect: QRectF, ground: str, radius: float, ink: str) -> None:
