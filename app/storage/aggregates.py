@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from app.domain.action import Action
     from app.domain.case import Case
     from app.domain.group import Office
     from app.domain.meeting import Meeting, Slot
@@ -40,6 +41,13 @@ class Cases(Repository["Case"]):
     def of_client(self, client_id: str) -> tuple[Case, ...]:
         """Return the cases of a client, oldest first."""
         return self._select("WHERE client_id = ? ORDER BY opened_on, number", (client_id,))
+
+    def referred_by(self, names: Sequence[str]) -> tuple[Case, ...]:
+        """Return the open cases in which the referring worker is written as one of these."""
+        return self._select(
+            "WHERE closed_on IS NULL AND referring_worker IN (SELECT value FROM json_each(?)) ORDER BY number",
+            (dumped(list(names)),),
+        )
 
     def save(self, record: Case) -> Case:
         """Save a case and remember its number as given."""
@@ -71,6 +79,18 @@ class Slots(Repository["Slot"]):
         return self._select(
             "WHERE meeting_id IN (SELECT value FROM json_each(?)) ORDER BY meeting_id, start, created_at, id",
             (dumped(list(meeting_ids)),),
+        )
+
+
+class Actions(Repository["Action"]):
+    """The agreed actions of the cases."""
+
+    def waiting_for(self, who: str) -> tuple[Action, ...]:
+        """Return the open actions of a party in the open cases."""
+        return self._select(
+            "WHERE who = ? AND state IN ('open', 'not_yet') "
+            "AND case_id IN (SELECT id FROM housing_case WHERE closed_on IS NULL) ORDER BY due, id",
+            (who,),
         )
 
 

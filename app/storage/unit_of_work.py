@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from app.domain.errors import NotFound
 from app.domain.message import M
 from app.storage import case_lists, tables
-from app.storage.aggregates import Cases, Documents, Meetings, Offices, Slots
+from app.storage.aggregates import Actions, Cases, Documents, Meetings, Offices, Slots
 from app.storage.attachment_bodies import AttachmentBodies
 from app.storage.audit_log import of_case
 from app.storage.drafts import Drafts
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from types import TracebackType
 
-    from app.domain.action import Action
     from app.domain.assessment import Assessment
     from app.domain.attachment import Attachment
     from app.domain.audit import Act, AuditEvent
@@ -73,7 +72,7 @@ class UnitOfWork:
     meetings: _Kept[Meetings] = _Kept(Meetings, tables.MEETING)
     slots: _Kept[Slots] = _Kept(Slots, tables.SLOT)
     assessments: _Kept[Repository[Assessment]] = _Kept(Repository, tables.ASSESSMENT)
-    actions: _Kept[Repository[Action]] = _Kept(Repository, tables.ACTION)
+    actions: _Kept[Actions] = _Kept(Actions, tables.ACTION)
     memos: _Kept[Repository[Memo]] = _Kept(Repository, tables.MEMO)
     documents: _Kept[Documents] = _Kept(Documents, tables.DOCUMENT)
     disclosures: _Kept[Repository[Disclosure]] = _Kept(Repository, tables.DISCLOSURE)

@@ -41,6 +41,7 @@ class FormContext:
     today: date
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     workers: Mapping[str, Worker] = field(default_factory=dict)
+    nearest: str = ""  # the organisation whose workers come first
     readers: Callable[[Field, Answers], tuple[Organisation, ...] | None] = _nobody
     defaults: Callable[[Category], Mapping[DataGroup, Extent]] = _nothing
     phrases: Callable[[str], Sequence[str]] | None = None

@@ -185,7 +185,9 @@ class WorkerEditor(PickEditor):
     """A worker of the directory, with the organisation."""
 
     def entries(self) -> list[tuple[str, str]]:
-        active = sorted((one for one in self.context.workers.values() if one.active), key=lambda one: one.name)
+        near = self.context.nearest
+        active = [one for one in self.context.workers.values() if one.active]
+        active.sort(key=lambda one: (bool(near) and one.organisation_id != near, one.name))
         return [(str(one.id), self._name(one)) for one in active]
 
     def name_of(self, code: str) -> str:

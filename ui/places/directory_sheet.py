@@ -81,6 +81,7 @@ class DirectorySheet(QWidget):
         retired: it is to be retired (False) or taken back (True).
         cover_asked: the coverage is to be seen.
         list_asked: the list of members is to be seen on paper.
+        successor_asked: another is to take over what the worker one is at leaves open.
         paper_asked: the paper of the record one is at is to be seen.
     """
 
@@ -90,6 +91,7 @@ class DirectorySheet(QWidget):
     retired = Signal(bool)
     cover_asked = Signal()
     list_asked = Signal()
+    successor_asked = Signal()
     paper_asked = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
@@ -206,6 +208,7 @@ class DirectorySheet(QWidget):
         self.detail.edit_asked.connect(self.edit_asked)
         self.detail.confirmed.connect(self.confirmed)
         self.detail.retired.connect(self.retired)
+        self.detail.successor_asked.connect(self.successor_asked)
         self.detail.paper_asked.connect(self.paper_asked)
         self.on_paper.clicked.connect(self.list_asked)
         self._views.none.acted.connect(self.begun)

@@ -24,15 +24,18 @@ class MemberActs(QObject):
 
     Signals:
         done: a record has changed.
+        opened: makes the panel in which something more is asked.
     """
 
     done = Signal()
+    opened = Signal(object)
 
     def __init__(self, frame: Frame, sheet: DirectorySheet, place: QWidget) -> None:
         super().__init__(place)
         self._frame, self._sheet, self._place = frame, sheet, place
         sheet.confirmed.connect(self._confirm)
         sheet.retired.connect(self._retire)
+        sheet.successor_asked.connect(lambda: self._ask_successor(sheet.record()))
         sheet.list_asked.connect(self._show_list)
         sheet.paper_asked.connect(self._show_paper)
 
@@ -55,6 +58,22 @@ class MemberActs(QObject):
         elif row is not None:
             show_agency_actions(self._frame, self._place, OrganisationId(row.id))
 
+    def _ask_successor(self, row: members.MemberRow | members.PartyRow | None, *, quiet: bool = False) -> None:
+        """Ask who takes over what a worker leaves open; where nothing is, say so, or be quiet."""
+        from app.domain.message import M  # noqa: PLC0415 - with the panel
+        from app.services import succession  # noqa: PLC0415
+        from ui.places.succession_panel import SuccessionPanel  # noqa: PLC0415 - forms load where they are shown
+
+        session = self._frame.session
+        if not isinstance(row, members.MemberRow):
+            return
+        undone = succession.undone(session, WorkerId(row.id))
+        if undone:
+            known = members.directory(session)
+            self.opened.emit(lambda: SuccessionPanel(self._frame, known, row.worker, undone))
+        elif not quiet:
+            self._frame.tell(M("Nothing is open for this worker."))
+
     def _confirm(self) -> None:
         row = self._sheet.record()
         if row is not None:
@@ -64,6 +83,8 @@ class MemberActs(QObject):
         row = self._sheet.record()
         if isinstance(row, members.MemberRow):
             self._do(lambda: members.retire_worker(self._frame.session, WorkerId(row.id), active=active))
+            if not active:
+                self._ask_successor(row, quiet=True)
         elif row is not None:
             key = OrganisationId(row.id)
             self._do(lambda: members.retire_organisation(self._frame.session, key, active=active))

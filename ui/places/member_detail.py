@@ -29,12 +29,14 @@ class Detail(QWidget):
         edit_asked: the record is to be edited.
         confirmed: its contact details have been confirmed today.
         retired: it is to be retired (False) or taken back (True).
+        successor_asked: another is to take over what a worker leaves open.
         paper_asked: its paper is to be seen: a worker's undertaking, an organisation's open actions.
     """
 
     edit_asked = Signal()
     confirmed = Signal()
     retired = Signal(bool)
+    successor_asked = Signal()
     paper_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +47,7 @@ class Detail(QWidget):
         self.confirm = Button(M("Confirm the details"), parent=self)
         self.retire = Button("", QUIET, parent=self)
         self.paper = LinkButton(label(PaperKind.SECRECY_UNDERTAKING), icon="file-text", parent=self)
+        self.succeed = LinkButton(M("A successor takes over"), parent=self)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(space.small, 0, 0, 0)
         self._lines.setSpacing(0)
@@ -62,8 +65,11 @@ class Detail(QWidget):
         column.addLayout(head)
         column.addLayout(self._lines)
         column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
-        self.paper.setContentsMargins(space.small, 0, 0, 0)
+        column.addWidget(self.succeed, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.paper, self.succeed):
+            link.setContentsMargins(space.small, 0, 0, 0)
         self.paper.clicked.connect(self.paper_asked)
+        self.succeed.clicked.connect(self.successor_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.confirm.clicked.connect(self.confirmed)
         self.retire.clicked.connect(lambda: self.retired.emit(not self._active))
@@ -87,5 +93,6 @@ class Detail(QWidget):
             line.set_colour(colour)
             self._lines.addWidget(line)
         self.confirm.setVisible(confirmable and active)
+        self.succeed.setVisible(confirmable)  # a worker, gone or not
         self.retire.say(MC("member", "Retire") if active else MC("member", "Take back"))
         self.show()

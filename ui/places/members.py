@@ -22,11 +22,16 @@ from ui.widgets.tab_order import first
 from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.codes import Category
     from app.domain.organisation import Organisation
     from app.domain.worker import Worker
     from ui.frame import Frame
     from ui.places.directory_panels import PartyPanel, WorkerPanel
+    from ui.places.succession_panel import SuccessionPanel
+
+    Panel = WorkerPanel | PartyPanel | SuccessionPanel
 
 
 class Members(QWidget):
@@ -37,7 +42,7 @@ class Members(QWidget):
         self._frame = frame
         self._directory = members.directory(frame.session)
         self._gap: Category | None = None  # the kind of party whose worker is being named
-        self.panel: WorkerPanel | PartyPanel | None = None
+        self.panel: Panel | None = None
         self._back = WayBack()
         self.sheet = DirectorySheet(frame.session.clock.today())
         scroll = Scroll(self)
@@ -50,6 +55,7 @@ class Members(QWidget):
         self.sheet.edit_asked.connect(self._edit)
         self._acts = MemberActs(frame, self.sheet, self)
         self._acts.done.connect(self._acted)
+        self._acts.opened.connect(self._show)
         self.sheet.cover_asked.connect(lambda: self._cover(in_front=True))
         self.planes.narrowed.connect(self.sheet.cover.setVisible)
         language.changed.connect(self._say_coverage)
@@ -110,11 +116,14 @@ class Members(QWidget):
     def _open(self, record: Worker | Organisation) -> None:
         from ui.places.directory_panels import panel_of  # noqa: PLC0415 - forms load where they are shown
 
+        self._show(lambda: panel_of(self._frame, self._directory, record))
+
+    def _show(self, make: Callable[[], Panel]) -> None:
+        """Show a panel that is made once the one that is there has been left."""
         back = WayBack()
         if not self.leave():
             return
-        self._back = back
-        self.panel = panel_of(self._frame, self._directory, record)
+        self._back, self.panel = back, make()
         self.panel.saved.connect(self._saved)
         self.panel.closed.connect(self._closed)
         self.planes.show_pane(self.panel, in_front=True)
