@@ -64,16 +64,17 @@ def agenda(session: Session, first: date, last: date) -> tuple[AgendaEntry, ...]
     return calendar.agenda(found, {str(key): file for key, file in files.items()}, session.clock.today())
 
 
-def blank_meeting(session: Session, day: date) -> Meeting:
-    """Return a meeting of the group's habits on a day, not yet saved."""
+def blank_meeting(session: Session, day: date, start: time | None = None) -> Meeting:
+    """Return a meeting of the group's habits on a day, not yet saved; at a time of its own where one is given."""
     with session.unit_of_work() as work:
         group = work.groups.all()[0]
+    start = start or group.start
     return Meeting(
         id=MeetingId(new_id()),
         group_id=group.id,
         day=day,
-        start=group.start,
-        end=_later(group.start, FIRST_LENGTH * group.minutes_a_client) if group.start else None,
+        start=start,
+        end=_later(start, FIRST_LENGTH * group.minutes_a_client) if start else None,
         place=group.place,
         room=group.room,
         video_link=group.video_link,

@@ -1,4 +1,4 @@
-"""A month on the screen, painted anew."""
+"""A month and a week on the screen, painted anew."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ ROUNDS = 40
 
 
 def figures(registers: Registers, *, growth: bool) -> Iterator[Figure]:
-    """Yield the figure of the month of a register whose meeting days are full."""
+    """Yield the figures of the month and of the week of a register whose meeting days are full."""
     with shown(registers.of(START)) as window:
-        window.open(Address(Place.CALENDAR))
-        settle()
-        place: Any = window.place
-        month = place.sheet.month.viewport()
-        taken = [milliseconds(month.repaint) for _ in range(ROUNDS)]
-    yield within(f"painting a month, {START} cases", taken, unit="ms", at_most=30)
+        for page in ("month", "week"):
+            window.open(Address(Place.CALENDAR, page=page))
+            settle()
+            place: Any = window.place
+            view = getattr(place.sheet, page).viewport()
+            taken = [milliseconds(view.repaint) for _ in range(ROUNDS)]
+            yield within(f"painting a {page}, {START} cases", taken, unit="ms", at_most=30)

@@ -1,4 +1,4 @@
-"""The calendar: the group's meetings by month or in a list, by case number alone."""
+"""The calendar: the group's meetings by month, by week or in a list, by case number alone."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from app.domain.errors import NotFound
 from app.domain.ids import MeetingId
 from app.services import meetings
 from ui.address import Address
-from ui.places.calendar_head import LIST, MONTH
+from ui.places.calendar_head import PAGES
 from ui.places.calendar_sheet import CalendarSheet
 from ui.places.planes import Planes
 from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from app.domain.agenda import AgendaEntry
     from ui.frame import Frame
     from ui.places.meeting_panel import MeetingPanel
@@ -45,7 +47,7 @@ class Calendar(QWidget):
     def shown(self, address: Address) -> None:
         """Show a view at a day or with a meeting open; without one, at the day one was at."""
         self._close_panel()
-        self.sheet.show_page(str(address.page) if address.page in {MONTH, LIST} else self.sheet.usual())
+        self.sheet.show_page(str(address.page) if address.page in PAGES else self.sheet.usual())
         booking = self._find(address.field)
         self.sheet.show_day((booking and booking.meeting.day) or self._read_day(address.field))
         if booking is not None:
@@ -83,8 +85,8 @@ class Calendar(QWidget):
             self._frame.show_error(gone)
             return None
 
-    def _begin(self, day: date) -> None:
-        self._open(Booking(meeting=meetings.blank_meeting(self._frame.session, day)))
+    def _begin(self, day: date, start: time | None = None) -> None:
+        self._open(Booking(meeting=meetings.blank_meeting(self._frame.session, day, start)))
 
     def _open_day(self, day: date) -> None:
         """Open the day's meeting; without one a new one begins."""

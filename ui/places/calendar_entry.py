@@ -11,6 +11,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 import i18n
 from app.domain.agenda import EntryState
 from app.domain.codes import MeetingPlace, Status
+from app.domain.labels import label
+from ui.language import language
+from ui.models.calendar_words import state_words
 from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.shapes import STATUS_COLOURS, paint_status
@@ -38,7 +41,9 @@ _STATUSES = {EntryState.WAITING: Status.WAITING, EntryState.LATE: Status.NEEDS_C
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_entry(painter: QPainter, entry: AgendaEntry, rect: QRect, *, long_number: bool = True) -> None:
+def paint_entry(
+    painter: QPainter, entry: AgendaEntry, rect: QRect, *, long_number: bool = True, line: QRect | None = None
+) -> None:
     """Paint an entry into a rectangle; what does not fit is left out, never cut.
 
     Args:
@@ -46,13 +51,25 @@ def paint_entry(painter: QPainter, entry: AgendaEntry, rect: QRect, *, long_numb
         entry: what to paint.
         rect: where.
         long_number: the whole case number; else its running number alone, with the hyphen before it.
+        line: where in the rectangle its words are, if not all over it.
     """
     bar, tint, ink = COLOURS[entry.state]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if tint:
         _paint_ground(painter, rect, tint, bar)
-    room = _paint_words(painter, entry, rect, ink, long_number=long_number)
+    room = _paint_words(painter, entry, line or rect, ink, long_number=long_number)
     _paint_end(painter, entry, room, ink)
+
+
+def paint_below(painter: QPainter, entry: AgendaEntry, line: QRect) -> None:
+    """Paint the second line of an entry that has room for one: what asks for attention, else the place."""
+    said = state_words(entry) or (label(entry.place) if entry.place else None)
+    words = language.text(said) if said else ""
+    if words and _width(words, bold=False) <= line.width() - space.small:
+        ink = COLOURS[entry.state][2]
+        painter.setFont(_font(theme.factor, bold=False, struck=False))
+        painter.setPen(theme.colour("muted" if ink == "text" else ink))
+        painter.drawText(line.adjusted(space.small, 0, 0, 0), _LEFT, words[:1].upper() + words[1:])
 
 
 def width_of(entry: AgendaEntry, *, long_number: bool) -> int:

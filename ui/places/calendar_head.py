@@ -1,4 +1,4 @@
-"""The head of the calendar: the month, the way to others, month or list, a new meeting."""
+"""The head of the calendar: the month or the week, the way to others, how they are seen, a new meeting."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 import i18n
+from app.domain.calendar_fi import week, week_of
 from app.domain.message import MC, M
 from ui.language import language
 from ui.theme import space
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-MONTH, LIST = "month", "list"
+MONTH, WEEK, LIST = "month", "week", "list"
+PAGES = (MONTH, WEEK, LIST)
 
 
 class CalendarHead(QWidget):
-    """The head; where it does not fit on one line, the month stands above the rest.
+    """The head; where it does not fit on one line, its name stands above the rest.
 
     Signals:
-        turned: a month on (1) or back (-1).
+        turned: a month or a week on (1) or back (-1).
         today_asked: today is to be shown.
-        page_chosen: "month" or "list".
+        page_chosen: "month", "week" or "list".
         new_asked: a new meeting is to begin.
     """
 
@@ -40,13 +42,15 @@ class CalendarHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._month: date | None = None
+        self._day: date | None = None
+        self._page = MONTH
         self.title = Title(parent=self)
         self.title.setWordWrap(False)
         self._back = IconButton("chevron-left", M("Previous month"), parent=self)
         self._today = Button(MC("button", "Today"), parent=self)
         self._on = IconButton("chevron-right", M("Next month"), parent=self)
-        self.pages = Segmented({MONTH: MC("view", "Month"), LIST: MC("view", "List")}, M("View"), self)
+        views = {MONTH: MC("view", "Month"), WEEK: MC("view", "Week"), LIST: MC("view", "List")}
+        self.pages = Segmented(views, M("View"), self)
         self.new = Button(M("New meeting"), PRIMARY, icon="plus", parent=self)
         self._tools = QWidget(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -58,9 +62,12 @@ class CalendarHead(QWidget):
         self.new.clicked.connect(self.new_asked)
         language.changed.connect(self._say)
 
-    def show_month(self, month: date) -> None:
-        """Show the name of a month."""
-        self._month = month
+    def show_day(self, day: date, page: str) -> None:
+        """Show the name of the month or the week of a day."""
+        self._day, self._page = day, page
+        weekly = page == WEEK
+        language.bind_name(self._back, M("Previous week") if weekly else M("Previous month"))
+        language.bind_name(self._on, M("Next week") if weekly else M("Next month"))
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,10 +90,16 @@ class CalendarHead(QWidget):
         self._row.addWidget(self._tools)
 
     def _say(self) -> None:
-        if self._month is not None:
-            name = i18n.month(self._month.month, language.code)
-            self.title.say(f"{name[:1].upper()}{name[1:]} {self._month.year}")
-            self._fit()
+        if self._day is None:
+            return
+        if self._page == WEEK:
+            days = week_of(self._day)
+            first, last = i18n.day_and_month(days[0]), i18n.day(days[-1])
+            self.title.say(M("Week {week}, {first}–{last}", week=week(self._day), first=first, last=last))
+        else:
+            name = i18n.month(self._day.month, language.code)
+            self.title.say(f"{name[:1].upper()}{name[1:]} {self._day.year}")
+        self._fit()
 
     def _fit(self) -> None:
         beside = self.title.sizeHint().width() + self._tools.sizeHint().width() + 16 <= self.width()

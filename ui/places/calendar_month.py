@@ -5,72 +5,27 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from app.domain.agenda import AgendaEntry, EntryState
-from app.domain.calendar_fi import SATURDAY, months_from
+from app.domain.calendar_fi import months_from
 from app.domain.message import M
 from ui.language import language
-from ui.models.month_model import DAYS, MonthModel
 from ui.places.calendar_day import DayDelegate, More, least_height
-from ui.theme import space, theme
-from ui.widgets.shapes import fill
+from ui.places.calendar_heads import Weekdays, Weeks, spread_days
+from ui.places.calendar_table import CalendarTable
+from ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
-_NARROW_WEEKEND = 0.7  # of a working day's width: where days are narrow, weekends give room to the working days
-
-
-class _Weekdays(QHeaderView):
-    """The names of the weekdays over the columns."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
-        painter.save()
-        painter.setFont(theme.font(semibold=True))
-        painter.setPen(theme.colour("muted"))
-        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect.adjusted(space.cell, 0, 0, 0), left, words)
-        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line_strong")
-        painter.restore()
+    from ui.models.month_model import MonthModel
 
 
-class _Weeks(QHeaderView):
-    """The numbers of the weeks before the rows."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
-        painter.save()
-        painter.setFont(theme.font())
-        painter.setPen(theme.colour("muted"))
-        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Vertical))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(rect.x(), rect.y() + space.hair, rect.width(), theme.scaled("line")), left, words)
-        painter.restore()
-
-
-class _Corner(QWidget):
-    """The quiet corner where the two heads meet."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        fill(QPainter(self), self.rect(), "page")
-
-
-class MonthView(QTableView):
+class MonthView(CalendarTable):
     """The month. It leads to days and meetings; it changes nothing itself.
 
     Signals:
@@ -92,19 +47,11 @@ class MonthView(QTableView):
     cancel_asked = Signal(object)
 
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, Weekdays(), Weeks(), parent)
         self.days = model
         self._delegate = DayDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(_Weekdays(self))
-        self.setVerticalHeader(_Weeks(self))
-        self.setModel(model)
-        self._corner = _Corner(self)
-        self._dress()
         language.bind(self, "setAccessibleName", M("The month by days"))
-        model.modelReset.connect(self._measure)
-        model.dataChanged.connect(self.viewport().update)
-        theme.changed.connect(self._measure)
         self.selectionModel().currentChanged.connect(self._entered)
 
     @property
@@ -121,18 +68,6 @@ class MonthView(QTableView):
         else:
             self.month_asked.emit(day)
 
-    def ring_rect(self) -> QRect:
-        """The day paints its own ring."""
-        return QRect()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        act = self._keys().get(Qt.Key(event.key())) if plain else None
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            act()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -147,22 +82,8 @@ class MonthView(QTableView):
         if event.button() is Qt.MouseButton.LeftButton and self._under(event) is None:
             self.day_opened.emit(self.day)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    def _dress(self) -> None:
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setMinimumSectionSize(theme.size("line"))
-        self.verticalHeader().setMinimumSectionSize(theme.size("line"))
-
-    def _keys(self) -> dict[Qt.Key, Callable[[], None]]:
+    def keys(self) -> dict[Qt.Key, Callable[[], None]]:
+        """Return what the keys do that are pressed alone."""
         day, monday = self.day, self.day - timedelta(days=self.day.weekday())
 
         def to(target: date) -> Callable[[], None]:
@@ -202,16 +123,11 @@ class MonthView(QTableView):
         if current.isValid():
             self.day_entered.emit(self.days.day(current))
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Give the heads and the cells their sizes."""
         self.verticalHeader().setFixedWidth(theme.scaled("calendar.week_column"))
-        self.horizontalHeader().setFixedHeight(theme.scaled("calendar.weekday_head"))
-        self._corner.setGeometry(0, 0, self.verticalHeader().width(), self.horizontalHeader().height())
-        room = self.viewport().width()
-        weekend = 1.0 if room / DAYS >= theme.scaled("calendar.day_wide") else _NARROW_WEEKEND
-        day = room / (SATURDAY + 2 * weekend)
-        edges = [round(min(n, SATURDAY) * day + max(0, n - SATURDAY) * day * weekend) for n in range(DAYS + 1)]
-        for column in range(DAYS):
-            self.setColumnWidth(column, edges[column + 1] - edges[column])
+        super().measure()
+        spread_days(self)
         rows = max(1, self.days.rowCount())
         height = max(least_height(), self.viewport().height() // rows)
         for row in range(self.days.rowCount()):

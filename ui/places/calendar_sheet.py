@@ -1,24 +1,19 @@
-"""The sheet of the calendar: its head, and the month or the list of the day one is at."""
+"""The sheet of the calendar: its head, and the month, the week or the list of the day one is at."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.calendar_fi import WEEK as A_WEEK
 from app.domain.calendar_fi import months_from
-from app.domain.message import M
 from app.services import meetings
-from ui.models.month_model import MonthModel
-from ui.places.calendar_head import LIST, MONTH, CalendarHead
-from ui.places.calendar_list import AgendaList
-from ui.places.calendar_month import MonthView
+from ui.places.calendar_head import LIST, MONTH, WEEK, CalendarHead
+from ui.places.calendar_views import CalendarViews
 from ui.theme import space
 from ui.widgets import reader
-from ui.widgets.buttons import Button
-from ui.widgets.empty import EmptyState
-from ui.widgets.open_row import OpenRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,13 +27,13 @@ class CalendarSheet(QWidget):
     """The sheet. It reads and shows; it changes nothing.
 
     Signals:
-        begun: a new meeting is to begin on the day.
+        begun: a new meeting is to begin on the day, at the time where one is given.
         entry_opened: the entry whose meeting is to be seen.
         day_opened: the day that was opened, where it holds one meeting or none.
         cancel_asked: the entry whose meeting is to be cancelled.
     """
 
-    begun = Signal(object)
+    begun = Signal(object, object)
     entry_opened = Signal(object)
     day_opened = Signal(object)
     cancel_asked = Signal(object)
@@ -47,15 +42,11 @@ class CalendarSheet(QWidget):
         super().__init__(parent)
         self._session = session
         self.page, self.day = MONTH, session.clock.today()
-        self._picked = False  # has a person chosen between the month and the list
+        self._picked = False  # has a person chosen how to see it
         self.entries: tuple[AgendaEntry, ...] = ()
         self.head = CalendarHead(self)
-        self.month = MonthView(MonthModel(self.day, self.day, self), self)
-        self.list, self._by_day = AgendaList(self), QWidget(self)
-        self._empty = EmptyState(
-            M("No meetings this month."), M("A meeting begins here, or in step 3 of a case."), M("Add a meeting")
-        )
-        self._views = QStackedWidget(self)
+        self.views = CalendarViews(session.clock, self)
+        self.month, self.week, self.list = self.views.month, self.views.week, self.views.list
         self._lay_out()
         self._connect()
 
@@ -64,11 +55,14 @@ class CalendarSheet(QWidget):
         return self.page if self._picked else LIST if reader.listens() else MONTH
 
     def show_page(self, page: str) -> None:
-        """Show the month or the list, at the same day."""
+        """Show the month, the week or the list, at the same day."""
         self.page = page
         self.head.pages.set_value(page)
+        self.head.show_day(self.day, page)
         self._show_view()
         self.month.go_to(self.day)
+        if page == WEEK:
+            self.week.go_to(self.day)
         self.list.go_to(self.day)
 
     def show_day(self, day: date) -> None:
@@ -77,7 +71,7 @@ class CalendarSheet(QWidget):
         model, today = self.month.days, self._session.clock.today()
         if (model.month.year, model.month.month) != (day.year, day.month) or model.today != today:
             model.show_month(day, today)
-        self.head.show_month(model.month)
+        self.head.show_day(day, self.page)
         self.reload()
         self.month.go_to(day)
 
@@ -85,17 +79,12 @@ class CalendarSheet(QWidget):
         """Read the meetings of the month again."""
         model = self.month.days
         self.entries = meetings.agenda(self._session, model.first, model.last)
-        model.show_entries(self.entries)
-        month = model.month.month
-        here = [entry for entry in self.entries if entry.day.month == month]
-        self.list.show_entries(here, model.month, model.today)
-        self.list.go_to(self.day)
+        self.views.show_entries(self.entries, self.day)
         self._show_view()
 
     def focus(self) -> None:
         """Put the keyboard into the view."""
-        none = self._empty.findChild(Button) if self._views.currentWidget() is self._empty else None
-        (none or (self.month if self.page == MONTH else self.list)).setFocus()
+        self.views.focus()
 
     def list_day(self, day: date) -> None:
         """Show a day in the list."""
@@ -109,13 +98,7 @@ class CalendarSheet(QWidget):
         column.setContentsMargins(side, space.page_top_full, side, space.large)
         column.setSpacing(space.buttons)
         column.addWidget(self.head)
-        by_day = QVBoxLayout(self._by_day)
-        by_day.setContentsMargins(0, 0, 0, 0)
-        by_day.addWidget(self.list)
-        by_day.addWidget(OpenRow(self.list), 0, Qt.AlignmentFlag.AlignLeft)
-        for view in (self.month, self._by_day, self._empty):
-            self._views.addWidget(view)
-        column.addWidget(self._views, 1)
+        column.addWidget(self.views, 1)
 
     def _connect(self) -> None:
         for part in (self.head, self.list):
@@ -124,36 +107,38 @@ class CalendarSheet(QWidget):
             part.new_asked.connect(self._begin)
         self.head.page_chosen.connect(self._pick)
         self.month.month_asked.connect(self.show_day)
-        self.month.day_entered.connect(self._at_day)
+        self.week.week_asked.connect(self.show_day)
         self.month.day_opened.connect(self._open_day)
-        self.month.new_asked.connect(self.begun)
-        self.month.entry_opened.connect(self.entry_opened)
+        self.month.new_asked.connect(lambda day: self.begun.emit(day, None))
+        self.week.new_asked.connect(self.begun)
         self.month.more_asked.connect(self.list_day)
-        self.month.cancel_asked.connect(self.cancel_asked)
+        for view in (self.month, self.week):
+            view.day_entered.connect(self._at_day)
+            view.entry_opened.connect(self.entry_opened)
+            view.cancel_asked.connect(self.cancel_asked)
         self.list.cancel_asked.connect(self.cancel_asked)
         self.list.opened.connect(self._open_line)
-        self._empty.acted.connect(self._begin)
+        self.views.empty.acted.connect(self._begin)
 
     def _pick(self, page: str) -> None:
         self._picked = True
         self.show_page(page)
 
     def _show_view(self) -> None:
-        empty = self.page == LIST and not self.list.lines.rowCount()
-        self.head.new.setVisible(not empty)
-        self._views.setCurrentWidget(self._empty if empty else self.month if self.page == MONTH else self._by_day)
+        self.views.show_page(self.page)
+        self.head.new.setVisible(not self.views.bare)
 
     def _at_day(self, day: date) -> None:
         self.day = day
 
     def _turn(self, way: int) -> None:
-        self.show_day(months_from(self.day, way))
+        self.show_day(self.day + way * A_WEEK if self.page == WEEK else months_from(self.day, way))
 
     def _to_today(self) -> None:
         self.show_day(self._session.clock.today())
 
     def _begin(self) -> None:
-        self.begun.emit((self.list.day if self.page == LIST else None) or self.day)
+        self.begun.emit((self.list.day if self.page == LIST else None) or self.day, None)
 
     def _open_day(self, day: date) -> None:
         several = len({entry.meeting_id for entry in self.month.days.entries(day)}) > 1

@@ -1,0 +1,60 @@
+"""The week in its place: the way there, the turning, the address."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from app.domain.codes import Place
+from tests.ui.hands import nameless, press, settle
+from tests.ui.places.calendar.conftest import Key
+from tests.ui.places.given_directory import TODAY, a_case, a_meeting
+from ui.address import Address
+from ui.places.calendar_head import WEEK
+
+if TYPE_CHECKING:
+    from app.services.session import Session
+    from ui.places.calendar import Calendar
+
+SHOWN = Address(Place.CALENDAR, page=WEEK, field=TODAY.isoformat())
+
+
+def test_the_address_leads_to_the_week_and_names_it(calendar: Calendar) -> None:
+    calendar.shown(SHOWN)
+    assert calendar.address() == SHOWN
+    assert calendar.sheet.week.isVisible()
+    assert calendar.sheet.week.hasFocus()
+    assert "Viikko" in calendar.sheet.head.title.text()
+    assert nameless(calendar) == []
+
+
+def test_page_down_reads_the_next_week(calendar: Calendar, session: Session) -> None:
+    a_meeting(session, date(2026, 12, 1), (a_case(session),))
+    calendar.shown(SHOWN)
+    before = calendar.sheet.week.start
+    press(calendar.sheet.week, Key.Key_PageDown)
+    settle()
+    week = calendar.sheet.week
+    assert (week.day, week.start) == (date(2026, 12, 1), before)
+    assert [one.number for one in week.week.timed(week.day)] == ["2026-001"]
+    assert calendar.sheet.day == week.day
+
+
+def test_enter_on_a_free_half_hour_begins_a_meeting_then(calendar: Calendar) -> None:
+    calendar.shown(SHOWN)
+    press(calendar.sheet.week, Key.Key_Down)
+    start = calendar.sheet.week.start
+    press(calendar.sheet.week, Key.Key_Return)
+    settle()
+    assert calendar.panel is not None
+    assert (calendar.panel.meeting.day, calendar.panel.meeting.start) == (TODAY, start)
+
+
+def test_the_month_shows_the_week_one_was_at(calendar: Calendar) -> None:
+    calendar.shown(SHOWN)
+    press(calendar.sheet.week, Key.Key_PageDown)
+    settle()
+    calendar.sheet.show_page("month")
+    settle()
+    assert calendar.sheet.month.day == calendar.sheet.day == date(2026, 12, 1)
+    assert calendar.sheet.week.start == time(9)
