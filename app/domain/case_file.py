@@ -65,6 +65,12 @@ class CaseFile:
         return self.meetings.get(slot.meeting_id) if slot and slot.meeting_id else None
 
     @property
+    def video_link(self) -> str:
+        """The link of the present slot: its own, else its meeting's."""
+        own = self.slot.own_video_link if self.slot else ""
+        return own or (self.meeting.video_link.strip() if self.meeting else "")
+
+    @property
     def consent(self) -> Consent | None:
         """The newest edition that the client has answered; an addition not yet signed does not replace it."""
         answered = [consent for consent in self.consents if consent.signed_on or consent.answer == "refused"]

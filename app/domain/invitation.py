@@ -48,8 +48,8 @@ def invitations(file: CaseFile, note: str) -> tuple[Invitation, ...]:
     ]
     if meeting.place is not None:
         lines.append(_where(meeting.place, mask.without(meeting.room)))
-    if meeting.video_link:
-        lines.append(M("Video link: {link}", link=mask.without(meeting.video_link)))
+    if file.video_link:
+        lines.append(M("Video link: {link}", link=mask.without(file.video_link)))
     lines.append(M("Please answer whether you come. You take part in this case only."))
     if note.strip():
         lines.append(mask.without(note.strip()))

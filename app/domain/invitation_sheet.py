@@ -11,7 +11,7 @@ from app.domain.codes import PaperKind
 from app.domain.errors import AppError
 from app.domain.labels import label
 from app.domain.masks import Mask
-from app.domain.meeting import Slot
+from app.domain.meeting import OWN_LINK, Slot
 from app.domain.memo_head import coordinator, placed, when
 from app.domain.message import MC, M
 from app.domain.name_forms import forms_in
@@ -51,10 +51,13 @@ def nameless(file: CaseFile) -> CaseFile:
     Raises TellsOfClient where the additional information names the client or tells of the case.
     """
     note = str(file.slot.answers.get(NOTE) or "").strip() if file.slot else ""
-    told = _telling(file, note)
+    told = _telling(file, f"{note} {file.video_link}")
     if told:
         raise TellsOfClient(
-            M("The additional information tells of the client: {words}. Write it anew.", words=told)
+            M(
+                "The additional information or the video link tells of the client: {words}. Write it anew.",
+                words=told,
+            )
         )
     mask = Mask.of(file)
     return replace(
@@ -73,7 +76,11 @@ def nameless(file: CaseFile) -> CaseFile:
             key: replace(one, room=mask.without(one.room), video_link=mask.without(one.video_link))
             for key, one in file.meetings.items()
         },
-        slots=tuple(_bare(slot, mask.without(note)) for slot in file.slots if slot is file.slot),
+        slots=tuple(
+            _bare(slot, mask.without(note), mask.without(slot.own_video_link))
+            for slot in file.slots
+            if slot is file.slot
+        ),
         assessment=None,
         actions=(),
         memos=(),
@@ -89,14 +96,14 @@ def _telling(file: CaseFile, note: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def _bare(slot: Slot, note: str) -> Slot:
+def _bare(slot: Slot, note: str, link: str) -> Slot:
     return Slot(
         id=slot.id,
         case_id=slot.case_id,
         meeting_id=slot.meeting_id,
         start=slot.start,
         end=slot.end,
-        answers={NOTE: note},
+        answers={NOTE: note, OWN_LINK: link},
     )
 
 
@@ -138,8 +145,8 @@ def _head(making: Making) -> Iterator[Row]:
     room = meeting.room.strip()
     where = M("{place}, {room}", place=meeting.place, room=room) if room else label(meeting.place)
     yield Row(label=MC("memo", "Place"), values=(where,))
-    if meeting.video_link:
-        yield Row(label=M("Video link"), values=(meeting.video_link,))
+    if file.video_link:
+        yield Row(label=M("Video link"), values=(file.video_link,))
 
 
 def _foot(file: CaseFile) -> Iterator[Row]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId, GroupId, MeetingId, OrganisationId, SlotId, WorkerId
     from app.domain.worker import Worker
 
+OWN_LINK = "own_video_link"  # the answer of a slot that holds its own video link
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
@@ -89,3 +91,8 @@ class Slot:
     held_on: date | None = None  # the day it was gone through; by telephone counts
     cancelled: bool = False
     answers: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def own_video_link(self) -> str:
+        """The video link of this time alone, "" where it has none."""
+        return str(self.answers.get(OWN_LINK) or "").strip()

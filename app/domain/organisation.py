@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from app.domain.codes import Category
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.domain.codes import Category
     from app.domain.ids import OrganisationId
+
+# whose workers are no public officials: they sign a secrecy undertaking
+UNDERTAKING = frozenset({Category.LANDLORD, Category.SUPPORTED_HOUSING, Category.OTHER_SUPPORT, Category.OTHER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,6 +98,7 @@ def anna_liisa(d: Days) -> Told:
         slot=prepared("own_questions")
         | {
             "presence": "video",
+            "own_video_link": "https://video.example/oma-2",
             "video_booked": "yes",
             "video_contact": "Jarno Hyttinen, 0295 663 204",
             "invited_on": d.on(-9),
@@ -165,6 +166,7 @@ def ahmed(d: Days) -> Told:
         slot=prepared("own_questions", "interpreter")
         | {
             "presence": "video",
+            "own_video_link": "https://video.example/oma-4",
             "video_booked": "yes",
             "video_contact": "Jarno Hyttinen, 0295 663 204",
             "invited_on": d.on(-10),

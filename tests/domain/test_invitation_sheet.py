@@ -14,7 +14,7 @@ from app.domain.consent import ConsentRow
 from app.domain.disclosure import cut
 from app.domain.ids import OrganisationId, WorkerId
 from app.domain.invitation_sheet import NOTE, TellsOfClient
-from app.domain.meeting import Invitee
+from app.domain.meeting import OWN_LINK, Invitee
 from app.domain.recipients import copies_of
 from app.practice.cases import practice_files
 from tests.domain.case_files import TODAY, WORKERS, random_file
@@ -29,9 +29,9 @@ NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 KIND = PaperKind.INVITATION
 
 
-def invited(file: CaseFile, *parties: Invitee, note: str = "", **meeting: Any) -> CaseFile:
+def invited(file: CaseFile, *parties: Invitee, note: str = "", link: str = "", **meeting: Any) -> CaseFile:
     """Return a case to whose meeting these are invited, whatever else it holds."""
-    answers = {**file.slots[0].answers, NOTE: note}
+    answers = {**file.slots[0].answers, NOTE: note, OWN_LINK: link}
     slot = replace(file.slots[0], start=time(9, 40), end=time(10, 20), invitees=parties, answers=answers)
     place = {"place": MeetingPlace.TEAMS, "room": "", "video_link": "https://video.example/1"} | meeting
     return replace(file, slots=(slot,), meetings={"m": replace(file.meetings["m"], **place)})
@@ -89,6 +89,20 @@ def test_a_prison_is_named_to_those_alone_who_know_the_unit(key: str, *, told: b
     (paper,) = papers(invited(file, party(key), place=MeetingPlace.PRISON, room="Tapaamishuone"))
     assert ("Tapaamishuone" in said(paper)) is told
     assert ("Paikka ilmoitetaan erikseen." in said(paper)) is not told
+
+
+def test_the_link_of_the_clients_own_time_stands_in_place_of_the_meetings() -> None:
+    (paper,) = papers(invited(random_file(1), party("landlord"), link="https://video.example/oma"))
+    assert "https://video.example/oma" in said(paper)
+    assert "https://video.example/1" not in said(paper)
+
+
+@pytest.mark.parametrize(
+    "link", ["https://video.example/asiakkaannimi", "https://video.example/Asiakkaannimen-asia"]
+)
+def test_a_link_that_names_the_client_is_refused(link: str) -> None:
+    with pytest.raises(TellsOfClient):
+        papers(invited(random_file(4), party("landlord"), link=link))
 
 
 @pytest.mark.parametrize("note", ["Asiakkaannimi tulee itse.", "asiakkaannimen asia", "Vapautuu tammikuussa."])

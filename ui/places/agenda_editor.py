@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from app.domain.ids import CaseId
     from app.domain.meeting import Slot
+    from app.domain.message import Message
 
 START, END = "start", "end"
 
@@ -63,7 +64,7 @@ class SlotRow(QWidget):
     timed = Signal(str, object, object)
     taken_off = Signal(str)
 
-    def __init__(self, slot: Slot, number: str, parent: QWidget | None = None) -> None:
+    def __init__(self, slot: Slot, number: str, how: Message | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.slot = slot
         case = LinkButton(number, parent=self)
@@ -71,8 +72,11 @@ class SlotRow(QWidget):
         self.fields = {START: _Clock(slot.start, self), END: _Clock(slot.end, self)}
         language.bind(self.fields[START], "setAccessibleName", M("{number} begins at", number=number))
         language.bind(self.fields[END], "setAccessibleName", M("{number} ends at", number=number))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space.tiny, space.tiny, space.tiny, space.tiny)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space.tiny, space.tiny, space.tiny, space.tiny)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(space.tiny)
         row.addWidget(case, 1, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self.fields[START])
@@ -86,6 +90,8 @@ class SlotRow(QWidget):
         off.clicked.connect(lambda: self.taken_off.emit(slot.id))
         off.setVisible(slot.held_on is None)
         row.addWidget(off)
+        if how is not None:
+            column.addWidget(Muted(how, self))
 
     def _edited(self) -> None:
         read = {name: field.read() for name, field in self.fields.items()}
@@ -141,15 +147,19 @@ class AgendaEditor(QWidget):
         self._column.addWidget(self._adding)
 
     def show_agenda(
-        self, slots: Sequence[Slot], numbers: Mapping[str, str], cases: Sequence[tuple[CaseId, str]]
+        self,
+        slots: Sequence[Slot],
+        numbers: Mapping[str, str],
+        cases: Sequence[tuple[CaseId, str]],
+        how_ready: Mapping[str, Message],
     ) -> None:
-        """Show the slots in this order, and the open cases that are not on yet."""
+        """Show the slots in this order, how ready each is, and the open cases that are not on yet."""
         focus = next(((r.slot.id, name) for r in self.rows for name, f in r.fields.items() if f.hasFocus()), None)
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [self._row(slot, numbers[slot.case_id]) for slot in slots]
+        self.rows = [self._row(slot, numbers[slot.case_id], how_ready.get(slot.id)) for slot in slots]
         self._none.setVisible(not slots)
         on = {slot.case_id for slot in slots}
         self.choice.clear()
@@ -170,8 +180,8 @@ class AgendaEditor(QWidget):
             for button in row.findChildren(IconButton):
                 button.hide()
 
-    def _row(self, slot: Slot, number: str) -> SlotRow:
-        row = SlotRow(slot, number, self)
+    def _row(self, slot: Slot, number: str, how: Message | None) -> SlotRow:
+        row = SlotRow(slot, number, how, self)
         row.opened.connect(self.opened)
         row.timed.connect(self.timed)
         row.taken_off.connect(self.taken_off)

@@ -11,7 +11,7 @@ from app.domain.codes import Place, Step
 from app.domain.ids import CaseId
 from app.domain.message import M
 from app.domain.progress import Target, steps
-from app.services import cases
+from app.services import cases, readiness
 from ui.address import DISCLOSURES, Address
 from ui.language import language
 from ui.places.act_place import ActPlace
@@ -19,6 +19,7 @@ from ui.places.case_acts import CaseActs
 from ui.places.case_body import CaseBody
 from ui.places.case_head import CaseHead
 from ui.places.case_people import People
+from ui.places.case_readiness import Readiness
 from ui.places.case_side import Actions, Notes, Papers
 from ui.places.case_steps import StepList
 from ui.places.closed_bar import ClosedBar
@@ -48,12 +49,16 @@ class CasePage(QWidget):
         self._file: CaseFile | None = None
         self._states: tuple[StepState, ...] = ()
         self._others: list[CaseRow] = []
+        self._alone = True  # has no other client a time in the meeting
         self.head, self.step_list = CaseHead(), StepList()
         self.agreed, self.people, self.papers, self.notes = Actions(), People(), Papers(), Notes()
         self.acts = CaseActs(frame, self)
         self._closed, self.line = ClosedBar(), LineSection()
         self.others = OtherCases(M("Other cases of the client"))
-        self._body = CaseBody(self.step_list, (self.agreed, self.people), (self.papers, self.notes), self.people)
+        self.ready = Readiness()
+        self._body = CaseBody(
+            self.step_list, (self.ready, self.agreed, self.people), (self.papers, self.notes), self.people
+        )
         self._content = Column(top=space.page_top_back)
         self._scroll = Scroll(self)
         self._way_on = WayOn(self, self.head, self.step_list, self._scroll)
@@ -90,6 +95,7 @@ class CasePage(QWidget):
         self._file = cases.case_file(self._frame.session, CaseId(str(self._address.case)))
         self._states = steps(self._file, self._frame.session.clock.today())
         self._others = cases.others(self._frame.session, self._file.case.id)
+        self._alone = readiness.alone(self._frame.session, self._file)
         self.acts.show_case(self._file, self._states)
         self._show()
 
@@ -119,6 +125,8 @@ class CasePage(QWidget):
         self.step_list.note_asked.connect(self.acts.write_note)
         self.notes.note_asked.connect(self.acts.write_note)
         self.agreed.opened.connect(lambda: self._open(Target(Step.ASSESSMENT, "actions")))
+        self.ready.opened.connect(self._open)
+        self.ready.worker_opened.connect(lambda key: frame.open(Address(Place.MEMBERS, field=key)))
         self.papers.opened.connect(lambda key: frame.open(Address(Place.DOCUMENTS, field=key)))
         self.papers.register_asked.connect(self._open_register)
         self._closed.reopen_asked.connect(self.acts.reopen)
@@ -138,6 +146,7 @@ class CasePage(QWidget):
         self.head.show_case(self._file, today, hide_name=self._frame.privacy)
         self.step_list.show_states(self._states, closed=self._file.case.closed_on is not None)
         self.line.show_case(self._file, today)
+        self.ready.show_case(self._file, today, alone=self._alone)
         self.agreed.show_case(self._file, today)
         for section in (self.people, self.papers, self.notes):
             section.show_case(self._file)

@@ -16,10 +16,12 @@ from app.domain.form_specs.meeting_date import WHEN_AND_WHERE
 from app.domain.ids import CaseId, MeetingId, SlotId
 from app.domain.message import MC, M
 from app.domain.records import answers_of, replaced
-from app.services import meetings
+from app.services import meetings, readiness
 from ui.address import Address
 from ui.forms.context import FormContext
+from ui.language import language
 from ui.places.agenda_editor import AgendaEditor
+from ui.places.case_readiness import how_ready
 from ui.places.record_panel import RecordPanel
 from ui.theme import space
 from ui.widgets.buttons import QUIET, Button, LinkButton
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from app.domain.agenda import AgendaEntry
     from app.domain.conflicts import Booking
     from app.domain.forms import Answers, Problem
-    from app.domain.meeting import Meeting
     from app.domain.message import Message
     from ui.frame import Frame
 
@@ -151,10 +152,6 @@ class MeetingPanel(RecordPanel):
         )
         self.agenda.added.connect(self._add)
 
-    def _typed(self) -> Meeting:
-        meeting: Meeting = replaced(self.meeting, WHEN_AND_WHERE.fields, self.answers())
-        return meeting
-
     def _keep_meeting(self, answers: Answers) -> tuple[Problem, ...]:
         wrong = problems(WHEN_AND_WHERE.fields, answers, self.frame.session.clock.today())
         if not wrong:
@@ -173,7 +170,8 @@ class MeetingPanel(RecordPanel):
     def _show_agenda(self, booking: Booking) -> None:
         cancelled = self.meeting.state is MeetingState.CANCELLED
         cases = () if cancelled else meetings.open_cases(self.frame.session)
-        self.agenda.show_agenda(booking.agenda, meetings.numbers(self.frame.session, booking), cases)
+        numbers = meetings.numbers(self.frame.session, booking)
+        self.agenda.show_agenda(booking.agenda, numbers, cases, {} if cancelled else self._ready(booking))
         self.agenda.show()
         self.on_paper.setVisible(bool(booking.agenda) and not cancelled)
         if cancelled:
@@ -183,12 +181,17 @@ class MeetingPanel(RecordPanel):
             self.agenda.lock()
             self.say(Notice(WARNING, M("This meeting has been cancelled.")))
 
+    def _ready(self, booking: Booking) -> dict[str, Message]:
+        found = readiness.of_meeting(self.frame.session, booking, language.code)
+        return {slot: how_ready(things) for slot, things in found.items() if things}
+
     def _warn(self) -> None:
         """Show what warns about the meeting as it is typed, unless the register is suspended by then."""
         if self.frame.session.suspended:
             return
+        typed = replaced(self.meeting, WHEN_AND_WHERE.fields, self.answers())
         planned = self.meeting.state is MeetingState.PLANNED
-        self._warnings.say(meetings.warnings(self.frame.session, self._typed()) if planned else ())
+        self._warnings.say(meetings.warnings(self.frame.session, typed) if planned else ())
 
     def _time(self, slot: str, start: time | None, end: time | None) -> None:
         self._do(lambda: meetings.save_slot_times(self.frame.session, SlotId(slot), start, end))

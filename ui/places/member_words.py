@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Category, Status
+from app.domain.codes import Status
 from app.domain.coverage import absence, deputies
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
+from app.domain.organisation import UNDERTAKING
 from ui.language import language
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from app.domain.worker import Worker
     from app.services.members import Directory, MemberRow, PartyRow
 
-# whose workers are no public officials: they sign a secrecy undertaking
-UNDERTAKING = frozenset({Category.LANDLORD, Category.SUPPORTED_HOUSING, Category.OTHER_SUPPORT, Category.OTHER})
 DAYS_A_MONTH = 30.44
 
 Said = tuple["Message | str", str]

@@ -148,6 +148,15 @@ SLOT = Page(
         ),
         PRESENCE,
         _slot(
+            name="own_video_link",
+            label=M("Own video link of this time"),
+            hint=M("A link that no other client’s parties have. Empty: the link of the meeting."),
+            kind=Kind.TEXT,
+            group=DataGroup.B,
+            least=Extent.MINIMUM,
+            used_by=frozenset({Reader.INVITATION, Reader.RULE}),
+        ),
+        _slot(
             name="video_booked",
             label=M("The prison’s video link is booked"),
             kind=Kind.CHOICE,
