@@ -46,6 +46,11 @@ def with_open(cases: Sequence[Told], on: date) -> tuple[Told, ...]:
     return tuple(one for one in cases if any(_rows(one, one.copy.language, on)))
 
 
+def days_open(one: Told, language: str, on: date) -> tuple[date | None, ...]:
+    """Return the day of each open action of its own that the reader is told of in a case."""
+    return tuple(due for due, _, _ in _rows(one, language, on))
+
+
 def words_unread(cases: Sequence[Told], on: date) -> tuple[str, ...]:
     """Return the numbers of the cases whose actions tell the reader of more than it may know."""
     return tuple(

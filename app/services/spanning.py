@@ -88,14 +88,7 @@ def agenda(session: Session, meeting_id: MeetingId, reader: OrganisationId | Non
 def agency_actions(session: Session, organisation_id: OrganisationId) -> Spanning:
     """Return the open actions of an organisation over all open cases. Raises NothingOpen, WordsUnread."""
     on = session.clock.today()
-    with session.unit_of_work() as work:
-        mine = {f"worker:{one.id}" for one in work.workers.all() if one.organisation_id == organisation_id}
-        mine.add(f"organisation:{organisation_id}")
-        ids = dict.fromkeys(one.case_id for one in work.actions.all() if one.who in mine)
-        files = [file for file in work.case_files(list(ids)) if file.case.closed_on is None]
-    cases = actions.with_open([told(file, organisation_id, on) for file in files], on)
-    if not cases:
-        raise NothingOpen(M("There is no open action of which this organisation may be told."))
+    cases = open_cases(session, organisation_id)
     telling = actions.words_unread(cases, on)
     if telling:
         raise WordsUnread(
@@ -112,6 +105,20 @@ def agency_actions(session: Session, organisation_id: OrganisationId) -> Spannin
         cases,
         lambda some, language: actions.agency_actions(some, language, on, now),
     )
+
+
+def open_cases(session: Session, organisation_id: OrganisationId) -> tuple[Told, ...]:
+    """Return the open cases of which an organisation may be told an open action of its own. Raises NothingOpen."""
+    on = session.clock.today()
+    with session.unit_of_work() as work:
+        mine = {f"worker:{one.id}" for one in work.workers.all() if one.organisation_id == organisation_id}
+        mine.add(f"organisation:{organisation_id}")
+        ids = dict.fromkeys(one.case_id for one in work.actions.all() if one.who in mine)
+        files = [file for file in work.case_files(list(ids)) if file.case.closed_on is None]
+    cases = actions.with_open([told(file, organisation_id, on) for file in files], on)
+    if not cases:
+        raise NothingOpen(M("There is no open action of which this organisation may be told."))
+    return cases
 
 
 def made(paper: Spanning) -> Outgoing:

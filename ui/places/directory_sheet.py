@@ -81,7 +81,6 @@ class DirectorySheet(QWidget):
         retired: it is to be retired (False) or taken back (True).
         cover_asked: the coverage is to be seen.
         list_asked: the list of members is to be seen on paper.
-        successor_asked: another is to take over what the worker one is at leaves open.
         paper_asked: the paper of the record one is at is to be seen.
     """
 
@@ -91,7 +90,6 @@ class DirectorySheet(QWidget):
     retired = Signal(bool)
     cover_asked = Signal()
     list_asked = Signal()
-    successor_asked = Signal()
     paper_asked = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
@@ -162,7 +160,14 @@ class DirectorySheet(QWidget):
         if isinstance(row, MemberRow) and self._directory is not None:
             said = about_worker(row, self._directory, self._today)
             paper = PaperKind.SECRECY_UNDERTAKING if undertakes(row) else None
-            self.detail.show_record(row.worker.name, said, active=row.worker.active, confirmable=True, paper=paper)
+            self.detail.show_record(
+                row.worker.name,
+                said,
+                active=row.worker.active,
+                confirmable=True,
+                remindable=row.organisation is not None,
+                paper=paper,
+            )
         elif isinstance(row, PartyRow):
             said = about_party(row)
             active = row.organisation.active
@@ -171,6 +176,7 @@ class DirectorySheet(QWidget):
                 said,
                 active=active,
                 confirmable=False,
+                remindable=True,
                 paper=PaperKind.AGENCY_ACTIONS,
             )
 
@@ -208,7 +214,6 @@ class DirectorySheet(QWidget):
         self.detail.edit_asked.connect(self.edit_asked)
         self.detail.confirmed.connect(self.confirmed)
         self.detail.retired.connect(self.retired)
-        self.detail.successor_asked.connect(self.successor_asked)
         self.detail.paper_asked.connect(self.paper_asked)
         self.on_paper.clicked.connect(self.list_asked)
         self._views.none.acted.connect(self.begun)

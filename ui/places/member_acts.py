@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.codes import PaperKind
+from app.domain.errors import AppError
 from app.domain.ids import OrganisationId, WorkerId
+from app.domain.message import M
 from app.services import members, office_papers
+from i18n import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +38,8 @@ class MemberActs(QObject):
         self._frame, self._sheet, self._place = frame, sheet, place
         sheet.confirmed.connect(self._confirm)
         sheet.retired.connect(self._retire)
-        sheet.successor_asked.connect(lambda: self._ask_successor(sheet.record()))
+        sheet.detail.reminder_asked.connect(self._remind)
+        sheet.detail.successor_asked.connect(lambda: self._ask_successor(sheet.record()))
         sheet.list_asked.connect(self._show_list)
         sheet.paper_asked.connect(self._show_paper)
 
@@ -60,7 +64,6 @@ class MemberActs(QObject):
 
     def _ask_successor(self, row: members.MemberRow | members.PartyRow | None, *, quiet: bool = False) -> None:
         """Ask who takes over what a worker leaves open; where nothing is, say so, or be quiet."""
-        from app.domain.message import M  # noqa: PLC0415 - with the panel
         from app.services import succession  # noqa: PLC0415
         from ui.places.succession_panel import SuccessionPanel  # noqa: PLC0415 - forms load where they are shown
 
@@ -73,6 +76,23 @@ class MemberActs(QObject):
             self.opened.emit(lambda: SuccessionPanel(self._frame, known, row.worker, undone))
         elif not quiet:
             self._frame.tell(M("Nothing is open for this worker."))
+
+    def _remind(self) -> None:
+        """Copy the reminder to the organisation, in its own language."""
+        from app.services import reminders  # noqa: PLC0415 - where it is asked for
+        from ui import clipboard  # noqa: PLC0415
+
+        row = self._sheet.record()
+        party = row.organisation if row is not None else None
+        if party is None:
+            return
+        try:
+            made = reminders.taken(self._frame.session, party.id)
+        except AppError as refusal:
+            self._frame.show_error(refusal)
+            return
+        clipboard.copy("\n".join(text(line, made.language) for line in made.lines))
+        self._frame.tell(M("The reminder is copied. It names case numbers and days, no clients and no deeds."))
 
     def _confirm(self) -> None:
         row = self._sheet.record()

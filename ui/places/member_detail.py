@@ -30,6 +30,7 @@ class Detail(QWidget):
         confirmed: its contact details have been confirmed today.
         retired: it is to be retired (False) or taken back (True).
         successor_asked: another is to take over what a worker leaves open.
+        reminder_asked: the organisation is to be reminded of what it has promised.
         paper_asked: its paper is to be seen: a worker's undertaking, an organisation's open actions.
     """
 
@@ -37,6 +38,7 @@ class Detail(QWidget):
     confirmed = Signal()
     retired = Signal(bool)
     successor_asked = Signal()
+    reminder_asked = Signal()
     paper_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +50,7 @@ class Detail(QWidget):
         self.retire = Button("", QUIET, parent=self)
         self.paper = LinkButton(label(PaperKind.SECRECY_UNDERTAKING), icon="file-text", parent=self)
         self.succeed = LinkButton(M("A successor takes over"), parent=self)
+        self.remind = LinkButton(M("Copy a reminder of the open actions"), icon="copy", parent=self)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(space.small, 0, 0, 0)
         self._lines.setSpacing(0)
@@ -64,18 +67,25 @@ class Detail(QWidget):
         column.addSpacing(space.heading)
         column.addLayout(head)
         column.addLayout(self._lines)
-        column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.succeed, 0, Qt.AlignmentFlag.AlignLeft)
-        for link in (self.paper, self.succeed):
+        for link in (self.paper, self.remind, self.succeed):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             link.setContentsMargins(space.small, 0, 0, 0)
         self.paper.clicked.connect(self.paper_asked)
+        self.remind.clicked.connect(self.reminder_asked)
         self.succeed.clicked.connect(self.successor_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.confirm.clicked.connect(self.confirmed)
         self.retire.clicked.connect(lambda: self.retired.emit(not self._active))
 
     def show_record(
-        self, name: str, said: Sequence[Said], *, active: bool, confirmable: bool, paper: PaperKind | None
+        self,
+        name: str,
+        said: Sequence[Said],
+        *,
+        active: bool,
+        confirmable: bool,
+        remindable: bool,
+        paper: PaperKind | None,
     ) -> None:
         """Show what is said of a record, and what can be done with it."""
         self.paper.setVisible(paper is not None)
@@ -93,6 +103,7 @@ class Detail(QWidget):
             line.set_colour(colour)
             self._lines.addWidget(line)
         self.confirm.setVisible(confirmable and active)
+        self.remind.setVisible(remindable)
         self.succeed.setVisible(confirmable)  # a worker, gone or not
         self.retire.say(MC("member", "Retire") if active else MC("member", "Take back"))
         self.show()
