@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from app.domain.progress import StepState
     from ui.frame import Frame
+    from ui.places.act_panel import ActPanel
 
 
 class CaseActs(QObject):
@@ -74,6 +75,8 @@ class CaseActs(QObject):
             _add(menu, M("Reopen the case"), self.reopen)
             _add(menu, M("Open a new case"), self.open_again)
         else:
+            if file.case.in_custody:
+                _add(menu, M("Moved to another prison"), self.transfer)
             _add(menu, M("Close the case"), self.close_case)
         return menu
 
@@ -90,6 +93,13 @@ class CaseActs(QObject):
 
         title = M("{number} {task}: done elsewhere", number=NUMBERS[step], task=task(step))
         self._ask(elsewhere.FORM.pages[0], M("Mark as done"), partial(self._mark, step), {}, title)
+
+    def transfer(self) -> None:
+        """Ask where the client has been moved, and show what it changes."""
+        from ui.places.transfer_panel import TransferPanel  # noqa: PLC0415 - with the first form
+
+        panel = TransferPanel(self._frame, self._case_file)
+        self._open(panel, panel.hand_over)
 
     def unmark(self, step: Step) -> None:
         """Take back that a step was done elsewhere."""
@@ -142,6 +152,9 @@ class CaseActs(QObject):
         panel = ActPanel(
             page, context_of(self._case_file, self._today), act, answers, title=title, writing=writing
         )
+        self._open(panel, do)
+
+    def _open(self, panel: ActPanel, do: Callable[[Answers], None]) -> None:
         panel.acted.connect(lambda said: self._do(partial(do, said)))
         panel.given_up.connect(self.given_up)
         self.panel_opened.emit(panel)
