@@ -87,16 +87,24 @@ def save_meeting(session: Session, meeting: Meeting) -> MeetingId:
 
     Raises DayMissing, NothingBefore, MeetingHeld, StaleVersion.
     """
-    if meeting.day is None or meeting.start is None:
-        raise DayMissing(M("Give the meeting a day and a time first."))
-    if meeting.end is not None and meeting.end <= meeting.start:
-        raise NothingBefore(M("The meeting ends before it begins."))
+    check_times(meeting)
     with session.unit_of_work() as work:
         before = work.meetings.find(meeting.id)
         if before is not None and (before.day, before.start) != (meeting.day, meeting.start):
             _refuse_held(before)
             _move_slots(work, before, meeting)
         return work.meetings.save(meeting).id
+
+
+def check_times(meeting: Meeting) -> None:
+    """Refuse a meeting without a day or a time, or one that ends before it begins.
+
+    Raises DayMissing, NothingBefore.
+    """
+    if meeting.day is None or meeting.start is None:
+        raise DayMissing(M("Give the meeting a day and a time first."))
+    if meeting.end is not None and meeting.end <= meeting.start:
+        raise NothingBefore(M("The meeting ends before it begins."))
 
 
 def cancel_meeting(session: Session, meeting_id: MeetingId) -> None:

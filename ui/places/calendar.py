@@ -11,7 +11,7 @@ from app.domain.codes import Place
 from app.domain.conflicts import Booking
 from app.domain.errors import NotFound
 from app.domain.ids import MeetingId
-from app.services import meetings
+from app.services import meetings, series
 from ui.address import Address
 from ui.places.calendar_head import PAGES
 from ui.places.calendar_sheet import CalendarSheet
@@ -19,11 +19,13 @@ from ui.places.planes import Planes
 from ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import time
 
     from app.domain.agenda import AgendaEntry
     from ui.frame import Frame
     from ui.places.meeting_panel import MeetingPanel
+    from ui.places.series_panel import SeriesPanel
 
 
 class Calendar(QWidget):
@@ -32,7 +34,7 @@ class Calendar(QWidget):
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
-        self.panel: MeetingPanel | None = None
+        self.panel: MeetingPanel | SeriesPanel | None = None
         self._back = WayBack()
         self.sheet = CalendarSheet(frame.session)
         self.planes = Planes(self.sheet, self)
@@ -43,6 +45,7 @@ class Calendar(QWidget):
         self.sheet.entry_opened.connect(self._open_entry)
         self.sheet.day_opened.connect(self._open_day)
         self.sheet.cancel_asked.connect(self._ask_cancel)
+        self.sheet.foot.series_asked.connect(self._plan_series)
 
     def shown(self, address: Address) -> None:
         """Show a view at a day or with a meeting open; without one, at the day one was at."""
@@ -101,20 +104,37 @@ class Calendar(QWidget):
             self._open(meetings.booking(self._frame.session, entry.meeting_id))
 
     def _ask_cancel(self, entry: AgendaEntry) -> None:
+        from ui.places.meeting_panel import MeetingPanel  # noqa: PLC0415 - forms load where they are shown
+
         self._open_entry(entry)
-        if self.panel is not None and self.panel.meeting.id == entry.meeting_id:
+        if isinstance(self.panel, MeetingPanel) and self.panel.meeting.id == entry.meeting_id:
             self.panel.ask_cancel()
+
+    def _plan_series(self) -> None:
+        from ui.places.series_panel import SeriesPanel  # noqa: PLC0415 - forms load where they are shown
+
+        session = self._frame.session
+        first, weeks = series.rhythm(session, self.sheet.day)
+        self._show(lambda: SeriesPanel(self._frame, meetings.blank_meeting(session, first), weeks))
 
     def _open(self, booking: Booking) -> None:
         from ui.places.meeting_panel import MeetingPanel  # noqa: PLC0415 - forms load where they are shown
 
+        def panel() -> MeetingPanel:
+            made = MeetingPanel(self._frame, booking)
+            made.show_memos(self.sheet.entries)
+            return made
+
+        self._show(panel)
+
+    def _show(self, make: Callable[[], MeetingPanel | SeriesPanel]) -> None:
+        """Show a panel in place of the one that is there, where that one may go."""
         back = WayBack()
         if not self.leave():
             return
         self._back = back
         self._close_panel()
-        self.panel = MeetingPanel(self._frame, booking)
-        self.panel.show_memos(self.sheet.entries)
+        self.panel = make()
         self.panel.changed.connect(self._changed)
         self.panel.closed.connect(self._closed)
         self.planes.show_pane(self.panel, in_front=True)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 
 from app.domain.calendar_fi import SATURDAY, day_off
 from ui.models.lanes import lanes
-from ui.models.week_model import DAYS, HALF, HOUR, span
+from ui.models.month_model import DAYS
+from ui.models.week_model import HALF, HOUR, span
 from ui.places.calendar_day import day_off_lines, entry_height
 from ui.places.calendar_entry import paint_below, paint_entry, ring, width_of
 from ui.theme import space, theme

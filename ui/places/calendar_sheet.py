@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.calendar_fi import WEEK as A_WEEK
 from app.domain.calendar_fi import months_from
 from app.services import meetings
+from ui.places.calendar_foot import CalendarFoot
 from ui.places.calendar_head import LIST, MONTH, WEEK, CalendarHead
 from ui.places.calendar_views import CalendarViews
 from ui.theme import space
@@ -44,7 +45,7 @@ class CalendarSheet(QWidget):
         self.page, self.day = MONTH, session.clock.today()
         self._picked = False  # has a person chosen how to see it
         self.entries: tuple[AgendaEntry, ...] = ()
-        self.head = CalendarHead(self)
+        self.head, self.foot = CalendarHead(self), CalendarFoot(self)
         self.views = CalendarViews(session.clock, self)
         self.month, self.week, self.list = self.views.month, self.views.week, self.views.list
         self._lay_out()
@@ -99,6 +100,7 @@ class CalendarSheet(QWidget):
         column.setSpacing(space.buttons)
         column.addWidget(self.head)
         column.addWidget(self.views, 1)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         for part in (self.head, self.list):

@@ -67,6 +67,6 @@ class CalendarViews(QStackedWidget):
 
     def focus(self) -> None:
         """Put the keyboard into the view."""
-        view = self.currentWidget()
         none = self.empty.findChild(Button) if self.bare else None
-        (none or (self.list if view is self._by_day else view)).setFocus()
+        shown = next((view for view in (self.month, self.week) if view is self.currentWidget()), self.list)
+        (none or shown).setFocus()

@@ -1,0 +1,30 @@
+"""The foot of the calendar: the acts on what it shows that are not done every day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.message import M
+from ui.theme import space
+from ui.widgets.buttons import LinkButton
+
+
+class CalendarFoot(QWidget):
+    """The foot.
+
+    Signals:
+        series_asked: recurring dates are to be planned.
+    """
+
+    series_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.series = LinkButton(M("Recurring dates"), icon="calendar-days", parent=self)
+        self.series.clicked.connect(self.series_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space.huge)
+        row.addWidget(self.series)
+        row.addStretch(1)
