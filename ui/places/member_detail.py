@@ -13,6 +13,7 @@ from app.domain.message import MC, M
 from ui.language import language
 from ui.theme import space
 from ui.widgets.buttons import QUIET, Button, LinkButton
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, Label
 from ui.widgets.rail import Hairline
 
@@ -60,6 +61,9 @@ class Detail(QWidget):
         head.addWidget(self.name, 1)
         for button in (self.edit, self.confirm, self.retire):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        links = FlowLayout(gap=space.large)
+        for link in (self.paper, self.remind, self.succeed):
+            links.addWidget(link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.tiny)
@@ -67,9 +71,7 @@ class Detail(QWidget):
         column.addSpacing(space.heading)
         column.addLayout(head)
         column.addLayout(self._lines)
-        for link in (self.paper, self.remind, self.succeed):
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            link.setContentsMargins(space.small, 0, 0, 0)
+        column.addLayout(links)
         self.paper.clicked.connect(self.paper_asked)
         self.remind.clicked.connect(self.reminder_asked)
         self.succeed.clicked.connect(self.successor_asked)
