@@ -96,6 +96,26 @@ def save_meeting(session: Session, meeting: Meeting) -> MeetingId:
         return work.meetings.save(meeting).id
 
 
+def move_meeting(session: Session, meeting_id: MeetingId, day: date, minutes: int) -> Meeting:
+    """Move a meeting to a day and so many minutes later (earlier, where negative), never past midnight.
+
+    Raises NotFound, DayMissing, MeetingHeld, MeetingCancelled.
+    """
+    booked = booking(session, meeting_id)
+    meeting, span = booked.meeting, booked.span
+    if meeting.state is MeetingState.CANCELLED:
+        raise MeetingCancelled(M("This meeting has been cancelled."))
+    if span is None or meeting.start is None:
+        raise DayMissing(M("Give the meeting a day and a time first."))
+    earliest, latest = (one.hour * 60 + one.minute for one in span)
+    by = min(max(minutes, -earliest), 24 * 60 - 1 - latest)
+    moved = replace(
+        meeting, day=day, start=_later(meeting.start, by), end=_later(meeting.end, by) if meeting.end else None
+    )
+    save_meeting(session, moved)
+    return moved
+
+
 def check_times(meeting: Meeting) -> None:
     """Refuse a meeting without a day or a time, or one that ends before it begins.
 

@@ -215,3 +215,20 @@ def test_open_cases_are_offered_by_number_the_newest_first(session: Session) -> 
         work.cases.save(replace(work.cases.get(ids[1]), closed_on=TUESDAY))
     assert [number for _, number in meetings.open_cases(session)] == ["2026-003", "2026-001"]
     assert meetings.reserved(session, CaseId(ids[0])) is None
+
+
+def test_a_meeting_is_moved_whole_and_never_past_midnight(session: Session) -> None:
+    day = date(2026, 12, 1)
+    model = replace(meetings.blank_meeting(session, day), start=time(9), end=time(11))
+    meeting_id = meetings.save_meeting(session, model)
+    moved = meetings.move_meeting(session, meeting_id, date(2026, 12, 2), 24 * 60)
+    assert (moved.day, moved.start, moved.end) == (date(2026, 12, 2), time(21, 59), time(23, 59))
+    assert meetings.booking(session, meeting_id).meeting.start == time(21, 59)
+
+
+def test_a_cancelled_meeting_is_not_moved(session: Session) -> None:
+    model = replace(meetings.blank_meeting(session, date(2026, 12, 1)), start=time(9), end=time(11))
+    meeting_id = meetings.save_meeting(session, model)
+    meetings.cancel_meeting(session, meeting_id)
+    with pytest.raises(meetings.MeetingCancelled):
+        meetings.move_meeting(session, meeting_id, date(2026, 12, 2), 0)

@@ -11,8 +11,10 @@ from app.domain.codes import Place
 from app.domain.conflicts import Booking
 from app.domain.errors import NotFound
 from app.domain.ids import MeetingId
+from app.domain.message import M, OnDay
 from app.services import meetings, series
 from ui.address import Address
+from ui.models.week_model import minutes
 from ui.places.calendar_head import PAGES
 from ui.places.calendar_sheet import CalendarSheet
 from ui.places.planes import Planes
@@ -45,6 +47,7 @@ class Calendar(QWidget):
         self.sheet.entry_opened.connect(self._open_entry)
         self.sheet.day_opened.connect(self._open_day)
         self.sheet.cancel_asked.connect(self._ask_cancel)
+        self.sheet.move_asked.connect(self._move)
         self.sheet.foot.series_asked.connect(self._plan_series)
 
     def shown(self, address: Address) -> None:
@@ -110,6 +113,24 @@ class Calendar(QWidget):
         if isinstance(self.panel, MeetingPanel) and self.panel.meeting.id == entry.meeting_id:
             self.panel.ask_cancel()
 
+    def _move(self, entry: AgendaEntry, day: date, start: time) -> None:
+        """Move a meeting; what warns about it there is shown beside, the keyboard stays in the week."""
+        if entry.start is None or not self.leave():
+            return
+        by, session = minutes(start) - minutes(entry.start), self._frame.session
+        if not self._frame.done(lambda: meetings.move_meeting(session, entry.meeting_id, day, by)):
+            return
+        booked = meetings.booking(session, entry.meeting_id)
+        self._frame.saved(session.clock.now())
+        self.sheet.show_day(day)
+        self.sheet.week.go_to(day, start)
+        warnings = meetings.warnings(session, booked.meeting)
+        if warnings:
+            self._open(booked, begin=False)
+        else:
+            self._close_panel()
+        self._frame.tell(M("The meeting is now on {day} at {start}.", day=OnDay(day), start=booked.meeting.start))
+
     def _plan_series(self) -> None:
         from ui.places.series_panel import SeriesPanel  # noqa: PLC0415 - forms load where they are shown
 
@@ -117,7 +138,7 @@ class Calendar(QWidget):
         first, weeks = series.rhythm(session, self.sheet.day)
         self._show(lambda: SeriesPanel(self._frame, meetings.blank_meeting(session, first), weeks))
 
-    def _open(self, booking: Booking) -> None:
+    def _open(self, booking: Booking, *, begin: bool = True) -> None:
         from ui.places.meeting_panel import MeetingPanel  # noqa: PLC0415 - forms load where they are shown
 
         def panel() -> MeetingPanel:
@@ -125,9 +146,9 @@ class Calendar(QWidget):
             made.show_memos(self.sheet.entries)
             return made
 
-        self._show(panel)
+        self._show(panel, begin=begin)
 
-    def _show(self, make: Callable[[], MeetingPanel | SeriesPanel]) -> None:
+    def _show(self, make: Callable[[], MeetingPanel | SeriesPanel], *, begin: bool = True) -> None:
         """Show a panel in place of the one that is there, where that one may go."""
         back = WayBack()
         if not self.leave():
@@ -138,7 +159,8 @@ class Calendar(QWidget):
         self.panel.changed.connect(self._changed)
         self.panel.closed.connect(self._closed)
         self.planes.show_pane(self.panel, in_front=True)
-        self.panel.begin()
+        if begin:
+            self.panel.begin()
 
     def _changed(self) -> None:
         if self.panel is not None and self.panel.meeting.day is not None:

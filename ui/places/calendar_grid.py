@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from ui.places.calendar_carry import Carry
+
 _MINUTE = 60_000  # milliseconds
 
 
@@ -31,6 +33,7 @@ class WeekGrid(CalendarTable):
         self.week, self._now = model, now
         self._days, self._hours = Days(), Hours()
         super().__init__(model, self._days, self._hours, parent)
+        self.carried: Carry | None = None  # the entry that the mouse moves
         self.minute = QTimer(self, interval=_MINUTE)
         self.minute.timeout.connect(self.tick)
 
@@ -59,7 +62,9 @@ class WeekGrid(CalendarTable):
         paint_entries(painter, laid(self.week, grid), whole)
         if self._hours.now is not None and self._days.today >= 0:
             paint_now(painter, grid, self._hours.now[0], self._days.today)
-        if self.currentIndex().isValid():
+        if self.carried is not None and (aim := self.carried.rect(self.week, grid)) is not None:
+            ring(painter, aim, "focus", theme.ring)
+        elif self.currentIndex().isValid():
             colour, width = ("focus", theme.ring) if self.hasFocus() else ("border", theme.edge)
             ring(painter, self.visualRect(self.currentIndex()).adjusted(0, -1, 0, 0), colour, width)
 

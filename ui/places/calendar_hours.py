@@ -12,7 +12,7 @@ from ui.models.lanes import lanes
 from ui.models.month_model import DAYS
 from ui.models.week_model import HALF, HOUR, span
 from ui.places.calendar_day import day_off_lines, entry_height
-from ui.places.calendar_entry import paint_below, paint_entry, ring, width_of
+from ui.places.calendar_entry import paint_below, paint_entry, width_of
 from ui.theme import space, theme
 from ui.widgets.shapes import fill
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ui.models.week_model import WeekModel
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+_FAINT = 0.4  # how much of the line of now is seen on other days
 
 
 class Laid(NamedTuple):
@@ -124,11 +127,6 @@ def paint_now(painter: QPainter, grid: HourGrid, y: int, today: int) -> None:
     painter.drawEllipse(QPointF(left, y + 1), space.tiny, space.tiny)
 
 
-def paint_aim(painter: QPainter, rect: QRect) -> None:
-    """Paint where a dragged meeting would be."""
-    ring(painter, rect, "focus", theme.ring)
-
-
 def _untimed(model: WeekModel, grid: HourGrid, column: int, day: date) -> list[Laid]:
     left, right = grid.edges[column] + space.tiny, grid.edges[column + 1] - space.tiny
     pitch = entry_height() + 1
@@ -146,6 +144,3 @@ def _paint_day_off(painter: QPainter, day: date, line: QRect) -> None:
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
         painter.drawText(line.adjusted(space.cell, 0, 0, 0), _LEFT, lines[0])
-
-
-_FAINT = 0.4

@@ -32,12 +32,14 @@ class CalendarSheet(QWidget):
         entry_opened: the entry whose meeting is to be seen.
         day_opened: the day that was opened, where it holds one meeting or none.
         cancel_asked: the entry whose meeting is to be cancelled.
+        move_asked: the entry whose meeting is to be moved so that this one is on the day at the time.
     """
 
     begun = Signal(object, object)
     entry_opened = Signal(object)
     day_opened = Signal(object)
     cancel_asked = Signal(object)
+    move_asked = Signal(object, object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,7 @@ class CalendarSheet(QWidget):
         self.month.day_opened.connect(self._open_day)
         self.month.new_asked.connect(lambda day: self.begun.emit(day, None))
         self.week.new_asked.connect(self.begun)
+        self.week.move_asked.connect(self.move_asked)
         self.month.more_asked.connect(self.list_day)
         for view in (self.month, self.week):
             view.day_entered.connect(self._at_day)

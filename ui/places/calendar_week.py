@@ -10,13 +10,15 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from app.domain.agenda import EntryState
 from app.domain.message import M
 from ui.language import language
+from ui.models.week_model import HALF, HOUR, minutes
+from ui.places.calendar_carry import Carry
 from ui.places.calendar_grid import WeekGrid
 from ui.places.calendar_hours import laid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from app.domain.agenda import AgendaEntry
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 _MORNING: time | None = time(9)
+# what Ctrl and an arrow move a meeting by: days and half hours
+_MOVES = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
 _COMING = frozenset({EntryState.COMING, EntryState.WAITING})
 
 
@@ -36,6 +40,7 @@ class WeekView(WeekGrid):
         new_asked: a new meeting is to begin on the day, at the time.
         entry_opened: the entry that was opened.
         cancel_asked: Delete was pressed on an entry of a meeting still to come.
+        move_asked: an entry is to be moved to the day and the time.
     """
 
     week_asked = Signal(object)
@@ -43,6 +48,7 @@ class WeekView(WeekGrid):
     new_asked = Signal(object, object)
     entry_opened = Signal(object)
     cancel_asked = Signal(object)
+    move_asked = Signal(object, object, object)
 
     def __init__(self, model: WeekModel, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(model, now, parent)
@@ -62,8 +68,10 @@ class WeekView(WeekGrid):
         index = self.currentIndex()
         return self.week.start(index) if index.isValid() else None
 
-    def go_to(self, day: date) -> None:
-        """Go to a day, at the time one is at, else when its first meeting begins; another week is asked for."""
+    def go_to(self, day: date, start: time | None = None) -> None:
+        """Go to a day and a time, else where one is or at its first meeting; another week is asked for."""
+        if start is not None:
+            self._gone, self._start = True, start
         if day not in self.week.days:
             self.week_asked.emit(day)
             return
@@ -72,11 +80,34 @@ class WeekView(WeekGrid):
             self._gone, self._start = True, timed[0].start if timed else _MORNING
         self.setCurrentIndex(self.week.index_of(day, self._start))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = _MOVES.get(Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.ControlModifier else None
+        if by is not None:
+            self._move(*by)
+        elif event.key() == Key.Key_Escape and self.carried is not None:
+            self._put_down()
+        else:
+            super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        entry = self._under(event.position().toPoint())
+        spot = event.position().toPoint()
+        entry = self._under(spot)
         if entry is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.entry_opened.emit(entry)
+            self.carried = Carry(entry, spot, self.grid().minute(self.week, spot.y()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.carried is not None:
+            self.carried.carry(self.week, self.grid(), event.position().toPoint())
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        carried = self._put_down()
+        if carried is not None and carried.moved:
+            self.move_asked.emit(carried.entry, carried.day, carried.start)
+        elif carried is not None and not carried.begun:
+            self.entry_opened.emit(carried.entry)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         left = event.button() is Qt.MouseButton.LeftButton
@@ -116,6 +147,20 @@ class WeekView(WeekGrid):
             self.entry_opened.emit(entries[0])
         else:
             self.new_asked.emit(self.day, self.start)
+
+    def _move(self, days: int, half_hours: int) -> None:
+        """Ask for the entry of the cell to be moved."""
+        entries = self.week.entries(self.currentIndex()) if self.currentIndex().isValid() else ()
+        if entries and (start := entries[0].start) is not None:
+            at = minutes(start) + half_hours * HALF
+            if 0 <= at < 24 * HOUR:
+                day = entries[0].day + timedelta(days=days)
+                self.move_asked.emit(entries[0], day, time(*divmod(at, HOUR)))
+
+    def _put_down(self) -> Carry | None:
+        carried, self.carried = self.carried, None
+        self.viewport().update()
+        return carried
 
     def _ask_cancel(self) -> None:
         entry = next((one for one in self.week.entries(self.currentIndex()) if one.state in _COMING), None)

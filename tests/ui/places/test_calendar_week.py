@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.hands import NONE, press, settle, show
+from tests.ui.hands import CTRL, NONE, press, settle, show
 from tests.ui.places.test_calendar_month import entry
 from ui.models.week_model import WeekModel
 from ui.places.calendar_hours import day_row_height, laid
@@ -153,3 +153,48 @@ def test_a_click_opens_the_entry_and_a_double_click_begins_one(week: WeekView, q
         QTest.mouseClick(week.viewport(), Qt.MouseButton.LeftButton, NONE, empty)
         QTest.mouseDClick(week.viewport(), Qt.MouseButton.LeftButton, NONE, empty)
     assert begun.args == [date(2026, 11, 26), time(13)]
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "start"),
+    [
+        (Key.Key_Left, date(2026, 11, 23), time(9)),
+        (Key.Key_Right, date(2026, 11, 25), time(9)),
+        (Key.Key_Up, TODAY, time(8, 30)),
+        (Key.Key_Down, TODAY, time(9, 30)),
+    ],
+)
+def test_control_and_an_arrow_move_the_meeting(
+    week: WeekView, qtbot: QtBot, key: Key, day: date, start: time
+) -> None:
+    with qtbot.waitSignal(week.move_asked) as asked:
+        press(week, key, CTRL)
+    assert asked.args[1:] == [day, start]
+
+
+def carry(week: WeekView, to: QPoint, *, drop: bool = True) -> None:
+    """Take the only entry by the mouse and carry it somewhere."""
+    (found,) = laid(week.week, week.grid())
+    QTest.mousePress(week.viewport(), Qt.MouseButton.LeftButton, NONE, found.rect.center())
+    QTest.mouseMove(week.viewport(), to)
+    settle()
+    if drop:
+        QTest.mouseRelease(week.viewport(), Qt.MouseButton.LeftButton, NONE, to)
+
+
+def test_the_mouse_carries_a_meeting_by_days_and_half_hours(week: WeekView, qtbot: QtBot) -> None:
+    (found,) = laid(week.week, week.grid())
+    there = found.rect.center() + QPoint(week.columnWidth(1), 3 * week.grid().half + 4)
+    with qtbot.waitSignal(week.move_asked) as asked, qtbot.assertNotEmitted(week.entry_opened):
+        carry(week, there)
+    assert asked.args[1:] == [date(2026, 11, 25), time(10, 30)]
+
+
+def test_what_is_carried_back_or_let_go_with_escape_stays(week: WeekView, qtbot: QtBot) -> None:
+    (found,) = laid(week.week, week.grid())
+    with qtbot.assertNotEmitted(week.move_asked), qtbot.assertNotEmitted(week.entry_opened):
+        carry(week, found.rect.center() + QPoint(week.columnWidth(1), 0), drop=False)
+        assert week.carried is not None
+        press(week, Key.Key_Escape)
+        assert week.carried is None
+        QTest.mouseRelease(week.viewport(), Qt.MouseButton.LeftButton, NONE, found.rect.center())

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Place
-from tests.ui.hands import nameless, press, settle
+from app.domain.codes import MeetingState, Place
+from app.services import meetings
+from tests.ui.hands import CTRL, nameless, press, settle, words
 from tests.ui.places.calendar.conftest import Key
 from tests.ui.places.given_directory import TODAY, a_case, a_meeting
 from ui.address import Address
 from ui.places.calendar_head import WEEK
 
 if TYPE_CHECKING:
+    from app.domain.errors import AppError
     from app.services.session import Session
     from ui.places.calendar import Calendar
 
@@ -58,3 +61,49 @@ def test_the_month_shows_the_week_one_was_at(calendar: Calendar) -> None:
     settle()
     assert calendar.sheet.month.day == calendar.sheet.day == date(2026, 12, 1)
     assert calendar.sheet.week.start == time(9)
+
+
+def test_a_meeting_is_moved_with_its_clients_and_moved_back(calendar: Calendar, session: Session) -> None:
+    meeting_id = a_meeting(session, TODAY, (a_case(session),))
+    calendar.shown(SHOWN)
+    calendar.sheet.week.go_to(TODAY, time(9))
+    week = calendar.sheet.week
+    press(week, Key.Key_Down, CTRL)
+    press(week, Key.Key_Right, CTRL)
+    settle()
+    booked = meetings.booking(session, meeting_id)
+    assert (booked.meeting.day, booked.meeting.start) == (date(2026, 11, 25), time(9, 30))
+    assert booked.agenda[0].start == time(9, 30)
+    assert (week.day, week.start) == (date(2026, 11, 25), time(9, 30))
+    assert week.hasFocus()
+    press(week, Key.Key_Left, CTRL)
+    press(week, Key.Key_Up, CTRL)
+    settle()
+    booked = meetings.booking(session, meeting_id)
+    assert (booked.meeting.day, booked.meeting.start, booked.agenda[0].start) == (TODAY, time(9), time(9))
+
+
+def test_what_warns_about_the_new_time_is_shown_and_the_keyboard_stays(
+    calendar: Calendar, session: Session
+) -> None:
+    a_meeting(session, date(2026, 11, 27))  # a Friday
+    calendar.shown(Address(Place.CALENDAR, page=WEEK, field="2026-11-27"))
+    calendar.sheet.week.go_to(date(2026, 11, 27), time(9))
+    press(calendar.sheet.week, Key.Key_Right, CTRL)
+    settle()
+    assert "28.11.2026 osuu viikonloppuun." in words(calendar)
+    assert calendar.sheet.week.hasFocus()
+
+
+def test_a_meeting_that_was_held_stays(calendar: Calendar, session: Session) -> None:
+    meeting_id = a_meeting(session, TODAY, (a_case(session),))
+    with session.unit_of_work() as work:
+        work.meetings.save(replace(work.meetings.get(meeting_id), state=MeetingState.HELD))
+    refused: list[AppError] = []
+    calendar._frame.refused.connect(refused.append)
+    calendar.shown(SHOWN)
+    calendar.sheet.week.go_to(TODAY, time(9))
+    press(calendar.sheet.week, Key.Key_Right, CTRL)
+    settle()
+    assert isinstance(refused[0], meetings.MeetingHeld)
+    assert meetings.booking(session, meeting_id).meeting.day == TODAY
