@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import resources
 from app.domain.codes import PaperKind, Place, Step
-from app.domain.form_specs import form
+from app.domain.form_specs import page as page_of
 from app.domain.labels import label, task
 from app.domain.message import MC, M
 from app.services.lists import folded
@@ -78,7 +78,7 @@ def title(key: str) -> Message:
         return _OTHERS[key]
     step, _, page = key.partition(".")
     if page:
-        return form(Step(step)).page(page).title
+        return page_of(Step(step), page).title
     return task(Step(step)) if step in set(Step) else label(Place(step))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.answers import record
 from app.domain.assessment import Assessment
-from app.domain.codes import MeetingState, Owner
+from app.domain.codes import MeetingPlace, MeetingState, Owner
 from app.domain.consent import Consent
 from app.domain.ids import ConsentId, MeetingId, SlotId, new_id
 from app.domain.mapping import Mapping
@@ -44,6 +44,8 @@ def _save_slot(work: UnitOfWork, _file: CaseFile, slot: Slot) -> None:
 
 
 def _save_meeting(work: UnitOfWork, file: CaseFile, meeting: Meeting) -> None:
+    if meeting.version == 0 and meeting.place is MeetingPlace.PHONE:
+        meeting = replace(meeting, room="", video_link="")  # the group's habits are of a meeting in a room
     joined = _same_meeting(work, meeting) if meeting.version == 0 else None
     saved = joined or work.meetings.save(meeting)
     saved_slots = [slot for slot in work.slots.of_case(file.case.id) if not slot.cancelled]

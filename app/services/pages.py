@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.domain.case import DateChange
 from app.domain.checks import problems
-from app.domain.codes import Owner
-from app.domain.form_specs import form
+from app.domain.codes import MeetingPlace, Owner
+from app.domain.form_specs import FAST
+from app.domain.form_specs import page as page_of
 from app.domain.records import answers_of, replaced
 from app.services.kept import OWNERS, read, save
 
@@ -50,13 +51,13 @@ class SavedPage:
 
 def open_page(session: Session, case_id: CaseId, step: Step, name: str) -> OpenPage:
     """Return a page of a case with its draft, if one is left; raises NotFound."""
-    page = form(step).page(name)
+    page = page_of(step, name)
     with session.unit_of_work() as work:
         file = work.case_file(case_id)
         draft = work.drafts.find(case_id, key(step, name))
     base = version(file, page.fields)
     if draft is None:
-        return OpenPage(file=file, page=page, answers=kept_answers(file, page.fields), base_version=base)
+        return OpenPage(file=file, page=page, answers=_first_answers(file, page), base_version=base)
     return OpenPage(
         file=file,
         page=page,
@@ -87,7 +88,7 @@ def save_page(session: Session, case_id: CaseId, step: Step, name: str, answers:
 
     Invalid answers stay in the draft and are returned as problems; then no record changes.
     """
-    page = form(step).page(name)
+    page = page_of(step, name)
     now, today = session.clock.now(), session.clock.today()
     wrong = problems(page.fields, answers, today)
     with session.unit_of_work() as work:
@@ -112,6 +113,13 @@ def kept_answers(file: CaseFile, fields: Sequence[Field]) -> dict[str, Any]:
     for owner, own in owners(fields):
         answers |= answers_of(read(file, owner), own)
     return answers
+
+
+def _first_answers(file: CaseFile, page: Page) -> dict[str, Any]:
+    """Return what a page shows that has no draft; the meeting of the fast track is by telephone."""
+    kept = kept_answers(file, page.fields)
+    by_phone = page.name == FAST and "place" in kept and file.meeting is None
+    return kept | {"place": MeetingPlace.PHONE.value} if by_phone else kept
 
 
 def owners(fields: Sequence[Field]) -> tuple[tuple[Owner, tuple[Field, ...]], ...]:

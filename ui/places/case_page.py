@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.codes import Place, Step
+from app.domain.fast_track import next_page, suits
 from app.domain.ids import CaseId
 from app.domain.message import M
 from app.domain.progress import Target, steps
@@ -123,6 +124,7 @@ class CasePage(QWidget):
         self.step_list.target_chosen.connect(self._open)
         self.line.opened.connect(self._open)
         self.step_list.note_asked.connect(self.acts.write_note)
+        self.step_list.fast_asked.connect(self._go_fast)
         self.notes.note_asked.connect(self.acts.write_note)
         self.agreed.opened.connect(lambda: self._open(Target(Step.ASSESSMENT, "actions")))
         self.ready.opened.connect(self._open)
@@ -144,7 +146,8 @@ class CasePage(QWidget):
             return
         today = self._frame.session.clock.today()
         self.head.show_case(self._file, today, hide_name=self._frame.privacy)
-        self.step_list.show_states(self._states, closed=self._file.case.closed_on is not None)
+        fast = suits(self._file, self._states, today)
+        self.step_list.show_states(self._states, closed=self._file.case.closed_on is not None, fast=fast)
         self.line.show_case(self._file, today)
         self.ready.show_case(self._file, today, alone=self._alone)
         self.agreed.show_case(self._file, today)
@@ -166,6 +169,10 @@ class CasePage(QWidget):
     def _open(self, target: Target) -> None:
         case, page, field = self._address.case, target.page or None, target.field or None
         self._frame.open(Address(Place.CASES, case=case, step=target.step, page=page, field=field))
+
+    def _go_fast(self) -> None:
+        if self._file is not None:
+            self._open(next_page(self._file))
 
     def _open_register(self) -> None:
         self._frame.open(Address(Place.CASES, case=self._address.case, page=DISCLOSURES))

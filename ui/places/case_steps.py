@@ -63,11 +63,13 @@ class StepList(QWidget):
     Signals:
         target_chosen: the place of a step that was asked for.
         note_asked: a note is to be written.
+        fast_asked: the case is to go by the fast track.
         moved: the rows lie elsewhere now.
     """
 
     target_chosen = Signal(object)
     note_asked = Signal()
+    fast_asked = Signal()
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,6 +78,7 @@ class StepList(QWidget):
         self.rows: dict[Step, StepRow] = {}
         self.go_on = Button("", PRIMARY)
         self.note = LinkButton(M("Add a note"))
+        self.fast = LinkButton(M("Fast track: four pages"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -95,6 +98,7 @@ class StepList(QWidget):
         acts.setContentsMargins(0, space.tiny, 0, space.tiny)
         acts.setSpacing(space.large)
         acts.addWidget(self.go_on)
+        acts.addWidget(self.fast)
         acts.addWidget(self.note)
         acts.addStretch(1)
         column.addWidget(self.acts)
@@ -102,9 +106,11 @@ class StepList(QWidget):
         self._column = column
         self.go_on.clicked.connect(self._go_on)
         self.note.clicked.connect(self.note_asked)
+        self.fast.clicked.connect(self.fast_asked)
 
-    def show_states(self, states: Sequence[StepState], *, closed: bool) -> None:
-        """Show how the six steps stand; a closed case has no current one."""
+    def show_states(self, states: Sequence[StepState], *, closed: bool, fast: bool) -> None:
+        """Show how the six steps stand; a closed case has no current one. `fast` offers the fast track."""
+        self.fast.setVisible(fast)
         self._states = {state.step: state for state in states}
         current = None if closed else next_step(states).step
         for state in states:

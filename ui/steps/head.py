@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.answers import NOTHING, answers
 from app.domain.checks import missing
 from app.domain.codes import Status, Step
-from app.domain.form_specs import form
+from app.domain.form_specs import FAST, form
+from app.domain.form_specs import page as page_of
 from app.domain.message import M
 from ui.language import language
 from ui.theme import space, theme
@@ -20,9 +21,10 @@ from ui.widgets.labels import Muted, Title
 from ui.widgets.steps import StepDiscs, Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.domain.case_file import CaseFile
+    from app.domain.forms import Page
     from app.domain.message import Message
     from app.domain.progress import StepState
 
@@ -100,17 +102,31 @@ class StepHead(QWidget):
         number = list(Step).index(step) + 1
         self._which.say(M("Step {n} of {total}", n=number, total=len(Step)))
         self.discs.show_steps(step, {state.step: state.status for state in states})
-        self._title.say_both(spec.title, spec.page(page).title)
-        self.tabs.show_tabs({one.name: one.tab for one in spec.pages}, page, page_statuses(file, step))
+        self._title.say_both(spec.title, page_of(step, page).title)
+        if page == FAST:
+            self._show_fast_track(step, file)
+        else:
+            named = {one.name: one for one in spec.pages}
+            self.tabs.show_tabs(
+                {key: one.tab for key, one in named.items()}, page, page_statuses(file, step, named)
+            )
+
+    def _show_fast_track(self, step: Step, file: CaseFile) -> None:
+        """Show the four pages of the fast track, each in its step."""
+        from app.domain.form_specs.fast_track import PAGES  # noqa: PLC0415 - load where they are shown
+
+        statuses = {one: page_statuses(file, one, {FAST: page}).get(FAST) for one, page in PAGES.items()}
+        standing = {str(one): status for one, status in statuses.items() if status is not None}
+        self.tabs.show_tabs({str(one): page.tab for one, page in PAGES.items()}, str(step), standing)
 
 
-def page_statuses(file: CaseFile, step: Step) -> dict[str, Status]:
-    """Return how the pages of a step stand; one that is not begun, or half done, is left out."""
+def page_statuses(file: CaseFile, step: Step, pages: Mapping[str, Page]) -> dict[str, Status]:
+    """Return how pages of a step stand; one that is not begun, or half done, is left out."""
     found: dict[str, Status] = {}
-    for page in form(step).pages:
+    for name, page in pages.items():
         given = answers(file, page.fields)
-        if f"{step}/{page.name}" in file.invalid_drafts:
-            found[page.name] = Status.NEEDS_CORRECTION
+        if f"{step}/{name}" in file.invalid_drafts:
+            found[name] = Status.NEEDS_CORRECTION
         elif any(value not in NOTHING for value in given.values()) and not missing(page.fields, given):
-            found[page.name] = Status.DONE
+            found[name] = Status.DONE
     return found

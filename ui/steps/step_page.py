@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Place, Step
-from app.domain.form_specs import form
+from app.domain.form_specs import FAST, form
 from app.domain.ids import CaseId
 from app.domain.message import MC
 from app.services import pages
@@ -35,7 +35,7 @@ class StepPage(TypedPage):
         self._opened: OpenPage | None = None
         self._address = Address(Place.CASES)
         self.head.back_asked.connect(self._go)
-        self.head.page_chosen.connect(lambda name: self._go(self._step, name))
+        self.head.page_chosen.connect(self._to_page)
         self.head.step_chosen.connect(lambda step: self._go(Step(step)))
         self.foot.continued.connect(self.go_on)
         self.foot.went_back.connect(self.go_back)
@@ -133,6 +133,11 @@ class StepPage(TypedPage):
             self.column.addSpacing(space.section if opened.page.fields else 0)
             self.column.addWidget(made, 1)
         return made.side if made.below else made
+
+    def _to_page(self, name: str) -> None:
+        """Show another page by its tab; those of the fast track are named by their steps."""
+        fast = self._address.page == FAST
+        self._go(Step(name) if fast else self._step, FAST if fast else name)
 
     def _go(self, step: Step | None = None, page: str | None = None) -> None:
         self._frame.open(Address(Place.CASES, case=self._address.case, step=step, page=page))

@@ -33,6 +33,7 @@ from ui.steps.step_page import StepPage
 from ui.theme import ARGUMENTS
 from ui.tour import office_papers
 from ui.tour.album import Album
+from ui.tour.fast_track import walk_fast_track
 from ui.tour.hand import click, press, settle, wait_until, write
 from ui.tour.look import PAGES, look
 from ui.tour.sheets import SHEETS, make_sheets
@@ -117,6 +118,7 @@ def walk_all(window: MainWindow, album: Album) -> None:
     for file in taken_out(window.frame.session):
         walk.case(file)
     walk_withdrawal(window, album)
+    walk_fast_track(window, album)
     walk.places()
     office_papers.keep(window.frame.session, album)
 

@@ -11,6 +11,8 @@ from app.domain.codes import Step
 if TYPE_CHECKING:
     from app.domain.forms import FormSpec, Page
 
+FAST = "fast"  # the page of four of the steps that belongs to the fast track
+
 # pages of acts beside the steps that are drafted as those are, by the name of the draft: the form of each
 WITHDRAWAL, WITHHOLDING = "consent/withdrawal", "case/withholding"
 _ACTS = {WITHDRAWAL: "withdrawal", WITHHOLDING: "withholding"}
@@ -21,6 +23,14 @@ def form(step: Step) -> FormSpec:
     """Return the form of a step, read when it is first asked for."""
     spec: FormSpec = import_module(f"app.domain.form_specs.{step.value}").FORM
     return spec
+
+
+def page(step: Step, name: str) -> Page:
+    """Return a page of a step, that of the fast track included; raises KeyError."""
+    if name != FAST:
+        return form(step).page(name)
+    pages: dict[Step, Page] = import_module("app.domain.form_specs.fast_track").PAGES
+    return pages[step]
 
 
 def step_forms() -> tuple[FormSpec, ...]:
@@ -34,4 +44,4 @@ def drafted(key: str) -> Page:
         spec: FormSpec = import_module(f"app.domain.form_specs.{_ACTS[key]}").FORM
         return spec.pages[0]
     step, _, name = key.partition("/")
-    return form(Step(step)).page(name)
+    return page(Step(step), name)
