@@ -1,13 +1,15 @@
-"""The forms of a person's name in Finnish and Swedish text: its stem, and the endings that a case may give it.
+"""The forms of a person's name in Finnish and Swedish text: its stems, and the endings that a case may give it.
 
-It is no guard against every form (a short name may change inside: *Pekka, Pekan*); it finds those that keep the
-stem, and lets common words that merely begin alike pass (*Helmi* and *helmikuu*, *Toivonen* and *toivottavasti*).
+It finds those that keep the stem and those that change inside (*Pekka, Pekan*), and lets common words that merely
+begin alike pass (*Helmi* and *helmikuu*, *Toivonen* and *toivottavasti*).
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from app.domain.name_stems import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +37,7 @@ _COMMON = (
     "oja olla onni onnin pilvi päiviin päiviksi päivin päivinä päivissä päivistä päiviä ranta rauha rauhan "
     "ruusu saari salmi salo satu sini sisko siskon suo taika tapa tarmo toivo toivoa toivon toivossa tuuli "
     "tähti usko uskoa uskon vain veli virta vuokko axel björn dag dagen dagens dags dan han hans inga inge "
+    "aalto halme joki järvi kangas kettu kuusi kurki lahti lehto leppä pelto päivien rauta rinne selkä susi virta "
     "jan kent liv livs mats per rut ruta saga sol son sten stig tage tor"
 )
 _WORDS = frozenset(_COMMON.split())
@@ -48,7 +51,8 @@ def forms_in(text: str, name: str) -> Iterator[str]:
 
 
 def _looked_for(part: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(_stem(part))}[^\W\d_]*", re.IGNORECASE)
+    stems = "|".join(re.escape(stem) for stem in (_stem(part), *changed(part)))
+    return re.compile(rf"\b(?:{stems})[^\W\d_]*", re.IGNORECASE)
 
 
 def _stem(part: str) -> str:
@@ -57,9 +61,24 @@ def _stem(part: str) -> str:
 
 
 def _is_form(word: str, part: str) -> bool:
-    """Is a word that begins with the stem of a name a form of it."""
+    """Is a word that begins with a stem of a name a form of it."""
     if word.islower() and word in _WORDS:
         return False
+    kept = word.casefold().startswith(_stem(part).casefold()) and _keeps_the_stem(word, part)
+    return kept or _changes_inside(word, part)
+
+
+def _changes_inside(word: str, part: str) -> bool:
+    """Is a word a stem that the name takes in its cases, with an ending; a plain noun is one in lower case."""
+    if word.islower() and part.casefold() in _WORDS:
+        return False
+    said = word.casefold()
+    return any(
+        said.startswith(stem) and said != stem and _ENDING.fullmatch(said[len(stem) :]) for stem in changed(part)
+    )
+
+
+def _keeps_the_stem(word: str, part: str) -> bool:
     stem, own = len(_stem(part)), part[len(_stem(part)) :].casefold()
     tail = word[stem:].casefold()
     if not own:
