@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.domain.codes import CUSTODY, HousingNow, LodgingEnd, NeedBasis, Sanction, Urgency, YesNo
+from app.domain.codes import CUSTODY, EndReason, HousingNow, LodgingEnd, NeedBasis, Sanction, Urgency, YesNo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
-    from app.domain.codes import Certainty, EndReason, Step
+    from app.domain.codes import Certainty, Step
     from app.domain.ids import CaseId, ClientId, GroupId, WorkerId
 
 FAST_TRACK = timedelta(days=14)
 URGENT = timedelta(days=60)
+CLOSINGS = "closings"  # the answer of a case that was closed and opened again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,15 @@ class Elsewhere:
     step: Step
     done_on: date
     kept_at: str
+
+
+class Closing(NamedTuple):
+    """That a case was closed once, and opened again: when and why."""
+
+    closed_on: date
+    end_reason: EndReason | None
+    reopened_on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +83,19 @@ class Case:
         """Is the client inside, as far as the kind of sanction and the day of leaving tell."""
         return self.sanction in CUSTODY and self.left_on is None
 
+    @property
+    def closings(self) -> tuple[Closing, ...]:
+        """The times that the case was closed and opened again, the oldest first."""
+        return tuple(
+            Closing(
+                date.fromisoformat(one["closed_on"]),
+                EndReason(one["end_reason"]) if one["end_reason"] else None,
+                date.fromisoformat(one["reopened_on"]),
+                str(one["reason"]),
+            )
+            for one in self.answers.get(CLOSINGS) or ()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class NeededBy:
@@ -81,6 +103,20 @@ class NeededBy:
 
     day: date | None
     basis: NeedBasis
+
+
+def reopened(case: Case, reason: str, today: date) -> Case:
+    """Return a closed case as an open one that remembers when and why it was closed; an open one as it is."""
+    if case.closed_on is None:
+        return case
+    kept = {
+        "closed_on": case.closed_on.isoformat(),
+        "end_reason": str(case.end_reason or ""),
+        "reopened_on": today.isoformat(),
+        "reason": reason.strip(),
+    }
+    answers = {**case.answers, CLOSINGS: [*(case.answers.get(CLOSINGS) or ()), kept]}
+    return replace(case, closed_on=None, end_reason=None, answers=answers)
 
 
 def needed_by(case: Case, today: date) -> NeededBy:

@@ -180,8 +180,21 @@ def _past(file: CaseFile, today: date) -> Iterator[Milestone]:
         if one.day is not None and one.point is not None and one.day <= today:
             said = MC("deadline", "Follow-up: {point}", point=one.point)
             yield _at(one.day, Mark.PAST, said, target(Step.MEMO, "follow_ups"))
-    if file.case.closed_on is not None:
-        yield _at(file.case.closed_on, Mark.PAST, MC("milestone", "Case closed"))
+    yield from _closings(file)
+
+
+def _closings(file: CaseFile) -> Iterator[Milestone]:
+    """Yield each closing and reopening, with its reason."""
+    case = file.case
+    ends = [(one.closed_on, one.end_reason) for one in case.closings]
+    if case.closed_on is not None:
+        ends.append((case.closed_on, case.end_reason))
+    for day, end in ends:
+        why = label(end) if end else None
+        yield Milestone(day=day, mark=Mark.PAST, words=MC("milestone", "Case closed"), reason=why)
+    for one in case.closings:
+        why = MC("reason", "{said}", said=one.reason)
+        yield Milestone(day=one.reopened_on, mark=Mark.PAST, words=MC("milestone", "Case reopened"), reason=why)
 
 
 def _consents(file: CaseFile) -> Iterator[Milestone]:

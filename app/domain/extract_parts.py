@@ -122,6 +122,18 @@ def _case(file: CaseFile, walk: Walk) -> Iterator[Block]:
                 reason,
             ),
         )
+    yield from _closings(file, walk)
+
+
+def _closings(file: CaseFile, walk: Walk) -> Iterator[Block]:
+    """Yield when and why the case was closed and opened again."""
+    number = file.case.number
+    for index, one in enumerate(file.case.closings):
+        closed, opened = MC("milestone", "Case closed"), MC("milestone", "Case reopened")
+        why = (label(one.end_reason),) if one.end_reason else ()
+        yield Row(label=closed, values=(_day(one.closed_on), *why))
+        reason = walk.written(opened, one.reason, f"{number}.closings.{index}", note=False)
+        yield Row(label=opened, values=(_day(one.reopened_on), reason))
 
 
 def _step(file: CaseFile, step: Step, walk: Walk) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.case import Case, Elsewhere
+from app.domain.case import Case, Elsewhere, reopened
 from app.domain.client import Client
 from app.domain.errors import AppError, NameMissing
 from app.domain.follow_up import Entry
@@ -100,13 +100,13 @@ def close_case(session: Session, case_id: CaseId, reason: EndReason, on: date) -
         work.cases.save(replace(case, closed_on=on, end_reason=reason))
 
 
-def reopen_case(session: Session, case_id: CaseId) -> None:
-    """Open a closed case again; the log keeps that it was closed."""
+def reopen_case(session: Session, case_id: CaseId, reason: str) -> None:
+    """Open a closed case again with the reason; the case keeps when and why it was closed. Raises StillOpen."""
     with session.unit_of_work() as work:
         case = work.cases.get(case_id)
         if case.closed_on is None:
             raise StillOpen(M("This case is open already."))
-        work.cases.save(replace(case, closed_on=None, end_reason=None))
+        work.cases.save(reopened(case, reason, session.clock.today()))
 
 
 def add_entry(

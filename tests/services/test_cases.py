@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.case_line import case_line
 from app.domain.codes import EndReason, Status, Step
 from app.domain.errors import NameMissing
 from app.domain.progress import steps
@@ -63,7 +64,22 @@ def test_a_case_is_closed_once_and_may_be_opened_again(session: Session) -> None
     with pytest.raises(StillOpen):
         close_case(session, case, EndReason.MOVED, today)
     assert case_file(session, case).case.end_reason is EndReason.NO_CONSENT
-    reopen_case(session, case)
+    reopen_case(session, case, "Asiakas palasi")
     assert case_file(session, case).case.closed_on is None
     with pytest.raises(StillOpen):
-        reopen_case(session, case)
+        reopen_case(session, case, "Uudelleen")
+
+
+def test_a_case_keeps_each_closing_and_reopening_with_its_reason(session: Session) -> None:
+    case, today = new_case(session, "Mika Väänänen"), session.clock.today()
+    for reason, again in ((EndReason.NO_CONSENT, "Suostumus saatiin"), (EndReason.MOVED, "Muutto peruuntui")):
+        close_case(session, case, reason, today)
+        reopen_case(session, case, again)
+    kept = case_file(session, case).case.closings
+    assert [(one.end_reason, one.reason) for one in kept] == [
+        (EndReason.NO_CONSENT, "Suostumus saatiin"),
+        (EndReason.MOVED, "Muutto peruuntui"),
+    ]
+    assert {one.closed_on for one in kept} == {one.reopened_on for one in kept} == {today}
+    said = [one.words.id for one in case_line(case_file(session, case), today).milestones]
+    assert (said.count("Case closed"), said.count("Case reopened")) == (2, 2)

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date, time
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from app.domain.codes import EndReason, EntryKind, Place, Status, Step
+from app.domain.codes import Place, Status
 from app.domain.errors import AppError
 from app.domain.labels import task
 from app.domain.message import M
 from app.services import cases
 from ui.address import Address
 from ui.language import language
+from ui.places import case_deeds
 from ui.places.case_columns import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
     from app.domain.case_file import CaseFile
+    from app.domain.codes import Step
     from app.domain.forms import Answers, Page
     from app.domain.message import Message
     from app.domain.progress import StepState
@@ -85,14 +87,15 @@ class CaseActs(QObject):
         from app.domain.form_specs import entry  # noqa: PLC0415 - forms load where they are shown
 
         day = {"day": self._today.isoformat()}
-        self._ask(entry.FORM.pages[0], M("Save the note"), self._note, day, writing=True)
+        self._ask(entry.FORM.pages[0], M("Save the note"), case_deeds.note, day, writing=True)
 
     def mark_elsewhere(self, step: Step) -> None:
         """Ask when a step was done elsewhere and where its paper is."""
         from app.domain.form_specs import elsewhere  # noqa: PLC0415 - forms load where they are shown
 
         title = M("{number} {task}: done elsewhere", number=NUMBERS[step], task=task(step))
-        self._ask(elsewhere.FORM.pages[0], M("Mark as done"), partial(self._mark, step), {}, title)
+        keep = partial(case_deeds.done_elsewhere, step=step)
+        self._ask(elsewhere.FORM.pages[0], M("Mark as done"), keep, {}, title)
 
     def transfer(self) -> None:
         """Ask where the client has been moved, and show what it changes."""
@@ -110,11 +113,13 @@ class CaseActs(QObject):
         from app.domain.form_specs import case_end  # noqa: PLC0415 - forms load where they are shown
 
         day = {"closed_on": self._today.isoformat()}
-        self._ask(case_end.FORM.pages[0], M("Close the case"), self._close, day)
+        self._ask(case_end.FORM.pages[0], M("Close the case"), case_deeds.close, day)
 
     def reopen(self) -> None:
-        """Open a closed case again."""
-        self._do(partial(cases.reopen_case, self._frame.session, self._case_file.case.id))
+        """Ask why a closed case is opened again."""
+        from app.domain.form_specs import reopening  # noqa: PLC0415 - forms load where they are shown
+
+        self._ask(reopening.FORM.pages[0], M("Reopen the case"), case_deeds.reopen, {})
 
     def open_again(self) -> None:
         """Open a new case for the client, who has come back."""
@@ -140,7 +145,7 @@ class CaseActs(QObject):
         self,
         page: Page,
         act: Message,
-        do: Callable[[Answers], None],
+        keep: Callable[..., None],
         answers: Answers,
         title: Message | None = None,
         *,
@@ -152,7 +157,8 @@ class CaseActs(QObject):
         panel = ActPanel(
             page, context_of(self._case_file, self._today), act, answers, title=title, writing=writing
         )
-        self._open(panel, do)
+        session, case_id = self._frame.session, self._case_file.case.id
+        self._open(panel, lambda said: keep(session, case_id, answers=said))
 
     def _open(self, panel: ActPanel, do: Callable[[Answers], None]) -> None:
         panel.acted.connect(lambda said: self._do(partial(do, said)))
@@ -163,34 +169,8 @@ class CaseActs(QObject):
         if self._frame.done(act):
             self.changed.emit()
 
-    def _note(self, answers: Answers) -> None:
-        cases.add_entry(
-            self._frame.session,
-            self._case_file.case.id,
-            EntryKind(answers["kind"]),
-            date.fromisoformat(answers["day"]),
-            answers["text"],
-            _clock(answers.get("time")),
-        )
-
-    def _mark(self, step: Step, answers: Answers) -> None:
-        done_on = date.fromisoformat(answers["done_on"])
-        case_id = self._case_file.case.id
-        cases.mark_done_elsewhere(self._frame.session, case_id, step, done_on, answers["kept_at"])
-
-    def _close(self, answers: Answers) -> None:
-        reason, day = EndReason(answers["end_reason"]), date.fromisoformat(answers["closed_on"])
-        cases.close_case(self._frame.session, self._case_file.case.id, reason, day)
-
 
 def _add(menu: QMenu, text: Message, act: Callable[[], None]) -> None:
     action = menu.addAction("")
     language.bind(action, "setText", text)
     action.triggered.connect(lambda _checked: act())
-
-
-def _clock(said: Any) -> time | None:
-    if not said:
-        return None
-    hour, minute = str(said).split(":")
-    return time(int(hour), int(minute))

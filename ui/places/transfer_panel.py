@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.domain.checks import problems
-from app.domain.codes import Category
+from app.domain.codes import Category, YesNo
 from app.domain.form_specs import transfer as transfer_form
 from app.domain.message import MC, M
 from app.domain.recipients import told_the_days
@@ -44,7 +44,7 @@ class TransferPanel(ActPanel):
             organisations={key: one for key, one in prisons.items() if not is_there(file, one)},
             workers=workers,
         )
-        begun: dict[str, Any] = {"moved_on": self._day.isoformat(), "invite": True}
+        begun: dict[str, Any] = {"moved_on": self._day.isoformat(), "invite": str(YesNo.YES)}
         super().__init__(transfer_form.FORM.pages[0], context, M("Hand the case over"), begun, parent=parent)
         self.changes = Section(M("What changes"), M("Choose the new prison first."), self)
         self._column.insertWidget(self._column.indexOf(self.form) + 1, self.changes)
@@ -68,7 +68,7 @@ class TransferPanel(ActPanel):
             referrer=self._workers.get(str(answers.get("referrer"))),
             day=date.fromisoformat(answers["moved_on"]) if answers.get("moved_on") else self._day,
             reason=str(answers.get("moved_reason") or ""),
-            invite=bool(answers.get("invite")),
+            invite=answers.get("invite") == YesNo.YES,
             language=language.code,
         )
 

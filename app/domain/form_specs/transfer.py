@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from app.domain.codes import DataGroup, Owner
+from app.domain.codes import DataGroup, Owner, YesNo
 from app.domain.form_specs.shared import NO_OTHER_PEOPLE, RULE
 from app.domain.forms import Field, FormSpec, Kind, Page
 from app.domain.message import MC, M
@@ -16,8 +16,8 @@ _transfer = partial(
 _INVITE = _transfer(
     name="invite",
     label=M("Invite the new prison to the coming meeting in place of the old one"),
-    kind=Kind.CHECK,
-    essential=False,
+    kind=Kind.CHOICE,
+    options=YesNo,
 )
 
 FORM = FormSpec(

@@ -134,7 +134,16 @@ def test_a_case_is_closed_with_a_reason_and_opened_again(
     assert not page.step_list.go_on.isVisible()
     page.acts.reopen()
     settle()
-    assert cases.case_file(session, mika).case.closed_on is None
+    why = QApplication.focusWidget()
+    assert why is not None
+    press(why, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.panel is not None, "why it is reopened is still missing"
+    write(why, "Muutto peruuntui")
+    press(why, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    case = cases.case_file(session, mika).case
+    assert case.closed_on is None
+    assert [(one.end_reason, one.reason) for one in case.closings] == [(EndReason.MOVED, "Muutto peruuntui")]
     assert page.step_list.go_on.isVisible()
 
 
