@@ -1,4 +1,4 @@
-"""The papers of the office that hold nothing of any case: its members, their undertaking, the privacy notice."""
+"""The papers of the office that name no client: its members and meetings, the undertaking, the privacy notice."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from app.domain.codes import Language, OfficeText, PaperKind
 from app.domain.ids import WorkerId
 from app.domain.office_texts import filled
 from app.domain.worker import Worker
+from app.services.meetings import agenda
 from app.services.texts import of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from app.domain.released import Released
     from app.services.session import Session
@@ -32,6 +34,16 @@ def member_list(session: Session, language: str) -> Released:
             language,
             session.clock.now().astimezone(),
         )
+
+
+def meeting_list(session: Session, first: date, last: date, language: str) -> Released:
+    """Return the list of the meetings from `first` to `last`, both included, by case number alone."""
+    from app.domain.meeting_list import meeting_list as made  # noqa: PLC0415 - only where it is asked for
+
+    entries = agenda(session, first, last)
+    with session.unit_of_work() as work:
+        office, group = work.office.only(), work.groups.all()[0]
+    return made(office, group, entries, (first, last), language, session.clock.now().astimezone())
 
 
 def secrecy_undertaking(session: Session, worker_id: WorkerId) -> Released:

@@ -16,6 +16,7 @@ from app.services import meetings, series
 from ui.address import Address
 from ui.models.week_model import minutes
 from ui.places.calendar_head import PAGES
+from ui.places.calendar_leaving import CalendarLeaving
 from ui.places.calendar_sheet import CalendarSheet
 from ui.places.planes import Planes
 from ui.widgets.way_back import WayBack
@@ -40,6 +41,7 @@ class Calendar(QWidget):
         self._back = WayBack()
         self.sheet = CalendarSheet(frame.session)
         self.planes = Planes(self.sheet, self)
+        self._leaving = CalendarLeaving(frame, self.sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.planes)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 import i18n
 from app.domain.agenda import EntryState
+from app.domain.agenda_words import state_words
 from app.domain.codes import MeetingPlace, Status
 from app.domain.labels import label
 from ui.language import language
-from ui.models.calendar_words import state_words
 from ui.theme import space, theme
 from ui.widgets import icons
 from ui.widgets.shapes import STATUS_COLOURS, paint_status

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 
 import i18n
 from app.domain.agenda import EntryState
+from app.domain.agenda_words import coming_words, span_words, state_words
 from app.domain.calendar_fi import day_off, days_off, week
 from app.domain.codes import Status
 from app.domain.labels import label
 from app.domain.message import MC, M
 from ui.language import language
-from ui.models.calendar_words import coming_words, day_heading, span_words, state_words
+from ui.models.calendar_words import day_heading
 from ui.models.columns import Cell, Column
 from ui.models.records import RecordTableModel
 from ui.places.fitting import show_columns

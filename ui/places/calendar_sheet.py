@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.calendar_fi import DAY as A_DAY
 from app.domain.calendar_fi import WEEK as A_WEEK
 from app.domain.calendar_fi import months_from
 from app.services import meetings
@@ -77,6 +78,14 @@ class CalendarSheet(QWidget):
         self.head.show_day(day, self.page)
         self.reload()
         self.month.go_to(day)
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day of what is shown: of the week, else of the month."""
+        if self.page == WEEK:
+            return self.week.week.days[0], self.week.week.days[-1]
+        first = self.month.days.month
+        return first, months_from(first, 1) - A_DAY
 
     def reload(self) -> None:
         """Read the meetings of the month again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from app.domain.calendar_fi import month_weeks
 from app.domain.codes import Place, RecipientKind
 from app.domain.ids import MeetingId
 from app.services import blanks, consent_papers, office_papers, spanning
@@ -13,6 +14,8 @@ from app.services.words import WordsUnread
 from ui.help.on_paper import of_all_keys
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.domain.released import Released
     from app.services.session import Session
     from app.services.spanning import Spanning
@@ -25,6 +28,7 @@ def keep(session: Session, album: Album) -> None:
     """Keep the papers of the office, the blank forms, the handbook, an agenda, and organisations’ open actions."""
     for language in LANGUAGES:
         _plain(album, office_papers.member_list(session, language), Place.MEMBERS)
+        _plain(album, office_papers.meeting_list(session, *_month(session), language), Place.CALENDAR)
         _plain(album, office_papers.privacy_notice(session, language), Place.DOCUMENTS)
         for _, blank in blanks.FORMS.values():
             _plain(album, blank(session, language), Place.DOCUMENTS)
@@ -46,6 +50,13 @@ def keep(session: Session, album: Album) -> None:
     for key in known:
         with suppress(spanning.NothingOpen, WordsUnread):
             _several(album, spanning.agency_actions(session, key), Place.MEMBERS, parties[key])
+
+
+def _month(session: Session) -> tuple[date, date]:
+    """Return the first and the last day of the weeks of this month."""
+    today = session.clock.today()
+    weeks = month_weeks(today.year, today.month)
+    return weeks[0][0], weeks[-1][-1]
 
 
 def _agenda(session: Session, album: Album, meeting_id: MeetingId, parties: dict[str, str]) -> None:

@@ -29,6 +29,7 @@ class PaperKind(StrEnum):
     MEMBER_LIST = "member_list"
     SECRECY_UNDERTAKING = "secrecy_undertaking"
     PRIVACY_NOTICE = "privacy_notice"
+    MEETING_LIST = "meeting_list"
 
 
 class OfficeText(StrEnum):

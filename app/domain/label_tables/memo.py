@@ -43,6 +43,7 @@ LABELS: dict[type[Enum], dict[str, Message]] = {
         PaperKind.EXTRACT: MC("paper", "Extract of the client’s data"),
         PaperKind.DISCLOSURE_LOG: MC("paper", "Disclosure log"),
         PaperKind.MEMBER_LIST: MC("paper", "Member list"),
+        PaperKind.MEETING_LIST: MC("paper", "Meeting list"),
         PaperKind.SECRECY_UNDERTAKING: MC("paper", "Secrecy undertaking"),
         PaperKind.PRIVACY_NOTICE: MC("paper", "Privacy notice"),
     },

@@ -107,3 +107,10 @@ def test_a_meeting_that_was_held_stays(calendar: Calendar, session: Session) -> 
     settle()
     assert isinstance(refused[0], meetings.MeetingHeld)
     assert meetings.booking(session, meeting_id).meeting.day == TODAY
+
+
+def test_the_span_that_is_shown_goes_on_paper(calendar: Calendar) -> None:
+    calendar.shown(SHOWN)
+    assert calendar.sheet.span == (date(2026, 11, 23), date(2026, 11, 29))
+    calendar.sheet.show_page("list")
+    assert calendar.sheet.span == (date(2026, 11, 1), date(2026, 11, 30))
