@@ -16,6 +16,7 @@ from app.domain.message import M
 from app.domain.organisation import Organisation
 from app.domain.records import replaced
 from app.domain.worker import Worker
+from app.storage import member_lists
 from app.storage.names import family_first, norm, sort_key
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from app.services.session import Session
 
     Row = TypeVar("Row", "MemberRow", "PartyRow")
+
+
+# what it has been told of rests on what kind of party it was: the disclosure register reads it from there
+_TOLD_ON_IT = M("It has been told of clients as a party of this kind. Add a new organisation and retire this one.")
 
 
 class Order(NamedTuple):
@@ -137,6 +142,8 @@ def save_organisation(
         fresh = Organisation(id=OrganisationId(new_id()))
         before = work.organisations.get(organisation_id) if organisation_id else fresh
         after: Organisation = replaced(before, fields, answers)
+        if before.category not in {None, after.category} and member_lists.told(session.connection, before.id):
+            return before.id, (Problem("category", _TOLD_ON_IT),)
         if not after.name("fi").strip():
             raise NameMissing("name_fi", M("Write the organisation’s name first."))
         return work.organisations.save(after).id, ()

@@ -41,6 +41,12 @@ class MemberRow(NamedTuple):
     key: str
 
 
+_TOLD = (
+    "SELECT EXISTS (SELECT 1 FROM issued_document WHERE organisation_id = :id) OR EXISTS (SELECT 1 FROM slot s, "
+    "json_each(s.invitees) i WHERE s.held_on IS NOT NULL AND json_extract(i.value, '$.organisation_id') = :id)"
+)
+
+
 def member_rows(connection: Connection) -> list[MemberRow]:
     """Return every worker of the directory, retired ones included, by family name."""
     return [_member(row) for row in connection.rows(_MEMBER_ROWS)]
@@ -56,3 +62,8 @@ def _member(row: Row) -> MemberRow:
         confirmed_on=read_day(row[9]),
         category=Category(made.category) if made.category else None,
     )
+
+
+def told(connection: Connection, organisation_id: str) -> bool:
+    """Has an organisation been told of a client: by a paper, or at a meeting."""
+    return bool(connection.value(_TOLD, {"id": organisation_id}))

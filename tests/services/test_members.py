@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from app.domain.codes import Category, Language
+from app.domain.codes import Attendance, Category, Language
 from app.domain.errors import NameMissing, NotFound
 from app.domain.form_specs import organisation as organisation_form
 from app.domain.form_specs import worker as worker_form
-from app.domain.ids import OrganisationId, WorkerId
+from app.domain.ids import OrganisationId, SlotId, WorkerId
+from app.domain.meeting import Invitee, Slot
 from app.domain.organisation import Organisation
 from app.domain.records import answers_of
 from app.domain.worker import Worker
 from app.services import members
+from app.services.cases import new_case
 from i18n import text
 
 if TYPE_CHECKING:
@@ -161,3 +163,23 @@ def test_the_directory_counts_active_workers_and_knows_the_gaps(session: Session
     assert Category.LANDLORD not in gaps
     assert Category.PROBATION not in gaps
     assert len(gaps) == 7
+
+
+def test_the_kind_of_an_organisation_that_has_been_told_of_a_client_stands(session: Session) -> None:
+    kept, free = (party(session, name, category="landlord") for name in ("Kertty Oy", "Vapaa Oy"))
+    case_id = new_case(session, "Mika Väänänen")
+    with session.unit_of_work() as work:
+        there = Invitee(id="i", organisation_id=kept, attendance=Attendance.IN_ROOM)
+        work.slots.save(Slot(id=SlotId("s"), case_id=case_id, invitees=(there,), held_on=date(2026, 11, 24)))
+    for organisation_id, refused in ((kept, True), (free, False)):
+        with session.unit_of_work() as work:
+            before = work.organisations.get(organisation_id)
+        answers = {**answers_of(before, organisation_form.FORM.fields), "category": "social_work"}
+        _, wrong = members.save_organisation(session, organisation_id, answers)
+        assert [one.field for one in wrong] == ["category"] * refused
+        with session.unit_of_work() as work:
+            after = work.organisations.get(organisation_id)
+        assert after.category is (Category.LANDLORD if refused else Category.SOCIAL_WORK)
+    answers = {**answers_of(before, organisation_form.FORM.fields), "name_sv": "Nytt namn"}
+    renamed = {**answers, "name_fi": "Kertty Oy", "category": "landlord"}
+    assert members.save_organisation(session, kept, renamed)[1] == (), "its name may change"
