@@ -29,9 +29,10 @@ _HEADS = (
     MC("column", "Time"),
     MC("column", "Case"),
     MC("column", "Place"),
+    MC("column", "Parties"),
     MC("column", "State"),
 )
-_WIDTHS = (19, 15, 13, 22, 31)
+_WIDTHS = (17, 14, 12, 20, 18, 19)
 
 
 def meeting_list(
@@ -60,12 +61,11 @@ def _weeks(entries: Sequence[AgendaEntry]) -> Iterator[Table]:
 
 
 def _row(entry: AgendaEntry) -> Cells:
-    state = state_words(entry)
-    said = [one for one in (state, coming_words(entry) if entry.invited else None) if one is not None]
     return (
         MC("answer", "{day}", day=OnDay(entry.day)),
         span_words(entry),
         entry.number or "–",
         label(entry.place) if entry.place else "",
-        MC("list", "{items}", items=tuple(said)) if said else "",
+        coming_words(entry) if entry.invited else "",
+        state_words(entry) or "",
     )

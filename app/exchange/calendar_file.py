@@ -7,15 +7,16 @@ SEQUENCE, an organiser and the rules of its time zone: else an hour is lost, or 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-if TYPE_CHECKING:
-    from icalendar import Calendar, Timezone
+from app.exchange.helsinki import ZONE, zone
 
-ZONE = "Europe/Helsinki"
+if TYPE_CHECKING:
+    from icalendar import Calendar
+
 LARGEST = 200_000  # bytes of a reply that is read
 _WHO = ("ATTENDEE", "ORGANIZER")
 
@@ -75,7 +76,7 @@ def calendar_file(event: Event) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", str(event.method))
-    calendar.add_component(_zone())
+    calendar.add_component(zone())
     calendar.add_component(_event(event))
     return bytes(calendar.to_ical())
 
@@ -112,13 +113,13 @@ def _answer(calendar: Calendar) -> Answer:
 def _event(event: Event) -> Any:
     from icalendar import Event as Component  # noqa: PLC0415 - only where an invitation is made
 
-    zone = ZoneInfo(ZONE)
+    here = ZoneInfo(ZONE)
     made = Component()
     made.add("uid", event.uid)
     made.add("sequence", event.sequence)
     made.add("dtstamp", event.stamp.astimezone(UTC))
-    made.add("dtstart", event.start.replace(tzinfo=zone))
-    made.add("dtend", event.end.replace(tzinfo=zone))
+    made.add("dtstart", event.start.replace(tzinfo=here))
+    made.add("dtend", event.end.replace(tzinfo=here))
     made.add("summary", event.summary, parameters={"LANGUAGE": event.language})
     made.add("description", event.text, parameters={"LANGUAGE": event.language})
     if event.place:
@@ -138,24 +139,3 @@ def _address(person: Person, **said: str) -> Any:
     for name, value in (({"CN": person.name} if person.name else {}) | said).items():
         address.params[name] = vText(value)
     return address
-
-
-def _zone() -> Timezone:
-    """Return Helsinki's zone by its two rules: one of dates alone is not understood by every calendar."""
-    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard  # noqa: PLC0415 - as above
-
-    zone = Timezone()
-    zone.add("tzid", ZONE)
-    summer, winter = timedelta(hours=3), timedelta(hours=2)
-    for kind, name, before, after, month, hour in (
-        (TimezoneStandard, "EET", summer, winter, 10, 4),
-        (TimezoneDaylight, "EEST", winter, summer, 3, 3),
-    ):
-        part = kind()
-        part.add("dtstart", datetime(1996, month, 31 if month == 3 else 27, hour))  # noqa: DTZ001, PLR2004 - local
-        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
-        part.add("tzoffsetfrom", before)
-        part.add("tzoffsetto", after)
-        part.add("tzname", name)
-        zone.add_component(part)
-    return zone

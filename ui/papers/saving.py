@@ -24,11 +24,16 @@ SUFFIX = ".pdf"
 
 
 def ask_file(parent: QWidget, paper: Outgoing, chosen: Callable[[Path], None]) -> None:
-    """Let a person choose the file."""
-    dialog = file_dialog(parent, Path.home(), SUFFIX)
+    """Let a person choose the file of a paper."""
+    ask_path(parent, outgoing.file_name(paper, language.text(label(paper.kind))), SUFFIX, chosen)
+
+
+def ask_path(parent: QWidget, name: str, suffix: str, chosen: Callable[[Path], None]) -> None:
+    """Let a person choose where a file is saved, by a name to begin with."""
+    dialog = file_dialog(parent, Path.home(), suffix)
     language.bind(dialog, "setWindowTitle", MC("button", "Save as a file"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a file that stands there is never written over
-    dialog.selectFile(outgoing.file_name(paper, language.text(label(paper.kind))))
+    dialog.selectFile(name)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QFileDialog
+
 from app.domain.codes import MeetingState, Place
 from app.services import meetings
 from tests.ui.hands import CTRL, nameless, press, settle, words
@@ -15,6 +17,8 @@ from ui.address import Address
 from ui.places.calendar_head import WEEK
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.domain.errors import AppError
     from app.services.session import Session
     from ui.places.calendar import Calendar
@@ -114,3 +118,21 @@ def test_the_span_that_is_shown_goes_on_paper(calendar: Calendar) -> None:
     assert calendar.sheet.span == (date(2026, 11, 23), date(2026, 11, 29))
     calendar.sheet.show_page("list")
     assert calendar.sheet.span == (date(2026, 11, 1), date(2026, 11, 30))
+
+
+def test_the_dates_that_are_shown_are_saved_as_a_file(
+    calendar: Calendar, session: Session, tmp_path: Path
+) -> None:
+    a_meeting(session, TODAY, (a_case(session),))
+    calendar.shown(SHOWN)
+    press(calendar.sheet.foot.dates, Key.Key_Space)
+    settle()
+    (dialog,) = calendar.sheet.findChildren(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith("kokousluettelo.ics")
+    path = tmp_path / "ajat.ics"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    settle()
+    said = path.read_text(encoding="utf-8")
+    assert "DTSTART;TZID=Europe/Helsinki:20261124T090000" in said
+    assert "2026-001" not in said
