@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
 
 
+REASONED = frozenset({ActionState.NOT_YET, ActionState.NOT_NEEDED})  # these states tell why
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
     """An agreed action; `who` is "worker:ID", "organisation:ID" or "client"."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.answers import record
 from app.domain.assessment import Assessment
+from app.domain.carried import bound
 from app.domain.codes import MeetingPlace, MeetingState, Owner
 from app.domain.consent import Consent
 from app.domain.ids import ConsentId, MeetingId, SlotId, new_id
@@ -73,7 +74,7 @@ def _same_meeting(work: UnitOfWork, meeting: Meeting) -> Meeting | None:
 def _save_actions(work: UnitOfWork, file: CaseFile, agreed: Agreed) -> None:
     before = {action.id: action for action in file.actions}
     for action in agreed.actions:
-        kept = replace(action, case_id=file.case.id)
+        kept = replace(bound(action, file), case_id=file.case.id)
         if kept != before.pop(action.id, None):
             work.actions.save(kept)
     for left_out in before:

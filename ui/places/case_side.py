@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.action import REASONED
 from app.domain.codes import ActionState, PaperKind, RecipientKind
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
@@ -54,7 +55,7 @@ class Actions(Section):
         lines = Lines((3, 2, 0))
         lines.add_head(MC("column", "What"), MC("column", "Who"), MC("column", "By"))
         for action in file.actions:
-            lines.add(Label(action.what), Label(who(file, action.who)), _due(action, today))
+            lines.add(_what(action), Label(who(file, action.who)), _due(action, today))
         self.show_body(lines)
 
 
@@ -163,6 +164,26 @@ def paper_name(file: CaseFile, document: IssuedDocument) -> Message:
             version=document.edition,
         )
     return M("{paper}, {recipient}", paper=label(document.kind), recipient=recipient)
+
+
+def how_it_stands(action: Action) -> Label:
+    """Return the state of an action; of one that is put off or dropped, why."""
+    state = label(action.state)
+    if action.state not in REASONED:
+        return Muted(state)
+    why = MC("of an action", "{state}: {reason}", state=state, reason=action.reason)
+    return Muted(why if action.reason else MC("of an action", "{state}: the reason is missing", state=state))
+
+
+def _what(action: Action) -> QWidget:
+    """Return what is to be done; where it is put off or dropped, why."""
+    if action.state not in REASONED:
+        return Label(action.what)
+    cell = QWidget()
+    column = _column(cell)
+    column.addWidget(Label(action.what))
+    column.addWidget(how_it_stands(action))
+    return cell
 
 
 def _due(action: Action, today: date) -> Label:

@@ -33,6 +33,7 @@ _BESIDE: dict[tuple[Step, str], str] = {
     (Step.REFERRAL, "invitation"): "ui.steps.referral:InvitationText",
     (Step.REFERRAL, "advance"): "ui.steps.advance:advance",
     (Step.REFERRAL, "preparation"): "ui.steps.own_paper:OwnPaper",
+    (Step.MEETING, "opening"): "ui.steps.carried:CarriedOver",
     (Step.ASSESSMENT, "dwelling"): "ui.steps.sheets:SheetsOffer",
     (Step.ASSESSMENT, "first_day"): "ui.steps.own_paper:OwnPaper",
     (Step.MEMO, "check"): "ui.steps.check:Check",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from app.domain.action import Action
+from app.domain.action import REASONED, Action
 from app.domain.codes import ActionState, DataGroup, Owner, Reader
 from app.domain.form_specs.shared import MEMO, NO_OTHER_PEOPLE, row_group
 from app.domain.forms import Field, Kind, Page
 from app.domain.message import MC, M
 
 _READ = frozenset({Reader.MEMO, Reader.RULE, Reader.STATISTIC})
-_REASONED = frozenset({ActionState.NOT_YET, ActionState.NOT_NEEDED})
 
 _action = partial(Field, owner=Owner.AGREED, group=DataGroup.D, used_by=MEMO, about_client=False)
 
@@ -58,7 +57,7 @@ ACTIONS = Page(
                     label=M("Why"),
                     do_not_write=NO_OTHER_PEOPLE,
                     kind=Kind.TEXT,
-                    when=("state", _REASONED),
+                    when=("state", REASONED),
                     essential=True,
                 ),
                 row_group(Owner.AGREED),
