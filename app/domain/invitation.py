@@ -23,17 +23,44 @@ class Invitation:
     readers: int
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an invitation says: its subject, which case and when, and where, how to answer and what was added."""
+
+    subject: Message
+    when: tuple[Message, ...]
+    more: tuple[Message | str, ...]
+
+    @property
+    def lines(self) -> tuple[Message | str, ...]:
+        """All that the first invitation says."""
+        return (M("You are invited to a meeting of the housing co-operation group."), *self.when, *self.more)
+
+
 def invitations(file: CaseFile, note: str) -> tuple[Invitation, ...]:
     """Return the invitation in every language of those invited; nothing before a day and a time are known.
 
     `note` is what the coordinator adds for all of them.
     """
+    said = words(file, note)
+    if said is None or file.slot is None:
+        return ()
+    spoken = [spoken_by(file, party.worker_id) for party in file.slot.invitees]
+    return tuple(
+        Invitation(language, said.subject, said.lines, spoken.count(language))
+        for language in ("fi", "sv")
+        if language in spoken
+    )
+
+
+def words(file: CaseFile, note: str) -> Words | None:
+    """Return what the invitation to the present slot says; None before a day and a time are known."""
     meeting, slot = file.meeting, file.slot
     if meeting is None or slot is None or meeting.day is None:
-        return ()
+        return None
     start = slot.start or meeting.start
     if start is None:
-        return ()
+        return None
     mask = Mask.of(file)
     subject = M(
         "Meeting of the housing co-operation group, case {number}, {day} at {time}",
@@ -41,24 +68,27 @@ def invitations(file: CaseFile, note: str) -> tuple[Invitation, ...]:
         day=OnDay(meeting.day),
         time=start,
     )
-    lines: list[Message | str] = [
-        M("You are invited to a meeting of the housing co-operation group."),
+    when = (
         M("Case: {number}", number=file.case.number),
         M("Time: {day} at {time}", day=OnDay(meeting.day), time=start),
-    ]
-    if meeting.place is not None:
-        lines.append(_where(meeting.place, mask.without(meeting.room)))
-    if file.video_link:
-        lines.append(M("Video link: {link}", link=mask.without(file.video_link)))
-    lines.append(M("Please answer whether you come. You take part in this case only."))
-    if note.strip():
-        lines.append(mask.without(note.strip()))
-    spoken = [_language(file, party.worker_id) for party in slot.invitees]
-    return tuple(
-        Invitation(language, subject, tuple(lines), spoken.count(language))
-        for language in ("fi", "sv")
-        if language in spoken
     )
+    more: list[Message | str] = []
+    if meeting.place is not None:
+        more.append(_where(meeting.place, mask.without(meeting.room)))
+    if file.video_link:
+        more.append(M("Video link: {link}", link=mask.without(file.video_link)))
+    more.append(M("Please answer whether you come. You take part in this case only."))
+    if note.strip():
+        more.append(mask.without(note.strip()))
+    return Words(subject, when, tuple(more))
+
+
+def place(file: CaseFile) -> Message | str:
+    """Return where the present slot's meeting is, as those invited may know it."""
+    meeting = file.meeting
+    if meeting is None or meeting.place is None:
+        return ""
+    return _where(meeting.place, Mask.of(file).without(meeting.room))
 
 
 def _where(place: MeetingPlace, room: str) -> Message:
@@ -70,6 +100,7 @@ def _where(place: MeetingPlace, room: str) -> Message:
     return M("Place: {place}", place=place)
 
 
-def _language(file: CaseFile, worker_id: str | None) -> str:
+def spoken_by(file: CaseFile, worker_id: str | None) -> str:
+    """Return the language in which a worker is invited; Finnish where none is known."""
     worker = file.workers.get(worker_id) if worker_id else None
     return "sv" if worker is not None and worker.language is Language.SV else "fi"
