@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
+from app.domain import absences
 from app.domain import agenda as calendar
 from app.domain.codes import MeetingState
 from app.domain.conflicts import Booking, conflicts
@@ -17,6 +18,7 @@ from app.domain.message import M
 if TYPE_CHECKING:
     from datetime import date
 
+    from app.domain.absences import Away
     from app.domain.agenda import AgendaEntry
     from app.domain.ids import CaseId
     from app.domain.message import Message
@@ -62,6 +64,12 @@ def agenda(session: Session, first: date, last: date) -> tuple[AgendaEntry, ...]
         cases = sorted({slot.case_id for booked in found for slot in booked.slots})
         files = {file.case.id: file for file in work.case_files(cases)} if cases else {}
     return calendar.agenda(found, {str(key): file for key, file in files.items()}, session.clock.today())
+
+
+def away(session: Session, first: date, last: date) -> tuple[Away, ...]:
+    """Return which members are away from `first` to `last`, and who stands in for each."""
+    with session.unit_of_work() as work:
+        return absences.away(work.workers.all(), first, last)
 
 
 def blank_meeting(session: Session, day: date, start: time | None = None) -> Meeting:

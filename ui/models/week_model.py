@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 import i18n
+from app.domain.absences import away_words
 from app.domain.calendar_fi import day_off, week_of
 from app.domain.message import MC, M
 from ui.language import language
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from app.domain.absences import Away
     from app.domain.agenda import AgendaEntry
     from ui.models.lanes import Minutes
 
@@ -54,6 +56,7 @@ class WeekModel(QAbstractTableModel):
         self.days = week_of(day)
         self.first, self.last = _FIRST, _LAST
         self._entries: dict[date, tuple[AgendaEntry, ...]] = {}
+        self._away: tuple[Away, ...] = ()
         language.changed.connect(self._said_anew)
 
     def show_week(self, day: date, today: date, entries: Iterable[AgendaEntry]) -> None:
@@ -66,6 +69,15 @@ class WeekModel(QAbstractTableModel):
         self.first = min([_FIRST, *(start // HOUR * HOUR for start, _ in spans)])
         self.last = min(max([_LAST, *(-(-end // HOUR) * HOUR for _, end in spans)]), 24 * HOUR)
         self.endResetModel()
+
+    def show_absences(self, away: tuple[Away, ...]) -> None:
+        """Say who is away in the week."""
+        self._away = away
+        self.dataChanged.emit(self.index(0, 0), self.index(0, DAYS - 1))
+
+    def away(self, day: date) -> tuple[Away, ...]:
+        """Return who is away on a day."""
+        return tuple(one for one in self._away if one.first <= day <= one.last)
 
     def timed(self, day: date) -> tuple[AgendaEntry, ...]:
         """Return the entries of a day that have a time, in its order."""
@@ -113,11 +125,12 @@ class WeekModel(QAbstractTableModel):
         if role == _Reads:
             start = self.start(index)
             when = MC("clock", "at {start}", start=start) if start else M("time open")
-            said = [f"{day_heading(self.day(index))}, {language.text(when)}", *lines(self.entries(index))]
-            return ". ".join(said)
+            said = [f"{day_heading(self.day(index))}, {language.text(when)}", *self._of_day(index)]
+            return ". ".join([*said, *lines(self.entries(index))])
         if role == _Tip:
             off = day_off(self.day(index)) if not index.row() else None
-            return "\n".join([*([language.text(off)] if off else []), *lines(self.entries(index))]) or None
+            said = [language.text(off)] if off else []
+            return "\n".join([*said, *self._of_day(index), *lines(self.entries(index))]) or None
         return None
 
     def headerData(
@@ -131,6 +144,10 @@ class WeekModel(QAbstractTableModel):
             return short if role == _Display else day_heading(day)
         start = self.start(self.index(section, 0))
         return i18n.clock(start) if start else language.text(M("time open"))
+
+    def _of_day(self, index: Index) -> list[str]:
+        """Return who is away, which the row of the days tells."""
+        return [] if index.row() else [language.text(away_words(one)) for one in self.away(self.day(index))]
 
     def _said_anew(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, DAYS - 1)

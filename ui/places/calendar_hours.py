@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from app.domain.calendar_fi import SATURDAY, day_off
+from app.domain.message import MP
+from ui.language import language
 from ui.models.lanes import lanes
 from ui.models.month_model import DAYS
 from ui.models.week_model import HALF, HOUR, span
@@ -64,7 +66,7 @@ class HourGrid(NamedTuple):
 
 def day_row_height(model: WeekModel) -> int:
     """Return the height of the row of the days: what the fullest of them needs."""
-    lines = (len(model.untimed(day)) + (day_off(day) is not None) for day in model.days)
+    lines = (len(model.untimed(day)) + _lines(model, day) for day in model.days)
     return max(1, *lines) * (entry_height() + 1) + space.hair
 
 
@@ -90,6 +92,12 @@ def paint_ground(painter: QPainter, model: WeekModel, grid: HourGrid, whole: QRe
         fill(painter, QRect(left, whole.y(), right - left, whole.height()), "weekend" if free else "page")
         fill(painter, QRect(right - 1, whole.y(), 1, whole.height()), "line")
         _paint_day_off(painter, day, QRect(left, grid.top, right - left, entry_height()))
+        if away := model.away(day):
+            top = grid.top + (_lines(model, day) - 1) * (entry_height() + 1)
+            painter.setPen(theme.colour("muted" if all(one.deputies for one in away) else "wait"))
+            painter.setFont(theme.font())
+            line = QRect(left + space.cell, top, right - left - space.cell, entry_height())
+            painter.drawText(line, _LEFT, language.text(MP("{n} away", "{n} away", n=len(away))))
     for minute in range(model.first, model.last + 1, HOUR):
         fill(painter, QRect(whole.x(), grid.y(model, minute) - 1, whole.width(), 1), "line")
     painter.setPen(theme.colour("line"))
@@ -127,10 +135,15 @@ def paint_now(painter: QPainter, grid: HourGrid, y: int, today: int) -> None:
     painter.drawEllipse(QPointF(left, y + 1), space.tiny, space.tiny)
 
 
+def _lines(model: WeekModel, day: date) -> int:
+    """Return how many lines the day itself has in its row: what day off it is, how many are away."""
+    return (day_off(day) is not None) + bool(model.away(day))
+
+
 def _untimed(model: WeekModel, grid: HourGrid, column: int, day: date) -> list[Laid]:
     left, right = grid.edges[column] + space.tiny, grid.edges[column + 1] - space.tiny
     pitch = entry_height() + 1
-    top = grid.top + pitch * (day_off(day) is not None)
+    top = grid.top + pitch * _lines(model, day)
     return [
         Laid(entry, QRect(left, top + number * pitch, right - left, entry_height()))
         for number, entry in enumerate(model.untimed(day))

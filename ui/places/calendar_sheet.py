@@ -141,6 +141,8 @@ class CalendarSheet(QWidget):
     def _show_view(self) -> None:
         self.views.show_page(self.page)
         self.head.new.setVisible(not self.views.bare)
+        if self.page == WEEK:
+            self.views.show_absences(meetings.away(self._session, *self.span))
 
     def _at_day(self, day: date) -> None:
         self.day = day

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.message import M
 from ui.models.month_model import MonthModel
 from ui.models.week_model import WeekModel
+from ui.places.calendar_absences import Absences
 from ui.places.calendar_head import LIST, MONTH, WEEK
 from ui.places.calendar_list import AgendaList
 from ui.places.calendar_month import MonthView
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.domain.absences import Away
     from app.domain.agenda import AgendaEntry
     from app.services.session import Clock
 
@@ -34,6 +36,7 @@ class CalendarViews(QStackedWidget):
         day = clock.today()
         self.month = MonthView(MonthModel(day, day, self), self)
         self.week = WeekView(WeekModel(day, day, self), clock.now, self)
+        self._by_hours, self.absences = QWidget(self), Absences(self)
         self.list, self._by_day = AgendaList(self), QWidget(self)
         self.empty = EmptyState(
             M("No meetings this month."), M("A meeting begins here, or in step 3 of a case."), M("Add a meeting")
@@ -42,7 +45,12 @@ class CalendarViews(QStackedWidget):
         by_day.setContentsMargins(0, 0, 0, 0)
         by_day.addWidget(self.list)
         by_day.addWidget(OpenRow(self.list), 0, Qt.AlignmentFlag.AlignLeft)
-        for view in (self.month, self.week, self._by_day, self.empty):
+        by_hours = QVBoxLayout(self._by_hours)
+        by_hours.setContentsMargins(0, 0, 0, 0)
+        by_hours.setSpacing(0)
+        by_hours.addWidget(self.week, 1)
+        by_hours.addWidget(self.absences)
+        for view in (self.month, self._by_hours, self._by_day, self.empty):
             self.addWidget(view)
 
     @property
@@ -53,7 +61,7 @@ class CalendarViews(QStackedWidget):
     def show_page(self, page: str) -> None:
         """Show a view; in place of an empty list what to do about it."""
         by_day = self._by_day if self.list.lines.rowCount() else self.empty
-        self.setCurrentWidget({MONTH: self.month, WEEK: self.week, LIST: by_day}[page])
+        self.setCurrentWidget({MONTH: self.month, WEEK: self._by_hours, LIST: by_day}[page])
 
     def show_entries(self, entries: Sequence[AgendaEntry], day: date) -> None:
         """Show the meetings of the month of the month's view, and those of the week of a day."""
@@ -65,8 +73,15 @@ class CalendarViews(QStackedWidget):
         self.list.show_entries(here, shown.month, shown.today)
         self.list.go_to(day)
 
+    def show_absences(self, away: tuple[Away, ...]) -> None:
+        """Show who is away in the week."""
+        self.week.week.show_absences(away)
+        self.week.measure()
+        self.absences.say(away)
+
     def focus(self) -> None:
         """Put the keyboard into the view."""
         none = self.empty.findChild(Button) if self.bare else None
-        shown = next((view for view in (self.month, self.week) if view is self.currentWidget()), self.list)
+        pages: dict[QWidget | None, QWidget] = {self.month: self.month, self._by_hours: self.week}
+        shown = pages.get(self.currentWidget(), self.list)
         (none or shown).setFocus()

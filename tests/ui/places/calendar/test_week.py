@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from app.domain.codes import MeetingState, Place
+from app.domain.codes import Category, MeetingState, Place
+from app.domain.worker import Absence
 from app.services import meetings
 from tests.ui.hands import CTRL, nameless, press, settle, words
-from tests.ui.places.calendar.conftest import Key
-from tests.ui.places.given_directory import TODAY, a_case, a_meeting
+from tests.ui.places.calendar.conftest import READS, Key
+from tests.ui.places.given_directory import TODAY, a_case, a_meeting, a_worker, an_organisation
 from ui.address import Address
 from ui.places.calendar_head import WEEK
 
@@ -136,3 +137,21 @@ def test_the_dates_that_are_shown_are_saved_as_a_file(
     said = path.read_text(encoding="utf-8")
     assert "DTSTART;TZID=Europe/Helsinki:20261124T090000" in said
     assert "2026-001" not in said
+
+
+def test_who_is_away_and_who_stands_in_is_told_beside_the_week(calendar: Calendar, session: Session) -> None:
+    kela = an_organisation(session, "Kela", Category.KELA)
+    worker = a_worker(session, "Maija Meri", kela)
+    days = (Absence(id="a", first=TODAY, last=date(2026, 11, 26)),)
+    with session.unit_of_work() as work:
+        work.workers.save(replace(work.workers.get(worker), absences=days))
+    calendar.shown(SHOWN)
+    settle()
+    said = "Maija Meri on poissa 24.11.2026–26.11.2026. Sijaista ei ole."
+    assert said in words(calendar)
+    model = calendar.sheet.week.week
+    assert said in str(model.data(model.index_of(TODAY), READS))
+    assert said not in str(model.data(model.index_of(date(2026, 11, 27)), READS))
+    press(calendar.sheet.week, Key.Key_PageDown)
+    settle()
+    assert said not in words(calendar)
