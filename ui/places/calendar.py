@@ -15,7 +15,7 @@ from app.domain.message import M, OnDay
 from app.services import meetings, series
 from ui.address import Address
 from ui.models.week_model import minutes
-from ui.places.calendar_head import PAGES
+from ui.places.calendar_head import PAGES, SERIES
 from ui.places.calendar_leaving import CalendarLeaving
 from ui.places.calendar_sheet import CalendarSheet
 from ui.places.planes import Planes
@@ -60,6 +60,8 @@ class Calendar(QWidget):
         self.sheet.show_day((booking and booking.meeting.day) or self._read_day(address.field))
         if booking is not None:
             self._open(booking)
+        elif address.page == SERIES:
+            self._plan_series()
         else:
             self.sheet.focus()
 

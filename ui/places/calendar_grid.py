@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QPainter
 
 from ui.models.week_model import HALF, HOUR, WeekModel, minutes
 from ui.places.calendar_entry import ring
 from ui.places.calendar_heads import Days, Hours, spread_days
-from ui.places.calendar_hours import HourGrid, day_row_height, laid, paint_entries, paint_ground, paint_now
+from ui.places.calendar_hours import HourGrid, Laid, day_row_height, laid, paint_entries, paint_ground, paint_now
 from ui.places.calendar_table import CalendarTable
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
@@ -59,14 +59,15 @@ class WeekGrid(CalendarTable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter, grid, whole = QPainter(self.viewport()), self.grid(), self.viewport().rect()
         paint_ground(painter, self.week, grid, whole)
-        paint_entries(painter, laid(self.week, grid), whole)
+        entries = laid(self.week, grid)
+        paint_entries(painter, entries, whole)
         if self._hours.now is not None and self._days.today >= 0:
             paint_now(painter, grid, self._hours.now[0], self._days.today)
         if self.carried is not None and (aim := self.carried.rect(self.week, grid)) is not None:
             ring(painter, aim, "focus", theme.ring)
         elif self.currentIndex().isValid():
             colour, width = ("focus", theme.ring) if self.hasFocus() else ("border", theme.edge)
-            ring(painter, self.visualRect(self.currentIndex()).adjusted(0, -1, 0, 0), colour, width)
+            ring(painter, self._gone_to(entries), colour, width)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -90,3 +91,10 @@ class WeekGrid(CalendarTable):
         self._hours.setDefaultSectionSize(half)
         self.setRowHeight(0, day_row_height(self.week))
         self.tick()
+
+    def _gone_to(self, entries: Sequence[Laid]) -> QRect:
+        """Return what the keyboard is at: the entry that Enter would open, else the half hour."""
+        index = self.currentIndex()
+        there = self.week.entries(index)
+        at = next((one.rect for one in entries if there and one.entry is there[0]), None)
+        return self.visualRect(index).adjusted(0, -1, 0, 0) if at is None else at

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MONTH, WEEK, LIST = "month", "week", "list"
 PAGES = (MONTH, WEEK, LIST)
+SERIES = "series"  # recurring dates, planned beside whatever is shown
 
 
 class CalendarHead(QWidget):

@@ -82,6 +82,8 @@ class Days(_Head):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
         font = theme.font(semibold=logicalIndex < SATURDAY)
+        if QFontMetrics(font).horizontalAdvance(words) > rect.width() - space.cell:
+            words = words.partition(".")[0] + "."  # the month stands in the title too
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)

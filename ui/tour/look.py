@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # the sub-pages of places that are worth a picture of their own
 PAGES: dict[Place, tuple[str | None, ...]] = {
-    Place.CALENDAR: ("month", "week", "list"),
+    Place.CALENDAR: ("month", "week", "list", "series"),
     Place.MEMBERS: ("workers", "organisations"),
     Place.DOCUMENTS: (None, UNSENT),
     Place.SETTINGS: (None, OUTBOX, "texts"),

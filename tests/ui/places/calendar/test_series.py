@@ -93,3 +93,9 @@ def test_leaving_makes_nothing(calendar: Calendar, session: Session) -> None:
     settle()
     assert calendar.panel is None
     assert meetings.bookings(session, date(2026, 12, 1), date(2027, 2, 1)) == ()
+
+
+def test_an_address_leads_to_recurring_dates(calendar: Calendar) -> None:
+    calendar.shown(Address(Place.CALENDAR, page="series"))
+    assert isinstance(calendar.panel, SeriesPanel)
+    assert calendar.panel.isVisible()
