@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError, FieldRefused
@@ -24,6 +24,7 @@ from ui.steps.scan_seen import see_scan
 from ui.steps.scan_taking import Taking
 from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
+from ui.widgets.drop_place import DropPlace
 from ui.widgets.file_dialog import file_dialog
 from ui.widgets.labels import Label, Muted
 from ui.widgets.notice import ERROR, Notice
@@ -31,8 +32,6 @@ from ui.widgets.way_back import on_escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from app.domain.attachment import Attachment
     from app.domain.consent import Consent
@@ -48,32 +47,7 @@ SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png")
 _KILOBYTE, _A_SECOND = 1024, 1000
 
 
-class _DropPlace(QWidget):
-    """A place that a file may be dropped on, while it is free.
-
-    Signals:
-        dropped: the file.
-    """
-
-    dropped = Signal(Path)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.free = True
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None and self.free:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.dropped.emit(path)
-
-
-class ConsentScan(_DropPlace):
+class ConsentScan(DropPlace):
     """The scan of the newest edition. A file may be dropped on it."""
 
     def __init__(self, beside: Beside) -> None:
@@ -262,9 +236,3 @@ def _what(kept: Attachment) -> Message:
     pages = MP("{n} page", "{n} pages", n=kept.pages)
     size = max(1, round(kept.size / _KILOBYTE))
     return M("{type}, {pages}, {n} kilobytes", type=label(kept.media_type), pages=pages, n=size)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the one file that is dropped; None for anything else."""
-    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -19,6 +19,7 @@ from app.services.suggestions import invitee_rows
 from i18n import text
 from ui import clipboard
 from ui.steps.beside import Beside
+from ui.steps.by_mail import by_mail
 from ui.steps.sheets import offer_sheets
 from ui.theme import space
 from ui.widgets.buttons import OUTLINED, Button, LinkButton
@@ -104,6 +105,7 @@ class InvitationText(Beside):
             self.hint(M("The text is made when the time and those invited are known."))
         for one in found:
             self._show(one)
+        self.mail = by_mail(self)
         offer_sheets(self, PaperKind.INVITATION)
 
     def _show(self, one: Invitation) -> None:
