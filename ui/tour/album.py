@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ui.address import Address
 
-PICTURE, PAPER = "picture", "paper"
+PICTURE, PAPER, FILE = "picture", "paper", "file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +85,13 @@ class Album:
         self._leaves.append(
             Leaf(file=file, kind=PAPER, place=place, step=step, case=case, language=language, recipient=recipient)
         )
+
+    def file(self, data: bytes, *, name: str, case: str, language: str, step: str) -> None:
+        """Keep another file of a case by the name it leaves with."""
+        stem, _, ending = name.rpartition(".")
+        file = self._file(stem, ending)
+        (self.folder / file).write_bytes(data)
+        self._leaves.append(Leaf(file=file, kind=FILE, place="cases", step=step, case=case, language=language))
 
     def __len__(self) -> int:
         """How many files there are."""

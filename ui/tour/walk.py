@@ -35,6 +35,7 @@ from ui.tour import office_papers
 from ui.tour.album import Album
 from ui.tour.fast_track import walk_fast_track
 from ui.tour.hand import click, press, settle, wait_until, write
+from ui.tour.invitations import walk_invitations
 from ui.tour.look import PAGES, look
 from ui.tour.sheets import SHEETS, make_sheets
 from ui.tour.typist import Mouse, Typist
@@ -121,6 +122,7 @@ def walk_all(window: MainWindow, album: Album) -> None:
     walk_fast_track(window, album)
     walk.places()
     office_papers.keep(window.frame.session, album)
+    walk_invitations(window, album)
 
 
 def taken_out(session: Session) -> tuple[CaseFile, ...]:
