@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.calendar_fi import working_days_after
 from app.domain.codes import MeetingState, MemoState, Reply, Step
-from app.domain.deeds import MEMO_WITHIN
+from app.domain.offsets import offsets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,7 +110,8 @@ def _state(meeting: Meeting, day: date, slot: Slot, file: CaseFile, today: date)
         return EntryState.CANCELLED, False
     if slot.held_on is not None or day < today:
         undone = memo_undone(slot, file)
-        late = undone and working_days_after(slot.held_on or day, MEMO_WITHIN) < today
+        within = offsets_of(file.office.answers).memo
+        late = undone and working_days_after(slot.held_on or day, within) < today
         return (EntryState.LATE if late else EntryState.OVER), undone
     waiting = any(not party.replied for party in slot.invitees)
     return (EntryState.WAITING if waiting else EntryState.COMING), False

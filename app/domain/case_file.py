@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.domain.offsets import offsets_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingOf
     from datetime import date
@@ -76,6 +78,11 @@ class CaseFile:
         answered = [consent for consent in self.consents if consent.signed_on or consent.answer == "refused"]
         known = answered or list(self.consents)
         return known[-1] if known else None
+
+    def consent_expires_soon(self, on: date) -> bool:
+        """Is the consent in force and its last day as near as the office warns of."""
+        within = offsets_of(self.office.answers).consent
+        return self.consent is not None and self.consent.expires_soon(on, within)
 
     @property
     def addition(self) -> Consent | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.domain.case_file import CaseFile
     from app.domain.message import Message
-    from app.domain.timeline import Offsets
+    from app.domain.offsets import Offsets
 
 # where the day is asked that a need rests on; else it is that of release
 _ASKED = {

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from app.domain.codes import Category, Language, Law
     from app.domain.ids import CaseId, ConsentId, OrganisationId
 
-EXPIRY_WARNING = 30  # days before its last day from which it is said that a consent expires
 FORM = "form"  # the answer that names the printed form which the client signed
 RENEWS = "renews"  # the answer that marks an edition which takes the place of the one before it
 
@@ -95,8 +94,8 @@ class Consent:
         """The key of the printed form that the client signed, where it says what is recorded."""
         return self.answers.get(FORM)
 
-    def expires_soon(self, on: date, within: int = EXPIRY_WARNING) -> bool:
-        """Is it in force and its last day near."""
+    def expires_soon(self, on: date, within: int) -> bool:
+        """Is it in force and its last day within so many days."""
         return self.valid_until is not None and self.valid(on) and (self.valid_until - on).days <= within
 
     def state(self, on: date) -> ConsentState | None:

@@ -8,15 +8,13 @@ from app.domain.calendar_fi import working_days_after, working_days_before
 from app.domain.codes import Status, Step
 from app.domain.labels import task
 from app.domain.message import M, OnDay
+from app.domain.offsets import USUAL, Offsets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, time
 
     from app.domain.message import Message
-
-MEMO_WITHIN = 5  # working days from the meeting
-ADVANCE_WITHIN = 5  # working days before it: the ground for telling, and the advance information
 
 
 class Stage(NamedTuple):
@@ -48,28 +46,28 @@ _BEGUN = {
 _FRESH = {Step.CONSENT: M("Ask for consent"), Step.ASSESSMENT: M("Assess together")}
 
 
-def deed(step: Step, status: Status, stage: Stage, today: date) -> Deed:
+def deed(step: Step, status: Status, stage: Stage, today: date, offsets: Offsets = USUAL) -> Deed:
     """Return what is done next in a step that stands like this."""
     if status is Status.NEEDS_CORRECTION:
         return Deed(M("Correct an answer"))
     if status is Status.BLOCKED:
         return Deed(M("Reserve a time in a meeting") if step is Step.MEETING else M("Close or record a ground"))
     told = _BY_MEETING.get(step)
-    return told(status, stage, today) if told else Deed(_own(step, status))
+    return told(status, stage, today, offsets) if told else Deed(_own(step, status))
 
 
 def _own(step: Step, status: Status) -> Message:
     return (_FRESH if status is Status.NOT_STARTED else _BEGUN).get(step) or task(step)
 
 
-def _consent(status: Status, stage: Stage, today: date) -> Deed:
+def _consent(status: Status, stage: Stage, today: date, offsets: Offsets) -> Deed:
     asked = status is Status.WAITING
     said = M("Get the client’s answer to the consent") if asked else _own(Step.CONSENT, status)
     coming = stage.day if stage.day and stage.day >= today else None
-    return Deed(said, working_days_before(coming, ADVANCE_WITHIN) if coming else None)
+    return Deed(said, working_days_before(coming, offsets.advance) if coming else None)
 
 
-def _referral(status: Status, stage: Stage, _today: date) -> Deed:
+def _referral(status: Status, stage: Stage, _today: date, _offsets: Offsets) -> Deed:
     if stage.day is None:
         return Deed(M("Reserve a time in a meeting"))
     if status is Status.WAITING:
@@ -79,7 +77,7 @@ def _referral(status: Status, stage: Stage, _today: date) -> Deed:
     return Deed(said, stage.day, stage.start)
 
 
-def _meeting(_status: Status, stage: Stage, today: date) -> Deed:
+def _meeting(_status: Status, stage: Stage, today: date, _offsets: Offsets) -> Deed:
     if stage.day is None:
         return Deed(task(Step.MEETING))
     if stage.day < today:
@@ -90,14 +88,14 @@ def _meeting(_status: Status, stage: Stage, today: date) -> Deed:
     return Deed(said, stage.day, stage.start)
 
 
-def _memo(status: Status, stage: Stage, _today: date) -> Deed:
+def _memo(status: Status, stage: Stage, _today: date, offsets: Offsets) -> Deed:
     if status is Status.DONE:
         return Deed(M("Follow how the housing goes"))
-    due = working_days_after(stage.held_on, MEMO_WITHIN) if stage.held_on else None
+    due = working_days_after(stage.held_on, offsets.memo) if stage.held_on else None
     return Deed(M("Send the memo") if stage.written else task(Step.MEMO), due)
 
 
-_BY_MEETING: dict[Step, Callable[[Status, Stage, date], Deed]] = {
+_BY_MEETING: dict[Step, Callable[[Status, Stage, date, Offsets], Deed]] = {
     Step.CONSENT: _consent,
     Step.REFERRAL: _referral,
     Step.MEETING: _meeting,

@@ -184,7 +184,7 @@ def _consent(file: CaseFile, today: date) -> _View:
         return _expired(file, consent)
     if file.addition is not None:
         return _View(Status.WAITING, _waits(file.addition), Target(Step.CONSENT))
-    if consent.expires_soon(today):
+    if file.consent_expires_soon(today):
         return _View(Status.DONE, M("The consent expires on {day}.", day=consent.valid_until))
     return _View(Status.DONE) if consent.valid(today) else _asked(consent)
 

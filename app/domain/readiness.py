@@ -10,6 +10,7 @@ from app.domain.codes import MeetingPlace, PaperKind, Preparation, Presence, Rep
 from app.domain.coverage import deputies
 from app.domain.grounds import ground_for
 from app.domain.message import MP, M
+from app.domain.offsets import offsets_of
 from app.domain.organisation import UNDERTAKING
 from app.domain.progress import Target, target
 
@@ -63,11 +64,10 @@ class _Coming:
         return tuple(person or (others[key].name(language) if key in others else "") for person, key in known)
 
 
-def readiness(file: CaseFile, today: date, *, within: int, alone: bool, language: str = "fi") -> tuple[Ready, ...]:
+def readiness(file: CaseFile, today: date, *, alone: bool, language: str = "fi") -> tuple[Ready, ...]:
     """Return what the client's time in a coming meeting needs; nothing where no meeting is to come.
 
-    `within` is how many working days before the meeting the advance information is sent; `alone` tells that no
-    other client has a time in it (peers.md §4, 6; domain.md §2, step 3).
+    `alone` tells that no other client has a time in it (peers.md §4, 6; domain.md §2, step 3).
     """
     slot, meeting = file.slot, file.meeting
     if file.case.closed_on or slot is None or meeting is None or meeting.day is None:
@@ -79,7 +79,7 @@ def readiness(file: CaseFile, today: date, *, within: int, alone: bool, language
         *_ground(coming),
         *_invited(coming, language),
         *_comes(coming, language),
-        *_advance(coming, today, within),
+        *_advance(coming, today),
         *_line(coming, alone=alone),
         *_client(coming),
         *_undertakings(coming, language),
@@ -136,9 +136,10 @@ def _without_deputy(coming: _Coming, party: Invitee) -> bool:
     return away or party.reply is Reply.UNABLE
 
 
-def _advance(coming: _Coming, today: date, within: int) -> Iterator[Ready]:
+def _advance(coming: _Coming, today: date) -> Iterator[Ready]:
     """Tell to how many of those invited the advance information has gone, and whether it went in time."""
-    file, last = coming.file, working_days_before(coming.day, within)
+    file = coming.file
+    last = working_days_before(coming.day, offsets_of(file.office.answers).advance)
     keys = dict.fromkeys(key for one in coming.parties if (key := one.organisation_id))
     readers = [key for key in keys if key in file.organisations and ground_for(file, key, coming.day)]
     kinds = {one.id: one for one in file.documents if one.kind is PaperKind.ADVANCE_SHEET}

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.calendar_fi import working_days_after
 from app.domain.codes import ActionState, ConsentAnswer, EndReason, FollowUpPoint, Residence, Step
-from app.domain.deeds import MEMO_WITHIN
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
+from app.domain.offsets import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,13 +87,17 @@ def tables(
     actions: Iterable[ActionFact],
     follow_ups: Iterable[FollowUpFact],
     today: date,
+    within: int = USUAL.memo,
 ) -> tuple[Table, ...]:
-    """Return the tables of the statistics page, in order; those without anything to count are left out."""
+    """Return the tables of the statistics page, in order; those without anything to count are left out.
+
+    `within` is how many working days after its meeting a memo is to be sent.
+    """
     whole = (
         _counted(M("Open cases by step"), Step, (case.step for case in cases)),
         _counted(M("Closed cases by outcome"), EndReason, (case.ended for case in cases)),
         _counted(M("Consents by the client’s answer"), ConsentAnswer, (case.consent for case in cases)),
-        _memos(cases),
+        _memos(cases, within),
         _agreed(actions, today),
         *_housing(tuple(follow_ups)),
     )
@@ -114,11 +118,11 @@ def _counted(title: Message, codes: type[StrEnum], found: Iterable[StrEnum | Non
     return Table(title, tuple(Line(label(code), numbers[code]) for code in codes))
 
 
-def _memos(cases: Iterable[CaseFact]) -> Table:
+def _memos(cases: Iterable[CaseFact], limit: int) -> Table:
     waits = [(case.held_on, case.memo_on) for case in cases if case.held_on and case.memo_on]
-    within = sum(memo <= working_days_after(held, MEMO_WITHIN) for held, memo in waits)
+    within = sum(memo <= working_days_after(held, limit) for held, memo in waits)
     lines = (
-        Line(M("Within five working days"), within),
+        Line(MP("Within {n} working day", "Within {n} working days", n=limit), within),
         Line(MC("statistic", "Later"), len(waits) - within),
     )
     days = [(memo - held).days for held, memo in waits]

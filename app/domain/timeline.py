@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from app.domain import anchors
 from app.domain.calendar_fi import months_from, working_days_after, working_days_before
 from app.domain.codes import Step
-from app.domain.consent import EXPIRY_WARNING
-from app.domain.deeds import ADVANCE_WITHIN, MEMO_WITHIN
 from app.domain.message import MC, MP, M
+from app.domain.offsets import Offsets, offsets_of
 from app.domain.progress import Target, target
 
 if TYPE_CHECKING:
@@ -21,21 +20,6 @@ if TYPE_CHECKING:
     from app.domain.anchors import Point
     from app.domain.case_file import CaseFile
     from app.domain.message import Message
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offsets:
-    """How long before or after its anchor each thing is due; an office may set its own."""
-
-    mapping_from: int = 6  # months before the need
-    mapping_until: int = 2
-    municipal: int = 3  # months before the need
-    assistance: int = 2  # weeks before the need
-    allowance: int = 6  # months from the beginning of imprisonment
-    adults: int = 4  # weeks before koevapaus
-    advance: int = ADVANCE_WITHIN  # working days before the meeting
-    memo: int = MEMO_WITHIN  # working days after it
-    consent: int = EXPIRY_WARNING  # days before its last day from which it is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +76,13 @@ class Rule:
 def deadlines(
     file: CaseFile, today: date, offsets: Offsets | None = None, language: str = "fi"
 ) -> tuple[Deadline, ...]:
-    """Return what is due in an open case, the earliest first; parties are named for a reader of `language`."""
+    """Return what is due in an open case, the earliest first; parties are named for a reader of `language`.
+
+    `offsets` are those of the case’s office unless others are given.
+    """
     if file.case.closed_on is not None:
         return ()
-    kept = offsets or Offsets()
+    kept = offsets or offsets_of(file.office.answers)
     found = (_deadline(file, rule, point, kept) for rule in RULES for point in rule.anchor(file, today, language))
     return tuple(sorted(found, key=lambda one: (one.day, one.rule, one.subject)))
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.domain.calendar_fi import week_of
 from app.domain.codes import MeetingState, Status, Step
 from app.domain.deeds import Deed, Stage, deed
+from app.domain.offsets import USUAL, Offsets, offsets_of
 from app.services import lists
-from app.storage import case_lists, still_out
+from app.storage import case_lists, facts, still_out
 
 if TYPE_CHECKING:
     from app.services.lists import CaseRow, MeetingRow
@@ -58,11 +59,12 @@ def home(session: Session) -> Home:
     meetings = lists.meeting_rows(session, week[0], week[-1])
     stages = case_lists.stages(session.connection, [row.id for row in rows])
     late, late_in_all = case_lists.late_actions(session.connection, today, LATE)
-    found = (waiting(row, stages.get(row.id, Stage()), today) for row in rows)
+    offsets = offsets_of(facts.office_answers(session.connection))
+    found = (waiting(row, stages.get(row.id, Stage()), today, offsets) for row in rows)
     return Home(
         today=today,
         cases=rows[:ROWS],
-        deeds={row.id: next_deed(row, stages.get(row.id, Stage()), today) for row in rows[:ROWS]},
+        deeds={row.id: next_deed(row, stages.get(row.id, Stage()), today, offsets) for row in rows[:ROWS]},
         open_cases=len(rows) if len(rows) < LOOKED_AT else lists.counts(session).open_cases,
         waiting=sorted(filter(None, found), key=_pressing)[:WAITING],
         meetings=[one for one in meetings if one.state is not MeetingState.CANCELLED],
@@ -73,13 +75,13 @@ def home(session: Session) -> Home:
     )
 
 
-def next_deed(row: CaseRow, stage: Stage, today: date) -> Deed:
+def next_deed(row: CaseRow, stage: Stage, today: date, offsets: Offsets = USUAL) -> Deed:
     """Return what is done next in a case."""
     step = Step.MEETING if _unrecorded(row, stage, today) else row.next_step
-    return deed(step, _status(row, step), stage, today)
+    return deed(step, _status(row, step), stage, today, offsets)
 
 
-def waiting(row: CaseRow, stage: Stage, today: date) -> Waiting | None:
+def waiting(row: CaseRow, stage: Stage, today: date, offsets: Offsets = USUAL) -> Waiting | None:
     """Return what in a case waits for the coordinator, by how its steps stand; None where nothing does."""
     step = _waits_in(row)
     if step is None and _unrecorded(row, stage, today):
@@ -89,7 +91,7 @@ def waiting(row: CaseRow, stage: Stage, today: date) -> Waiting | None:
     if step is None:
         return None
     status = _status(row, step)
-    return Waiting(row, step, status, deed(step, status, stage, today))
+    return Waiting(row, step, status, deed(step, status, stage, today, offsets))
 
 
 def fast(row: CaseRow, today: date) -> bool:

@@ -11,6 +11,7 @@ from app.domain.errors import NameMissing
 from app.domain.form_specs import group as group_form
 from app.domain.form_specs import office as office_form
 from app.domain.form_specs import worker as worker_form
+from app.domain.form_specs.time_limits import beyond_reason, with_usual
 from app.domain.group import Group, Office
 from app.domain.ids import GroupId, WorkerId, new_id
 from app.domain.message import M
@@ -82,7 +83,7 @@ def founding(office: Answers, group: Answers, you: Answers) -> Founding:
 def answers(session: Session, owner: Owner, fields: Sequence[Field]) -> dict[str, Any]:
     """Return what the office, the group or oneself (the worker) has answered to `fields`."""
     with session.unit_of_work() as work:
-        return answers_of(_OWNED[owner].read(work, session.worker_id), fields)
+        return with_usual(answers_of(_OWNED[owner].read(work, session.worker_id), fields))
 
 
 def save(session: Session, owner: Owner, fields: Sequence[Field], said: Answers) -> tuple[Problem, ...]:
@@ -90,7 +91,7 @@ def save(session: Session, owner: Owner, fields: Sequence[Field], said: Answers)
 
     The office's own entry in the directory keeps its names and address.
     """
-    wrong = problems(fields, said, session.clock.today())
+    wrong = problems(fields, said, session.clock.today()) or beyond_reason(said)
     if wrong:
         return wrong
     kept = _OWNED[owner]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.deeds import ADVANCE_WITHIN
 from app.domain.readiness import readiness
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def of_meeting(session: Session, booking: Booking, language: str) -> dict[str, t
     with session.unit_of_work() as work:
         files = work.case_files([slot.case_id for slot in on])
     return {
-        str(file.slot.id): readiness(file, today, within=ADVANCE_WITHIN, alone=len(on) == 1, language=language)
+        str(file.slot.id): readiness(file, today, alone=len(on) == 1, language=language)
         for file in files
         if file.slot is not None and any(slot.id == file.slot.id for slot in on)
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain import statistics
+from app.domain.offsets import offsets_of
 from app.storage.statistics import facts
 
 if TYPE_CHECKING:
@@ -15,5 +16,7 @@ if TYPE_CHECKING:
 def tables(session: Session) -> tuple[Table, ...]:
     """Return the tables of counts; reads through a connection of its own, so it may run in any thread."""
     with session.reading() as work:
-        found = facts(work.connection)
-    return statistics.tables(found.cases, found.actions, found.follow_ups, session.clock.today())
+        found, office = facts(work.connection), work.office.only()
+    return statistics.tables(
+        found.cases, found.actions, found.follow_ups, session.clock.today(), offsets_of(office.answers).memo
+    )

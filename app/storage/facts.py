@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from app.storage.driver import Connection
@@ -12,6 +13,7 @@ _FACTS = (
     "SELECT f.id, f.practice, (SELECT coordinator_id FROM cooperation_group ORDER BY created_at, id LIMIT 1) "
     "FROM office f ORDER BY f.created_at, f.id LIMIT 1"
 )
+_ANSWERS = "SELECT answers FROM office ORDER BY created_at, id LIMIT 1"
 _GROUP_NAMES = "SELECT name_fi, name_sv FROM cooperation_group ORDER BY created_at, id"
 _OFFICE_WORKERS = (
     "SELECT w.id, w.name, w.title FROM worker w, office f "
@@ -57,6 +59,12 @@ def facts(connection: Connection) -> Facts:
     """Return what is to be known of a register before any record is read."""
     office_id, practice, coordinator_id = connection.rows(_FACTS)[0]
     return Facts(office_id, bool(practice), coordinator_id)
+
+
+def office_answers(connection: Connection) -> dict[str, Any]:
+    """Return what the office has answered beside its names and addresses."""
+    found: dict[str, Any] = json.loads(connection.value(_ANSWERS))
+    return found
 
 
 def group_names(connection: Connection) -> list[tuple[str, str]]:

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.codes import ConsentAnswer, DataGroup, Extent, GivenBy
-from app.domain.consent import EXPIRY_WARNING, Consent, ConsentRow, Withdrawal
+from app.domain.consent import Consent, ConsentRow, Withdrawal
 from app.domain.consent_editions import addition, renewal, rows_left
 from app.domain.ids import CaseId, ConsentId, OrganisationId
+from app.domain.offsets import USUAL
 from tests.domain.case_files import random_file
 
 TODAY = date(2026, 11, 24)
@@ -117,10 +118,10 @@ def test_a_renewal_has_the_same_rows_and_is_to_be_signed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "soon"), [(-1, False), (0, True), (EXPIRY_WARNING, True), (EXPIRY_WARNING + 1, False)]
+    ("left", "soon"), [(-1, False), (0, True), (USUAL.consent, True), (USUAL.consent + 1, False)]
 )
 def test_the_end_is_near_from_the_warning_to_the_last_day(left: int, soon: bool) -> None:  # noqa: FBT001
     consent = replace(signed(), valid_until=TODAY + timedelta(days=left))
-    assert consent.expires_soon(TODAY) is soon
-    assert not replace(consent, withdrawals=(withdrawn(),)).expires_soon(TODAY)
-    assert not replace(consent, valid_until=None).expires_soon(TODAY)
+    assert consent.expires_soon(TODAY, USUAL.consent) is soon
+    assert not replace(consent, withdrawals=(withdrawn(),)).expires_soon(TODAY, USUAL.consent)
+    assert not replace(consent, valid_until=None).expires_soon(TODAY, USUAL.consent)

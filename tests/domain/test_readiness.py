@@ -114,11 +114,11 @@ def given(document: IssuedDocument, day: date) -> Disclosure:
 
 
 def missing(case: CaseFile, today: date = TODAY, *, alone: bool = False) -> dict[str, Ready]:
-    return {one.name: one for one in readiness(case, today, within=5, alone=alone) if one.missing}
+    return {one.name: one for one in readiness(case, today, alone=alone) if one.missing}
 
 
 def test_a_time_that_is_ready_lacks_nothing() -> None:
-    things = readiness(file(), TODAY, within=5, alone=False)
+    things = readiness(file(), TODAY, alone=False)
     assert lacking(things) == 0
     assert {one.name for one in things} >= {"ground", "invited", "replies", "advance", "link", "video_room"}
 
@@ -196,7 +196,7 @@ def test_the_advance_information_is_counted_by_party_and_by_day() -> None:
     one = replace(case, disclosures=case.disclosures[:1])
     assert dict(missing(one)["advance"].words.values)["n"] == 1
     late = replace(case, disclosures=(given(case.documents[0], DAY), case.disclosures[1]))
-    words = {x.name: x.words.id for x in readiness(late, TODAY, within=5, alone=False)}
+    words = {x.name: x.words.id for x in readiness(late, TODAY, alone=False)}
     assert missing(late) == {}
     assert words["advance"] == "The advance information went out late"
     assert missing(one, date(2026, 12, 7))["advance"].words.id == "{what}: late"
@@ -217,6 +217,6 @@ def test_only_those_who_are_no_officials_sign_an_undertaking() -> None:
 
 @pytest.mark.parametrize("today", [date(2026, 12, 9), date(2027, 1, 1)])
 def test_nothing_is_asked_of_a_meeting_that_is_over(today: date) -> None:
-    assert readiness(file(), today, within=5, alone=False) == ()
-    assert readiness(file(held_on=TODAY), TODAY, within=5, alone=False) == ()
-    assert readiness(file(cancelled=True), TODAY, within=5, alone=False) == ()
+    assert readiness(file(), today, alone=False) == ()
+    assert readiness(file(held_on=TODAY), TODAY, alone=False) == ()
+    assert readiness(file(cancelled=True), TODAY, alone=False) == ()

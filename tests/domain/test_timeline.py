@@ -28,8 +28,9 @@ from app.domain.follow_up import FollowUp
 from app.domain.ids import OrganisationId
 from app.domain.mapping import Application, Mapping
 from app.domain.memo import Memo
+from app.domain.offsets import Offsets
 from app.domain.organisation import Organisation
-from app.domain.timeline import Deadline, Offsets, deadlines, retimed
+from app.domain.timeline import Deadline, deadlines, retimed
 from i18n import text
 from tests.domain.stages import CASE, MEETING_DAY, OPENED, RELEASE, TODAY, at
 

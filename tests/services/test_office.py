@@ -9,8 +9,10 @@ import pytest
 from app.bootstrap import create_register, open_register
 from app.domain.codes import Category, MeetingPlace, Owner
 from app.domain.errors import NameMissing
-from app.domain.form_specs import group, office
+from app.domain.form_specs import group, office, time_limits
+from app.domain.offsets import USUAL, offsets_of
 from app.services.office import answers, founding, join, save
+from app.storage.facts import office_answers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,3 +100,22 @@ def test_one_who_joins_works_in_the_office_before_anybody_is_known(tmp_path: Pat
     with pytest.raises(NameMissing):
         join(session, {"name": " "})
     session.close()
+
+
+def test_a_time_limit_of_the_offices_own_is_counted_from_at_once(session: Session) -> None:
+    fields = time_limits.AROUND_MEETINGS.fields
+    shown = answers(session, Owner.OFFICE, fields)
+    assert shown["offset_memo"] == USUAL.memo, "the usual one is shown until another is set"
+    assert save(session, Owner.OFFICE, fields, {**shown, "offset_memo": 3}) == ()
+    assert save(session, Owner.OFFICE, office.FORM.pages[0].fields, OFFICE) == (), "other pages leave it alone"
+    assert offsets_of(office_answers(session.connection)) == USUAL._replace(memo=3)
+    with session.unit_of_work() as work:
+        assert offsets_of(work.office.only().answers).memo == 3
+
+
+def test_a_limit_that_no_rule_can_count_from_is_not_saved(session: Session) -> None:
+    fields = time_limits.LIMITS.fields
+    shown = answers(session, Owner.OFFICE, fields)
+    (problem,) = save(session, Owner.OFFICE, fields, {**shown, "offset_mapping_from": 1})
+    assert problem.field == "offset_mapping_from"
+    assert answers(session, Owner.OFFICE, fields) == shown

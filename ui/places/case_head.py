@@ -123,7 +123,7 @@ class CaseHead(QWidget):
         self.tag.setVisible(hurried)
         self.tag.say(label(hurry))
         self._show_need(file, today)
-        self._show_consent(file.consent, today)
+        self._show_consent(file, today)
 
     def offer(self, act: QWidget) -> None:
         """Show another act beside the others."""
@@ -151,16 +151,17 @@ class CaseHead(QWidget):
         self._day.say(M("{day}", day=OnDay(need.day)))
         self._left.say(days_left(need.day, today) if file.case.closed_on is None else "")
 
-    def _show_consent(self, consent: Consent | None, today: date) -> None:
+    def _show_consent(self, file: CaseFile, today: date) -> None:
+        consent, soon = file.consent, file.consent_expires_soon(today)
         state = consent.state(today) if consent else None
         status, colour = (
             _CONSENT.get(state, (Status.NOT_STARTED, "muted")) if state else (Status.NOT_STARTED, "muted")
         )
-        if consent is not None and consent.expires_soon(today):
+        if soon:
             status, colour = Status.WAITING, "wait"
         self._mark.show_status(status)
         self._consent.set_colour(colour)
-        self._consent.say(_consent_words(consent, state, today))
+        self._consent.say(_consent_words(consent, state, soon=soon))
 
     def _lay_out(self) -> None:
         top = self._top = QHBoxLayout()
@@ -239,11 +240,11 @@ def _own_wish(file: CaseFile) -> str:
     return "" if said == NOT_KNOWN else shorten(said, LONGEST_WISH, placeholder="…")
 
 
-def _consent_words(consent: Consent | None, state: ConsentState | None, today: date) -> Message:
+def _consent_words(consent: Consent | None, state: ConsentState | None, *, soon: bool) -> Message:
     if consent is None or state is None:
         asked = consent is not None and consent.asked_on is not None
         return M("No answer yet") if asked else M("Not asked yet")
-    if consent.expires_soon(today):
+    if soon:
         return M("expires {day}", day=consent.valid_until)
     if state is ConsentState.GIVEN and consent.valid_until is not None:
         return M("until {day}", day=consent.valid_until)

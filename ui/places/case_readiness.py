@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.codes import Status
-from app.domain.deeds import ADVANCE_WITHIN
 from app.domain.message import MC, MP, M, OnDay
 from app.domain.readiness import lacking, readiness
 from ui.language import language
@@ -43,7 +42,7 @@ class Readiness(Section):
 
     def show_case(self, file: CaseFile, today: date, *, alone: bool) -> None:
         """Show what a case's time needs; `alone` tells that no other client has a time in the meeting."""
-        things = readiness(file, today, within=ADVANCE_WITHIN, alone=alone, language=language.code)
+        things = readiness(file, today, alone=alone, language=language.code)
         self.setVisible(bool(things))
         if not things or file.meeting is None or file.meeting.day is None:
             return

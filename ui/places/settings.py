@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.codes import OfficeText, Owner, Place
 from app.domain.errors import AppError, FieldRefused
-from app.domain.form_specs import group, office, worker
+from app.domain.form_specs import group, office, time_limits, worker
 from app.domain.labels import label
 from app.domain.message import MC, M
 from app.services import office as services
@@ -47,6 +47,7 @@ class Kept(NamedTuple):
 PAGES: dict[str, Kept] = {
     **{page.name: Kept(Owner.OFFICE, page, page.title) for page in office.FORM.pages},
     **{page.name: Kept(Owner.GROUP, page, page.title) for page in group.FORM.pages},
+    **{page.name: Kept(Owner.OFFICE, page, page.title) for page in time_limits.FORM.pages},
     "you": Kept(Owner.WORKER, worker.WORKER, MC("page", "You")),
 }
 TITLES: dict[str, Message] = {

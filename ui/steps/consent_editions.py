@@ -11,6 +11,7 @@ from app.domain.codes import ConsentState
 from app.domain.errors import AppError
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
+from app.domain.offsets import offsets_of
 from app.services import consent_papers, editions
 from ui.papers.paper_window import show_blank
 from ui.steps.beside import Beside
@@ -76,16 +77,21 @@ class Editions(Beside):
             self.hint(said if waiting.renews else added)
         elif editions.renewable(self.file):
             words = MC("button", "Renew the consent")
-            near = consent.expires_soon(self.today) or not consent.valid(self.today)
+            near = consent.expires_soon(self.today, self._warned) or not consent.valid(self.today)
             renew = Button(words, OUTLINED) if near else LinkButton(words)
             renew.clicked.connect(self._renew)
             self.column.addWidget(renew)
+
+    @property
+    def _warned(self) -> int:
+        """How many days before its last day a consent is told to expire."""
+        return offsets_of(self.file.office.answers).consent
 
     def _tell_end(self, consent: Consent, state: ConsentState | None) -> None:
         last = consent.valid_until
         if last is None or state is ConsentState.WITHDRAWN:
             return
-        if consent.expires_soon(self.today):
+        if consent.expires_soon(self.today, self._warned):
             days = (last - self.today).days
             soon = Label(
                 MP("Expires on {day}: {n} day left.", "Expires on {day}: {n} days left.", n=days, day=last)
