@@ -13,6 +13,8 @@ DISCLOSURES = "disclosures"  # the page of a case with the register of its clien
 EXTRACT = "extract"  # the page of a case before the extract of its client's data
 WITHDRAWAL = "withdrawal"  # the page of step 2 on which the consent is withdrawn
 UNSENT = "unsent"  # the page of the papers' place with those that have not reached their reader
+MEETING_DAY = "meeting_day"  # the page of the calendar on which a meeting is held; its field is the meeting
+AHEAD = "ahead"  # asked of the page of the memo's copies: every copy is to be made before it is asked for
 OUTBOX = "outbox"  # the page of the settings with the files that lie outside the register
 
 

@@ -118,6 +118,7 @@ class Theme(QObject):
         super().__init__()
         self.look = LIGHT
         self.factor = 1.0
+        self._chosen, self._times = 1.0, 1.0
         self._mode = LIGHT
         self._family = ""
         self._fonts: dict[tuple[str, bool | None, bool], QFont] = {}
@@ -127,7 +128,8 @@ class Theme(QObject):
         """Dress the whole program in one of the looks or as the system, with the text `factor` times its size."""
         if self._app is not app:
             self._adopt(app)
-        self._mode, self.factor = mode, factor
+        self._mode, self._chosen = mode, factor
+        self.factor = max(factor, min(factor * self._times, _measure("growth.most")))
         self._fonts.clear()
         self.look = mode if mode in tokens()["colour"] else _look_of_the_system()
         app.setPalette(self._palette())
@@ -136,6 +138,13 @@ class Theme(QObject):
 
         app.setStyleSheet(style_sheet(self))
         self.changed.emit()
+
+    def grow(self, by: str | None) -> None:
+        """Let text be larger than was chosen, by a measure, while a room reads it; None ends that."""
+        times = _measure(f"growth.{by}") if by else 1.0
+        if self._app is not None and times != self._times:
+            self._times = times
+            self.apply(self._app, self._mode, self._chosen)
 
     @property
     def dark(self) -> bool:
@@ -216,7 +225,7 @@ class Theme(QObject):
 
     def _system_changed(self) -> None:
         if self._mode == SYSTEM and self._app is not None:
-            self.apply(self._app, SYSTEM, self.factor)
+            self.apply(self._app, SYSTEM, self._chosen)
 
     def _palette(self) -> QPalette:
         palette = QPalette()

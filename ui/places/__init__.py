@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Place
-from ui.address import DISCLOSURES, EXTRACT, NEW_CASE, WITHDRAWAL
+from ui.address import DISCLOSURES, EXTRACT, MEETING_DAY, NEW_CASE, WITHDRAWAL
 
 if TYPE_CHECKING:
     from ui.address import Address
@@ -29,6 +29,7 @@ SCREENS: dict[str, str] = {
     CASE_BEGINS: "ui.places.new_case:NewCase",
     DISCLOSURES: "ui.places.disclosure_page:DisclosurePage",
     EXTRACT: "ui.places.extract_page:ExtractPage",
+    MEETING_DAY: "ui.meeting_day.screen:MeetingDay",
     WITHDRAWAL: "ui.steps.withdrawing:WithdrawalPage",
 }
 
@@ -41,4 +42,6 @@ def screen(address: Address) -> str:
         return str(address.page) if address.page in {DISCLOSURES, EXTRACT} else CASE
     if address.page == NEW_CASE and address.place is Place.CASES:
         return CASE_BEGINS
+    if address.page == MEETING_DAY and address.place is Place.CALENDAR:
+        return MEETING_DAY
     return str(address.place)

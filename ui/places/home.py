@@ -11,7 +11,7 @@ from app.domain.calendar_fi import week
 from app.domain.codes import Place, Step
 from app.domain.message import MC, MP, M
 from app.services.home import home
-from ui.address import NEW_CASE, OUTBOX, UNSENT, Address
+from ui.address import MEETING_DAY, NEW_CASE, OUTBOX, UNSENT, Address
 from ui.models.records import RecordTableModel
 from ui.places.case_columns import DOTS, CaseColumns
 from ui.places.home_waiting import WaitingList
@@ -223,6 +223,7 @@ class Home(QWidget):
         self.week.case_opened.connect(lambda key: self._open_step(key, Step.MEETING))
         self.week.action_opened.connect(self._open_action)
         self.week.day_opened.connect(self._open_day)
+        self.week.meeting_begun.connect(self._begin_meeting)
         self.week.calendar_opened.connect(lambda: frame.open(Address(Place.CALENDAR)))
         frame.privacy_changed.connect(self.reload)
         theme.changed.connect(self._arrange)
@@ -246,6 +247,9 @@ class Home(QWidget):
 
     def _open_action(self, case_id: str) -> None:
         self._frame.open(Address(Place.CASES, case=case_id, step=Step.ASSESSMENT, page="actions"))
+
+    def _begin_meeting(self, meeting: str) -> None:
+        self._frame.open(Address(Place.CALENDAR, page=MEETING_DAY, field=meeting))
 
     def _open_day(self, day: date) -> None:
         self._frame.open(Address(Place.CALENDAR, page="list", field=day.isoformat()))

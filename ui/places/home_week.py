@@ -116,6 +116,7 @@ class Week(QWidget):
     Signals:
         case_opened: the id of the case whose time was chosen.
         day_opened: the day of the meeting to be seen in the calendar.
+        meeting_begun: the id of the meeting of today that is to be held.
         calendar_opened: the calendar is to be seen.
         action_opened: the id of the case whose late action was chosen.
     """
@@ -123,6 +124,7 @@ class Week(QWidget):
     case_opened = Signal(str)
     action_opened = Signal(str)
     day_opened = Signal(object)
+    meeting_begun = Signal(str)
     calendar_opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -148,8 +150,11 @@ class Week(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         coming = next((slot.day for slot in slots if slot.day >= today), None)
-        for day, meeting in groupby(slots, key=lambda slot: slot.day):
-            self._add_day(column, tuple(meeting), today)
+        for day, group in groupby(slots, key=lambda slot: slot.day):
+            meeting = tuple(group)
+            self._add_day(column, meeting, today)
+            if day == today:
+                self._add_begin(column, meeting)
             if day == coming:
                 self._add_button(column, day)
         if not slots:
@@ -192,6 +197,15 @@ class Week(QWidget):
             self.rows.append(row)
             column.addWidget(row)
         column.addSpacing(space.large)
+
+    def _add_begin(self, column: QVBoxLayout, slots: Sequence[MeetingRow]) -> None:
+        meetings = dict.fromkeys(slot.meeting_id for slot in slots if slot.case_id is not None)
+        for meeting in meetings:
+            begin = Button(M("Begin the meeting"))
+            begin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            begin.clicked.connect(lambda _=False, to=meeting: self.meeting_begun.emit(to))
+            column.addWidget(begin)
+            column.addSpacing(space.small)
 
     def _add_button(self, column: QVBoxLayout, day: date) -> None:
         self.open_day = Button(M("Open the meeting day"), PRIMARY)

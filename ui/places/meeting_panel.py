@@ -17,7 +17,7 @@ from app.domain.ids import CaseId, MeetingId, SlotId
 from app.domain.message import MC, M
 from app.domain.records import answers_of, replaced
 from app.services import meetings, readiness
-from ui.address import Address
+from ui.address import MEETING_DAY, Address
 from ui.forms.context import FormContext
 from ui.language import language
 from ui.places.agenda_editor import AgendaEditor
@@ -78,6 +78,16 @@ class _Memos(QVBoxLayout):
         self.opened.emit(case)
 
 
+def _begin(frame: Frame, meeting: MeetingId, column: QVBoxLayout) -> Button:
+    """Add the way to where a meeting is held; it is hidden until the meeting has clients."""
+    begins = Button(M("Begin the meeting"), icon="users")
+    begins.clicked.connect(lambda: frame.open(Address(Place.CALENDAR, page=MEETING_DAY, field=meeting)))
+    begins.hide()
+    column.addSpacing(space.heading)
+    column.addWidget(begins)
+    return begins
+
+
 class MeetingPanel(RecordPanel):
     """The panel of a new meeting, or of one in the register.
 
@@ -100,9 +110,7 @@ class MeetingPanel(RecordPanel):
             parent=parent,
         )
         self._add_below(fresh=fresh)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
         if not fresh:
             self._show_agenda(booking)
@@ -129,6 +137,7 @@ class MeetingPanel(RecordPanel):
         self.agenda.setVisible(not fresh)
         self._memos = _Memos()
         self._memos.opened.connect(lambda case: self._open_case(case, Step.MEMO))
+        self.begins = _begin(self.frame, self.meeting.id, self._column)
         self.on_paper = LinkButton(M("See the agenda on paper"), icon="file-text", parent=self)
         self.on_paper.clicked.connect(self._show_on_paper)
         self.on_paper.hide()
@@ -173,7 +182,8 @@ class MeetingPanel(RecordPanel):
         numbers = meetings.numbers(self.frame.session, booking)
         self.agenda.show_agenda(booking.agenda, numbers, cases, {} if cancelled else self._ready(booking))
         self.agenda.show()
-        self.on_paper.setVisible(bool(booking.agenda) and not cancelled)
+        for way in (self.begins, self.on_paper):
+            way.setVisible(bool(booking.agenda) and not cancelled)
         if cancelled:
             self.act.hide()
             for _, form in self.forms:

@@ -16,7 +16,9 @@ from app.domain.makers import NAMELESS
 from app.domain.message import MC, MP, M
 from app.domain.recipients import copies_of
 from app.services import papers
+from ui.address import AHEAD
 from ui.papers.making import Making, Series
+from ui.steps.ahead import Ahead
 from ui.steps.beside import Beside
 from ui.steps.copy_preview import CopyPreview
 from ui.steps.grounded import rests_on, whose
@@ -26,6 +28,8 @@ from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.rows import ListRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.memo import IssuedDocument
     from app.domain.message import Message
     from app.domain.recipients import Copy
@@ -59,6 +63,9 @@ class Copies(Beside):
         for keys, way in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.recipients.go_on, way))
         self.recipients.choose(0)
+        self._ahead = Ahead(self)
+        if self.page.asked == AHEAD and self.act is not None and self.file.assessment is not None:
+            self._ahead.begin()
 
     @property
     def seen(self) -> MadePaper | None:
@@ -116,6 +123,10 @@ class Copies(Beside):
         self.recipients.left_out.show_copy(self.file, copy, self.kind, self.today)
         self.unread.show_copy(copy)
 
+    def has_unread(self) -> bool:
+        """Is there a text that is to be read first."""
+        return any(self.unread.of(copy) for copy in self._copies)
+
     def _lead_to_unread(self) -> bool:
         """Choose the first copy whose texts are to be read; False where there is none."""
         for number, copy in enumerate(self._copies):
@@ -126,9 +137,21 @@ class Copies(Beside):
         return False
 
     def do(self) -> None:
-        """Make every copy off the window's thread, then issue them together; what is unread is read first."""
+        """Issue every copy together, made off the window's thread or ahead; what is unread is read first."""
         if self._orders_begun or self._lead_to_unread():
             return
+        made = self._ahead.take()
+        if made:
+            self._issue(made)
+        else:
+            self.make(self._issue)
+
+    def let_make(self) -> None:
+        """Let the papers be made again."""
+        self._orders_begun = False
+
+    def make(self, on_done: Callable[[tuple[MadePaper, ...] | None], None]) -> None:
+        """Make every copy off the window's thread."""
         try:
             orders = papers.orders(self.frame.session, self.file.case.id, self.kind, self.preview.in_both)
         except AppError as refusal:
@@ -138,7 +161,7 @@ class Copies(Beside):
         series = Series([partial(papers.make, order) for order in orders])
         self._making = Making(series, self)
         self.column.insertWidget(0, self._making)
-        job = self.frame.jobs.run(series, on_done=self._issue, on_refused=self._refused)
+        job = self.frame.jobs.run(series, on_done=on_done, on_refused=self._refused)
         job.ended.connect(self._making.deleteLater)
 
     def _refused(self, refusal: AppError) -> None:

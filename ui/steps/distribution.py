@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from app.domain.codes import PaperKind, RecipientKind
+from app.domain.codes import PaperKind, Place, RecipientKind
 from app.domain.message import MC, M
 from app.services import papers
+from app.services.meeting_day import next_turn
+from ui.address import MEETING_DAY, Address
 from ui.papers.handing import Handing
 from ui.papers.paper_window import show_issued
 from ui.steps.beside import Beside
 from ui.steps.own_paper import offer
 from ui.steps.sheets import offer_sheets
+from ui.widgets.buttons import OUTLINED, Button
 
 if TYPE_CHECKING:
     from app.domain.memo import IssuedDocument
@@ -55,4 +58,14 @@ class Distribution(HandingOver):
             offer_sheets(self, PaperKind.LANDLORD_SUMMARY)
         else:
             self.hint(M("The memo has not been made yet. Make it on the page before this."))
+        self._lead_on()
         self.column.addStretch(1)
+
+    def _lead_on(self) -> None:
+        """Lead back to the meeting, where it is held today and another client follows."""
+        turn = next_turn(self.frame.session, self.file)
+        if turn is not None:
+            way = Button(M("Next client of the meeting: {number}", number=turn.number), OUTLINED)
+            to = Address(Place.CALENDAR, case=turn.case_id, page=MEETING_DAY, field=turn.slot.meeting_id)
+            way.clicked.connect(partial(self.frame.open, to))
+            self.page.foot.offer(way)

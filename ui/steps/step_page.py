@@ -10,14 +10,9 @@ from app.domain.ids import CaseId
 from app.domain.message import MC
 from app.services import pages
 from ui.address import Address
-from ui.forms.form_view import FormView
 from ui.steps.along import beside, neighbour
-from ui.steps.draft import PageDraft
-from ui.steps.half_done import HalfDone
-from ui.steps.known import known
 from ui.steps.typed_page import TypedPage
 from ui.theme import space
-from ui.widgets.labels import Muted
 from ui.widgets.way_back import Spot
 
 if TYPE_CHECKING:
@@ -34,6 +29,7 @@ class StepPage(TypedPage):
         super().__init__(frame, parent)
         self._opened: OpenPage | None = None
         self._address = Address(Place.CASES)
+        self.asked: str | None = None  # what of the page was asked for: a field of its form, or more
         self.head.back_asked.connect(self._go)
         self.head.page_chosen.connect(self._to_page)
         self.head.step_chosen.connect(lambda step: self._go(Step(step)))
@@ -47,13 +43,14 @@ class StepPage(TypedPage):
         spec = form(step)
         name = address.page or spec.pages[0].name
         self._address = Address(Place.CASES, case=address.case, step=step, page=name)
+        self.asked = address.field
         self._opened = pages.open_page(self._frame.session, CaseId(str(address.case)), step, name)
         self._show_head()
         self._show_page(step, self._opened)
         if self._opened.drafted_at is not None:
             self._frame.saved(self._opened.drafted_at)
-        if self.form is not None and address.field:
-            self.form.focus_field(address.field)
+        if self.form is not None and address.field in self.form.views:
+            self.form.focus_field(str(address.field))
         else:
             self._focus_first()
 
@@ -97,27 +94,14 @@ class StepPage(TypedPage):
         self.head.show_page(name, self._step, str(self._address.page), states, file)
 
     def _show_page(self, step: Step, opened: OpenPage) -> None:
-        self.form = FormView(opened.page, known(self._frame.session, step, opened.file))
-        self.form.set_answers(opened.answers)
-        self._draft = PageDraft(self._frame, step, opened, self.form, self.answers)
-        self._draft.failed.connect(self._lost)
-        content = self.begin()
-        self._half_done = HalfDone(self)
-        self.column.addWidget(self._half_done)
-        if opened.changed_since:
-            self._half_done.warn()
-        if opened.page.lead is not None:
-            self.column.addWidget(Muted(opened.page.lead))
-            self.column.addSpacing(space.heading)
-        if opened.page.fields:
+        content = self._begin_page(step, opened)
+        if opened.page.fields and self.form is not None:
             self.column.addWidget(self.form)
         pane = self._add_beside(step, opened)
         fills = self.beside is not None and self.beside.fills
         self.column.addStretch(0 if fills else 1)
         self.show_pane(pane)
-        self.body.show_content(content)
-        if opened.problems:
-            self.form.show_problems(opened.problems)
+        self._end_page(content, opened)
 
     def _add_beside(self, step: Step, opened: OpenPage) -> QWidget | None:
         """Make what belongs to the page besides its form, and return what of it stands beside the page."""

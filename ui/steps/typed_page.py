@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from app.domain.errors import AppError
+from ui.forms.form_view import FormView
+from ui.steps.draft import PageDraft
+from ui.steps.half_done import HalfDone
+from ui.steps.known import known
 from ui.steps.step_shell import StepShell
+from ui.theme import space
+from ui.widgets.labels import Muted
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.codes import Step
     from app.domain.forms import Answers
-    from ui.forms.form_view import FormView
+    from app.services.pages import OpenPage
     from ui.frame import Frame
     from ui.steps.beside import Beside
-    from ui.steps.draft import PageDraft
-    from ui.steps.half_done import HalfDone
 
 
 class TypedPage(StepShell):
@@ -71,6 +76,28 @@ class TypedPage(StepShell):
             self.form.set_answers(typed)
             self.form.edited.emit()
             self._focus_first()
+
+    def _begin_page(self, step: Step, opened: OpenPage) -> QWidget:
+        """Begin the content of a page: its form, what keeps it, and what is said on top of it."""
+        self.form = FormView(opened.page, known(self._frame.session, step, opened.file))
+        self.form.set_answers(opened.answers)
+        self._draft = PageDraft(self._frame, step, opened, self.form, self.answers)
+        self._draft.failed.connect(self._lost)
+        content = self.begin()
+        self._half_done = HalfDone(self)
+        self.column.addWidget(self._half_done)
+        if opened.changed_since:
+            self._half_done.warn()
+        if opened.page.lead is not None:
+            self.column.addWidget(Muted(opened.page.lead))
+            self.column.addSpacing(space.heading)
+        return content
+
+    def _end_page(self, content: QWidget, opened: OpenPage) -> None:
+        """Show the content, and what a draft of it still needs."""
+        self.body.show_content(content)
+        if opened.problems and self.form is not None:
+            self.form.show_problems(opened.problems)
 
     def _kept(self) -> bool:
         if self._draft is None or self.form is None:
