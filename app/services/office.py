@@ -83,7 +83,7 @@ def founding(office: Answers, group: Answers, you: Answers) -> Founding:
 def answers(session: Session, owner: Owner, fields: Sequence[Field]) -> dict[str, Any]:
     """Return what the office, the group or oneself (the worker) has answered to `fields`."""
     with session.unit_of_work() as work:
-        return with_usual(answers_of(_OWNED[owner].read(work, session.worker_id), fields))
+        return with_usual(answers_of(_OWNED[owner].read(work, session.worker_id), fields), fields)
 
 
 def save(session: Session, owner: Owner, fields: Sequence[Field], said: Answers) -> tuple[Problem, ...]:

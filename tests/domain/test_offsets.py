@@ -43,7 +43,7 @@ def test_what_cannot_be_counted_from_is_as_usual(answers: dict[str, Any], read: 
 )
 def test_what_the_form_takes_is_what_the_rules_count_from(answers: dict[str, int | None]) -> None:
     if not beyond_reason(answers):
-        shown = with_usual(answers)
+        shown = with_usual(answers, FORM.fields)
         assert offsets_of(answers)._asdict() == {name: shown[f"{PREFIX}{name}"] for name in Offsets._fields}
     else:
         assert all(1 <= value <= longest(name) for name, value in offsets_of(answers)._asdict().items())

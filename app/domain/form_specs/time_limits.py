@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.domain.codes import DataGroup, Owner
 from app.domain.form_specs.shared import RULE
@@ -12,6 +12,8 @@ from app.domain.message import MC, M
 from app.domain.offsets import PREFIX, USUAL, Offsets, longest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.domain.forms import Answers
 
 _limit = partial(
@@ -84,7 +86,8 @@ def beyond_reason(answers: Answers) -> tuple[Problem, ...]:
     return tuple(wrong)
 
 
-def with_usual(answers: Answers) -> dict[str, object]:
-    """Return the answers with the usual limit where the office has set none."""
+def with_usual(answers: Answers, fields: Iterable[Field]) -> dict[str, Any]:
+    """Return the answers to some fields with the usual limit where the office has set none."""
     usual = {f"{PREFIX}{name}": value for name, value in USUAL._asdict().items()}
-    return {**answers, **{name: usual[name] for name, value in answers.items() if name in usual and value is None}}
+    asked = {field.name: usual[field.name] for field in fields if field.name in usual}
+    return asked | {name: value for name, value in answers.items() if name not in asked or value is not None}
