@@ -11,12 +11,14 @@ from app.domain.case_line import case_line
 from app.domain.codes import EndReason, Status, Step
 from app.domain.errors import NameMissing
 from app.domain.progress import steps
+from app.services import pages
 from app.services.cases import (
     StillOpen,
     case_file,
     close_case,
     mark_done_elsewhere,
     new_case,
+    others,
     reopen_case,
     unmark_done_elsewhere,
 )
@@ -83,3 +85,15 @@ def test_a_case_keeps_each_closing_and_reopening_with_its_reason(session: Sessio
     assert {one.closed_on for one in kept} == {one.reopened_on for one in kept} == {today}
     said = [one.words.id for one in case_line(case_file(session, case), today).milestones]
     assert (said.count("Case closed"), said.count("Case reopened")) == (2, 2)
+
+
+def test_two_people_of_one_name_and_birth_date_stay_apart(session: Session) -> None:
+    first, second = new_case(session, "Mika Väänänen"), new_case(session, "Mika Väänänen")
+    for case in (first, second):
+        answers = pages.open_page(session, case, Step.MAPPING, "person").answers
+        said = {**answers, "name": "Mika Väänänen", "born": "1988-03-14"}
+        assert pages.save_page(session, case, Step.MAPPING, "person", said).problems == ()
+    clients = [case_file(session, case).client for case in (first, second)]
+    assert clients[0].born == clients[1].born == date(1988, 3, 14)
+    assert clients[0].id != clients[1].id
+    assert others(session, first) == others(session, second) == []
