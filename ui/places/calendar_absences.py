@@ -8,18 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.absences import away_words
 from ui.theme import space
-from ui.widgets.labels import Label, Muted
+from ui.widgets.labels import Caution, Muted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.absences import Away
-
-
-class Lacking(Label):
-    """An absence in which nobody stands in."""
-
-    colour = "wait"
 
 
 class Absences(QWidget):
@@ -43,5 +37,5 @@ class Absences(QWidget):
                 label.hide()
                 label.deleteLater()
         for one in away:
-            self._column.addWidget((Muted if one.deputies else Lacking)(away_words(one), self))
+            self._column.addWidget((Muted if one.deputies else Caution)(away_words(one), self))
         self.setVisible(bool(away))

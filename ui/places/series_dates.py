@@ -11,7 +11,7 @@ import i18n
 from app.domain.message import MC, M, OnDay
 from ui.language import language
 from ui.theme import space
-from ui.widgets.labels import Label, Muted, Strong
+from ui.widgets.labels import Caution, Muted, Strong
 from ui.widgets.options import Check
 from ui.widgets.segmented import Segmented
 
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
     from app.domain.series import PlannedDay
 
 SKIP, MOVE = "skip", "move"
-
-
-class _Warning(Label):
-    """What warns about a date."""
-
-    colour = "wait"
 
 
 class SeriesDate(QWidget):
@@ -75,7 +69,7 @@ class SeriesDate(QWidget):
         for old in self._warnings:
             old.hide()
             old.deleteLater()
-        self._warnings = [_Warning(one, self) for one in warnings]
+        self._warnings = [Caution(one, self) for one in warnings]
         for label in self._warnings:
             self._column.addWidget(label)
 

@@ -70,6 +70,12 @@ class Muted(Label):
     colour = "muted"
 
 
+class Caution(Label):
+    """A line that a person should look at; nothing is wrong yet."""
+
+    colour = "wait"
+
+
 class OwnWords(Label):
     """The client's own words, never translated; italics are kept for them."""
 

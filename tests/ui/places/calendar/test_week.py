@@ -147,7 +147,7 @@ def test_who_is_away_and_who_stands_in_is_told_beside_the_week(calendar: Calenda
         work.workers.save(replace(work.workers.get(worker), absences=days))
     calendar.shown(SHOWN)
     settle()
-    said = "Maija Meri on poissa 24.11.2026–26.11.2026. Sijaista ei ole."
+    said = "Maija Meri on poissa 24.11.2026–26.11.2026. Varahenkilöä ei ole."
     assert said in words(calendar)
     model = calendar.sheet.week.week
     assert said in str(model.data(model.index_of(TODAY), READS))
