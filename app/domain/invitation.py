@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Language, MeetingPlace
+from app.domain.labels import label
 from app.domain.masks import Mask
 from app.domain.message import M, Message, OnDay
 
 if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
+
+_SEPARATELY = M("The place is told separately.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,16 @@ def place(file: CaseFile) -> Message | str:
     meeting = file.meeting
     if meeting is None or meeting.place is None:
         return ""
-    return _where(meeting.place, Mask.of(file).without(meeting.room))
+    if meeting.place is MeetingPlace.PRISON:
+        return _SEPARATELY
+    room = Mask.of(file).without(meeting.room).strip()
+    return M("{place}, {room}", place=meeting.place, room=room) if room else label(meeting.place)
 
 
 def _where(place: MeetingPlace, room: str) -> Message:
     """Return the place; one text for all of those invited tells none of them that it is a prison."""
     if place is MeetingPlace.PRISON:
-        return M("The place is told separately.")
+        return _SEPARATELY
     if room.strip():
         return M("Place: {place}, {room}", place=place, room=room.strip())
     return M("Place: {place}", place=place)

@@ -104,6 +104,18 @@ def test_nothing_that_is_written_tells_who_the_client_is(practice: Session, file
         assert [part for part in parts if part in held] == []
 
 
+def test_a_calendar_shows_the_place_alone_and_what_is_made_twice_lies_beside_the_first(
+    practice: Session, file: CaseFile
+) -> None:
+    keys = reached(file)[:1]
+    first, *_ = out.write(practice, file.case.id, keys, secure=False)
+    again_, *_ = out.write(practice, file.case.id, keys, secure=False)
+    assert ":" not in str(event(first)[1]["LOCATION"])
+    assert first.exists()
+    assert again_ != first
+    assert event(again_)[1]["SEQUENCE"] == event(first)[1]["SEQUENCE"] == 0
+
+
 def test_a_move_sends_the_same_event_anew_and_a_cancelling_calls_it_off(practice: Session, file: CaseFile) -> None:
     case_id, keys, meeting = file.case.id, reached(file)[:1], file.meeting
     assert meeting is not None
