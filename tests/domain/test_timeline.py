@@ -18,6 +18,7 @@ from app.domain.codes import (
     FollowUpPoint,
     HousingNow,
     Income,
+    LodgingEnd,
     MemoState,
     Residence,
     Sanction,
@@ -210,6 +211,40 @@ def test_a_window_that_had_passed_before_the_case_was_opened_makes_nobody_late()
     shown = only(case(release_day=TODAY + timedelta(days=11)), "municipal")
     assert shown.passed
     assert not shown.overdue(TODAY)
+
+
+def test_a_sentence_of_eight_days_makes_nobody_late() -> None:
+    short = case(sanction=Sanction.FINE_CONVERSION, release_day=TODAY + timedelta(days=8), opened_on=TODAY)
+    shown = {one.rule: one for one in deadlines(short, TODAY)}
+    assert {"mapping", "municipal", "assistance"} <= {rule for rule, one in shown.items() if one.passed}
+    assert not [rule for rule, one in shown.items() if one.overdue(TODAY)]
+    assert due(short, "follow_up")[0] == TODAY + timedelta(days=8)
+
+
+def test_koevapaus_that_is_added_late_moves_the_days_before_it_and_shows_what_is_too_late() -> None:
+    late = replace(
+        PRISONER,
+        case=replace(
+            PRISONER.case, koevapaus_planned=YesNo.YES, koevapaus_start=TODAY + timedelta(days=20), opened_on=TODAY
+        ),
+    )
+    moved = {one.words.id: one for one in retimed(PRISONER, late, TODAY)}
+    assert moved["Municipal applications"].too_late(TODAY)
+    assert moved["Social assistance"].after == TODAY + timedelta(days=6)
+    assert not moved["Social assistance"].too_late(TODAY)
+
+
+def test_an_eviction_is_an_anchor_of_its_own() -> None:
+    evicted = case(
+        sanction=Sanction.COMMUNITY_SERVICE,
+        release_day=None,
+        housing_now=HousingNow.AT_RISK,
+        lodging_ends=date(2027, 3, 31),
+        lodging_reason=LodgingEnd.EVICTION,
+    )
+    assert due(evicted, "municipal") == [date(2026, 12, 31)]
+    assert due(evicted, "assistance") == [date(2027, 3, 17)]
+    assert due(evicted, "mapping") == [], "a window before a release is a prisoner’s alone"
 
 
 def test_a_closed_case_has_nothing_due() -> None:
