@@ -14,6 +14,7 @@ from app.domain.codes import (
     Law,
     PaperKind,
     RecipientKind,
+    YesNo,
 )
 from app.domain.disclosure import Recipient, extents
 from app.domain.grounds import fixed, ground_for
@@ -60,6 +61,20 @@ def copies(file: CaseFile, on: date) -> tuple[Copy, ...]:
 
 def told_the_days(file: CaseFile, on: date) -> tuple[OrganisationId, ...]:
     """Return who has been invited or had a paper, and may know the timetable: a moved date is told to them."""
+    return _had(file, on, DataGroup.B, frozenset({Extent.MINIMUM, Extent.FULL}))
+
+
+def told_the_prison(file: CaseFile, on: date) -> tuple[OrganisationId, ...]:
+    """Return who has been invited or had a paper, and may know the prison: a move is told to them.
+
+    Where the address is not to be disclosed nobody is told of a unit.
+    """
+    if file.client.non_disclosure is YesNo.YES:
+        return ()
+    return _had(file, on, DataGroup.C, frozenset({Extent.FULL}))
+
+
+def _had(file: CaseFile, on: date, group: DataGroup, enough: frozenset[Extent]) -> tuple[OrganisationId, ...]:
     slot = file.slot
     invited = {party.organisation(file.workers) for party in slot.invitees} if slot else set()
     had = {document.organisation_id for document in file.documents}
@@ -69,7 +84,7 @@ def told_the_days(file: CaseFile, on: date) -> tuple[OrganisationId, ...]:
         if one.recipient.organisation_id in invited | had
         and one.recipient.organisation_id != file.office.organisation_id
         and one.recipient.organisation_id is not None
-        and extents(one.ground, one.recipient, on).get(DataGroup.B, Extent.NONE) is not Extent.NONE
+        and extents(one.ground, one.recipient, on).get(group, Extent.NONE) in enough
     )
 
 

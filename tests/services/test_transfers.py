@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.bootstrap import open_register
-from app.domain.codes import Category, EndReason, Reply, Sanction, YesNo
+from app.domain.codes import Category, DataGroup, EndReason, Extent, Reply, Sanction, YesNo
+from app.domain.disclosure import extents
 from app.domain.ids import OrganisationId, WorkerId, new_id
 from app.domain.meeting import Invitee
 from app.domain.organisation import Organisation
+from app.domain.recipients import copy_for, told_the_days, told_the_prison
 from app.domain.transfer import Transfer, coming
 from app.domain.worker import Worker
 from app.practice.register import make_practice_register
@@ -145,3 +147,16 @@ def test_a_second_move_corrects_the_first(practice: Session, moving: CaseFile, t
     after = transfers.hand_over(practice, moving.case.id, replace(to, prison=back, referrer=None), NOTE)
     assert after.case.unit == moving.case.unit
     assert len(after.entries) == len(moving.entries) + 2
+
+
+def test_a_move_is_told_to_those_who_may_know_the_prison_and_to_nobody_against_a_ban(practice: Session) -> None:
+    with practice.unit_of_work() as work:
+        files = work.case_files([one.id for one in work.cases.all()])
+    file = max(files, key=lambda one: len(told_the_days(one, TODAY)))
+    told = told_the_prison(file, TODAY)
+    assert set(told) < set(told_the_days(file, TODAY)), "more may know the timetable than the prison"
+    for key in told:
+        copy = copy_for(file, key, TODAY)
+        assert extents(copy.ground, copy.recipient, TODAY)[DataGroup.C] is Extent.FULL
+    hidden = replace(file, client=replace(file.client, non_disclosure=YesNo.YES))
+    assert told_the_prison(hidden, TODAY) == ()

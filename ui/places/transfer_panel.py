@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from app.domain.checks import problems
 from app.domain.codes import Category, YesNo
 from app.domain.form_specs import transfer as transfer_form
 from app.domain.message import MC, M
-from app.domain.recipients import told_the_days
+from app.domain.recipients import told_the_prison
 from app.domain.transfer import VIDEO_BOOKING, Transfer, coming, is_there, moved, old_prisons, said
 from app.services import transfers
 from ui.forms.context import FormContext
@@ -44,8 +45,11 @@ class TransferPanel(ActPanel):
             organisations={key: one for key, one in prisons.items() if not is_there(file, one)},
             workers=workers,
         )
+        page, slot = transfer_form.FORM.pages[0], coming(file, self._day)
+        if slot is None or not any(old_prisons(file, slot, one) for one in context.organisations.values()):
+            page = replace(page, fields=tuple(one for one in page.fields if one.name != "invite"))
         begun: dict[str, Any] = {"moved_on": self._day.isoformat(), "invite": str(YesNo.YES)}
-        super().__init__(transfer_form.FORM.pages[0], context, M("Hand the case over"), begun, parent=parent)
+        super().__init__(page, context, M("Hand the case over"), begun, parent=parent)
         self.changes = Section(M("What changes"), M("Choose the new prison first."), self)
         self._column.insertWidget(self._column.indexOf(self.form) + 1, self.changes)
         self.form.edited.connect(self._show_changes)
@@ -100,6 +104,6 @@ def changes(
         names = tuple(file.organisations[one.organisation(file.workers)].name(language.code) for one in old)
         was = MC("list", "{items}", items=names)
         yield M("Invited to the coming meeting"), was, transfer.unit if transfer.invite else was
-    told = tuple(file.organisations[one].name(language.code) for one in told_the_days(after, today))
+    told = tuple(file.organisations[one].name(language.code) for one in told_the_prison(after, today))
     if told:
         yield M("Tell of the move to"), "", MC("list", "{items}", items=told)

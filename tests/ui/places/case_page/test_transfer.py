@@ -117,6 +117,23 @@ def test_only_one_who_is_inside_is_offered_a_move(window: MainWindow, session: S
     assert ACT not in offered(page)
 
 
+def test_whom_to_invite_is_asked_only_where_a_prison_is_invited(
+    window: MainWindow, session: Session, prisons: CaseId
+) -> None:
+    page = opened(window, prisons)
+    page.acts.transfer()
+    settle()
+    assert "invite" in page.panel.form.views
+    with session.unit_of_work() as work:
+        slot = work.slots.get(SlotId("slot"))
+        work.slots.save(replace(slot, invitees=slot.invitees[:-1]))
+    page.reload()
+    page.acts.transfer()
+    settle()
+    assert "invite" not in page.panel.form.views
+    page.acts.given_up.emit()
+
+
 def test_the_panel_speaks_swedish(window: MainWindow, prisons: CaseId) -> None:
     page = opened(window, prisons)
     language.set("sv")
