@@ -14,9 +14,13 @@ from app.domain.audit import Act
 from app.domain.codes import Reply
 from app.domain.invitation_sheet import NOTE
 from app.domain.invites import Standing
+from app.domain.mail_guard import Identity, told_in
+from app.exchange.calendar_file import said_in
+from app.practice import names
 from app.practice.register import make_practice_register
 from app.services import invitations_out as out
 from app.services import meetings, outbox, replies
+from tests.domain.name_table import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,6 +165,15 @@ def test_what_tells_who_the_client_is_stops_ordinary_mail_and_writes_nothing(
     assert not list((tmp_path / "out").glob("*"))
     assert standings(practice, file.case.id) == {Standing.UNSENT}
     assert out.write(practice, file.case.id, reached(file), secure=True)
+
+
+def test_the_programs_own_words_are_taken_for_nobodys_name(practice: Session, file: CaseFile) -> None:
+    """Else a client of that name could not be invited for by ordinary mail at all."""
+    paths = out.write(practice, file.case.id, reached(file), secure=False)
+    said = [said_in(path.read_bytes()) for path in paths if path.suffix == ".ics"]
+    known = {name for kind in vars(names) if kind.isupper() for name in getattr(names, kind)} | FORMS.keys()
+    assert len(known) > 400
+    assert [(name, hit) for name in sorted(known) if (hit := told_in(said, Identity(names=(name,))))] == []
 
 
 def test_one_without_an_address_is_named(practice: Session, file: CaseFile) -> None:
