@@ -27,6 +27,9 @@ class AfterStart(QObject):
     def begin(self) -> None:
         """Begin."""
         log.start(log_folder())
+        self._window.frame.starting = False
+        if (home := self._home()) is not None:
+            home.show_ending()
         if self._session.practice and self._session.settings.get("lesson").get("open"):
             self._window.aids.begin_lesson()
         summing = Summing(self._session, self._window)
@@ -36,6 +39,10 @@ class AfterStart(QObject):
         frame.jobs.run(lambda: bootstrap.look_through(path), on_refused=frame.show_error)
 
     def _show_home_again(self) -> None:
+        if (home := self._home()) is not None:
+            home.reload()
+
+    def _home(self) -> Any:
+        """Return Home where it is what the window shows."""
         place: Any = self._window.place
-        if place is not None and place.address() == Address(Place.HOME):
-            place.reload()
+        return place if place is not None and place.address() == Address(Place.HOME) else None

@@ -51,6 +51,7 @@ class Frame(QObject):
         self.language: Language = language
         self.theme: Theme = theme
         self.jobs = JobRunner(self)
+        self.starting = False  # until the window has been seen: what can wait is not read yet
         self._privacy = False
 
     @property

@@ -173,6 +173,7 @@ class Program(QObject):
 
     def _show_window(self, session: Session) -> None:
         frame = Frame(session, self)
+        frame.starting = True
         frame.set_privacy(bool(self.settings.get("privacy")))
         frame.privacy_changed.connect(lambda hidden: self.settings.put("privacy", hidden))
         frame.register_asked.connect(self._another)

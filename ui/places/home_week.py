@@ -131,17 +131,17 @@ class Week(QWidget):
         super().__init__(parent)
         self.rows: list[SlotRow] = []
         self.open_day: Button | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(space.heading)
-        self._column.addWidget(Heading(M("Meetings this week")))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(space.heading)
+        self.column.addWidget(Heading(M("Meetings this week")))
         self._body: QWidget | None = None
         self.late: LateActions | None = None
 
     def show_week(self, slots: Sequence[MeetingRow], today: date) -> None:
         """Show the meetings of a week in order of time; the button leads to the first that is not over."""
         if self._body is not None:
-            self._column.removeWidget(self._body)
+            self.column.removeWidget(self._body)
             self._body.hide()
             self._body.deleteLater()
         self.rows, self.open_day = [], None
@@ -162,19 +162,19 @@ class Week(QWidget):
         link = LinkButton(M("Show the calendar"))
         link.clicked.connect(self.calendar_opened)
         column.addWidget(link)
-        self._column.addWidget(body)
+        self.column.addWidget(body)
 
     def show_late(self, late: Sequence[LateAction], in_all: int, today: date) -> None:
         """Show under the meetings the actions that are late."""
         if self.late is not None:
-            self._column.removeWidget(self.late)
+            self.column.removeWidget(self.late)
             self.late.hide()
             self.late.deleteLater()
             self.late = None
         if late:
             self.late = LateActions(late, in_all, today)
             self.late.chosen.connect(self.action_opened)
-            self._column.addWidget(self.late)
+            self.column.addWidget(self.late)
 
     def _add_day(self, column: QVBoxLayout, slots: Sequence[MeetingRow], today: date) -> None:
         first = slots[0]
