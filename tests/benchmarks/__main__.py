@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.figures import Figure
 
-GROUPS = ("starting", "installed", "filtering", "opening", "painting", "switching", "saving", "printing", "papers")
+GROUPS = (
+    "starting",
+    "installed",
+    "home",
+    "filtering",
+    "opening",
+    "painting",
+    "switching",
+    "saving",
+    "printing",
+    "papers",
+)
 
 
 def main() -> int:
