@@ -32,12 +32,15 @@ def reminder(cases: Sequence[Told], on: date) -> Reminder:
     ordered = sorted(cases, key=lambda one: one.file.case.number)
     told = tuple(_case(one, days_open(one, language, on), on) for one in ordered)
     ask = M("Please tell how they stand. Answer with the case number alone: do not write any client’s name.")
-    lines = (M("These actions agreed in the housing co-operation group are waited for:"), *told, ask)
+    lines: tuple[Message | str, ...] = (
+        M("These actions agreed in the housing co-operation group are waited for:"),
+        *told,
+        ask,
+    )
     who = coordinator(cases[0].file)
     if who is not None:
         phone = who.phone or cases[0].file.office.phone
-        signed = tuple(part for part in (who.name, phone) if part)
-        lines = (*lines, MC("list", "{items}", items=signed))
+        lines = (*lines, ", ".join(part for part in (who.name, phone) if part))
     return Reminder(language, lines, tuple(one.file.case.id for one in ordered))
 
 

@@ -66,6 +66,11 @@ def test_a_reminder_names_the_cases_and_nothing_of_what_is_promised_or_for_whom(
             assert [action.what for action in file.actions if action.what and action.what in words] == []
 
 
+def test_it_is_signed_by_the_coordinator_with_a_telephone_number(practice: Session) -> None:
+    last = said(practice, told(practice)[0]).split("\n")[-1]
+    assert last == "Päivi Multamäki, 0295 665 500"
+
+
 def test_it_speaks_the_language_of_most_of_the_copies(practice: Session) -> None:
     spoken = {reminders.taken(practice, key).language for key in told(practice)}
     assert spoken == {"fi", "sv"}
