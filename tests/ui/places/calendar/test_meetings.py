@@ -13,6 +13,7 @@ from tests.ui.hands import CTRL, click, press, settle, words, write
 from tests.ui.places.given_directory import TODAY, a_case, a_meeting, a_worker, an_organisation
 from ui.address import Address
 from ui.language import language
+from ui.places.meeting_panel import MeetingPanel
 from ui.widgets.buttons import IconButton, LinkButton
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def test_delete_asks_in_place_and_cancels(calendar: Calendar, session: Session) 
     press(act, Key.Key_Escape)
     settle()
     assert "Perutaanko tämä kokous?" not in words(calendar), "Esc takes the question away, not the meeting"
-    assert calendar.panel is not None
+    assert isinstance(calendar.panel, MeetingPanel)
     press(calendar.panel.cancel, Key.Key_Space)
     settle()
     act = QApplication.focusWidget()
@@ -197,7 +198,7 @@ def test_a_time_elsewhere_is_moved_only_when_asked(calendar: Calendar, session: 
 
 
 def _agenda(calendar: Calendar) -> Any:
-    assert calendar.panel is not None
+    assert isinstance(calendar.panel, MeetingPanel)
     return calendar.panel.agenda
 
 
