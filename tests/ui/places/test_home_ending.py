@@ -104,3 +104,12 @@ def test_nothing_is_there_where_nothing_ends(window: MainWindow, session: Sessio
         for worker in work.workers.all():
             work.workers.save(replace(worker, confirmed_on=TODAY))
     assert shown(window) is None
+
+
+@pytest.mark.usefixtures("ends")
+def test_it_comes_after_the_window_has_been_seen(window: MainWindow) -> None:
+    window.frame.starting = True
+    assert shown(window) is None
+    home: Any = window.place
+    home.show_ending()
+    assert len(home.findChild(EndingList).rows) == 2
