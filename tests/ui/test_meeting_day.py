@@ -13,7 +13,7 @@ from app.domain.codes import MemoState, PaperKind, Place, Step
 from app.domain.recipients import copies_of
 from app.services import meeting_day, meetings, pages
 from app.services.cases import case_file
-from tests.ui.hands import CTRL, SHIFT, press, settle, words, write
+from tests.ui.hands import CTRL, SHIFT, clipped, press, settle, words, write
 from tests.ui.steps.conftest import TODAY, practice, session, window
 from ui.address import MEETING_DAY, Address
 from ui.meeting_day.screen import MeetingDay
@@ -222,3 +222,27 @@ def begin(window: MainWindow, day: Sitting) -> None:
     key(window, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
     assert isinstance(window.place, MeetingDay)
     assert window.place.address().field == day.meeting.id
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5])
+def test_the_words_have_their_room(window: MainWindow, day: Sitting, qapp: QApplication, factor: float) -> None:
+    theme.apply(qapp, "light", factor)
+    try:
+        window.open(Address(Place.CALENDAR, page=MEETING_DAY, field=day.meeting.id))
+        settle()
+        assert clipped(window) == []
+        key(window, Qt.Key.Key_PageDown, CTRL)
+        assert clipped(window) == []
+        assert theme.factor > factor
+    finally:
+        window.open(Address(Place.HOME))
+        theme.apply(qapp, "light", 1.0)
+
+
+def test_a_window_closed_during_a_meeting_leaves_the_text_as_it_was(
+    window: MainWindow, screen: MeetingDay
+) -> None:
+    assert screen.isVisible()
+    window.close()
+    settle()
+    assert theme.factor == 1

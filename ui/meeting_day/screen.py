@@ -18,7 +18,6 @@ from ui.meeting_day.turns import Turns
 from ui.meeting_day.watch import Watch
 from ui.meeting_day.whole import Whole
 from ui.theme import space
-from ui.widgets.buttons import OUTLINED, Button
 from ui.widgets.labels import Muted
 
 if TYPE_CHECKING:
@@ -127,13 +126,11 @@ class MeetingDay(ClientTime):
         self.row.insertWidget(0, self.turns)
         self.foot.say(M("Next part (Ctrl+PgDn)"))
         self.foot.back_button.say(M("Part before (Ctrl+PgUp)"))
-        self.ends = Button(M("Finish this client (Ctrl+Shift+Enter)"), OUTLINED)
-        self.foot.offer(self.ends)
 
     def _connect(self) -> None:
         self.foot.continued.connect(self.go_on)
         self.foot.went_back.connect(self.go_back)
-        self.ends.clicked.connect(self.finish)
+        self.top.finished.connect(self.finish)
         self.turns.chosen.connect(self.take_up)
         self.top.next_asked.connect(self.next_client)
         self.top.privacy_asked.connect(lambda: self._frame.set_privacy(not self._frame.privacy))

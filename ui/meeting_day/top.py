@@ -22,11 +22,13 @@ class DayTop(QWidget):
     """The client by number, by name too while names are shown.
 
     Signals:
+        finished: the client's time has been gone through.
         next_asked: the next client.
         privacy_asked: names are to be hidden, or shown again.
         left: the meeting is left for the calendar.
     """
 
+    finished = Signal()
     next_asked = Signal()
     privacy_asked = Signal()
     left = Signal()
@@ -35,14 +37,16 @@ class DayTop(QWidget):
         super().__init__(parent)
         self.who, self.part = Title(parent=self), Muted(parent=self)
         self.saved = SavedAt(self)
+        self.ends = Button(M("Finish this client (Ctrl+Shift+Enter)"), OUTLINED, small=True, parent=self)
         self.next = Button(M("Next client (Ctrl+Shift+PgDn)"), OUTLINED, small=True, parent=self)
         self.names = Button("", QUIET, small=True, parent=self)
         self.leaves = Button(M("To the calendar (Esc)"), QUIET, small=True, parent=self)
+        self.ends.clicked.connect(self.finished)
         self.next.clicked.connect(self.next_asked)
         self.names.clicked.connect(self.privacy_asked)
         self.leaves.clicked.connect(self.left)
         ways = FlowLayout(gap=space.buttons, line_gap=space.small)
-        for one in (self.next, self.names, self.leaves, self.saved):
+        for one in (self.ends, self.next, self.names, self.leaves, self.saved):
             ways.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, space.heading)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from ui.theme import theme
 
@@ -37,9 +38,12 @@ class Whole:
             return
         state, self._state = self._state, None
         window = self._screen.window()
+        if not window.isVisible():  # it is closed: nothing of it may be dressed anew any more
+            QTimer.singleShot(0, partial(theme.grow, None))
+            return
         self._show_parts(seen=True)
         theme.grow(None)
-        if window.isVisible() and window.windowState() != state:
+        if window.windowState() != state:
             window.setWindowState(state)
 
     def _show_parts(self, *, seen: bool) -> None:

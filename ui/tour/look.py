@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.codes import Place, Step
 from app.domain.form_specs import form
 from app.practice.register import WITH_PAPERS
-from ui.address import DISCLOSURES, EXTRACT, NEW_CASE, OUTBOX, UNSENT, WITHDRAWAL, Address
+from app.services import meetings
+from ui.address import DISCLOSURES, EXTRACT, MEETING_DAY, NEW_CASE, OUTBOX, UNSENT, WITHDRAWAL, Address
 from ui.tour.hand import settle, wait_until
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.tour.album import Album
 
+_AHEAD, _CLIENTS = timedelta(days=60), 3
 # the sub-pages of places that are worth a picture of their own
 PAGES: dict[Place, tuple[str | None, ...]] = {
     Place.CALENDAR: ("month", "week", "list", "series"),
@@ -44,6 +47,7 @@ def screens(session: Session) -> Iterator[tuple[Address, str | None]]:
         for page in PAGES.get(place, (None,)):
             yield Address(place, page=page), None
     yield Address(Place.CASES, page=NEW_CASE), None
+    yield from meeting_days(session)
     for file in _told(session):
         yield Address(Place.CASES, case=file.case.id), file.case.number
         for page in (DISCLOSURES, EXTRACT):
@@ -52,6 +56,15 @@ def screens(session: Session) -> Iterator[tuple[Address, str | None]]:
             for one in form(step).pages:
                 yield Address(Place.CASES, case=file.case.id, step=step, page=one.name), file.case.number
         yield Address(Place.CASES, case=file.case.id, step=Step.CONSENT, page=WITHDRAWAL), file.case.number
+
+
+def meeting_days(session: Session) -> Iterator[tuple[Address, str | None]]:
+    """Give the screen of the next meeting of three clients or more, of each of them."""
+    today = session.clock.today()
+    coming = meetings.bookings(session, today, today + _AHEAD)
+    booked = next((one for one in coming if len(one.agenda) >= _CLIENTS), None)
+    for slot in booked.agenda if booked is not None else ():
+        yield Address(Place.CALENDAR, case=slot.case_id, page=MEETING_DAY, field=slot.meeting_id), None
 
 
 def _told(session: Session) -> tuple[CaseFile, ...]:

@@ -36,7 +36,7 @@ from ui.tour.album import Album
 from ui.tour.fast_track import walk_fast_track
 from ui.tour.hand import click, press, settle, wait_until, write
 from ui.tour.invitations import walk_invitations
-from ui.tour.look import PAGES, look
+from ui.tour.look import PAGES, look, meeting_days
 from ui.tour.sheets import SHEETS, make_sheets
 from ui.tour.typist import Mouse, Typist
 from ui.tour.withdrawal import walk_withdrawal
@@ -153,6 +153,10 @@ class Walk:
                 settle(5)
                 wait_until(lambda: not self.window.frame.jobs.busy)
                 self.album.picture(self.window, Address(place, page=page), None)
+        for address, case in meeting_days(self.frame.session):
+            self.window.open(address)
+            settle(5)
+            self.album.picture(self.window, address, case)
 
     def case(self, like: CaseFile) -> None:
         """Open a case by its name and take it through the six steps, typing what `like` holds."""
