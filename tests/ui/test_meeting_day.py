@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from app.domain.action import Action
 from app.domain.assessment import Assessment
-from app.domain.codes import MemoState, PaperKind, Place, Step
+from app.domain.codes import ActionState, MemoState, PaperKind, Place, Step
+from app.domain.ids import SlotId, new_id
+from app.domain.meeting import Slot
 from app.domain.recipients import copies_of
 from app.services import meeting_day, meetings, pages
 from app.services.cases import case_file
@@ -246,3 +251,21 @@ def test_a_window_closed_during_a_meeting_leaves_the_text_as_it_was(
     window.close()
     settle()
     assert theme.factor == 1
+
+
+def test_the_meeting_before_stands_beside(window: MainWindow, session: Session, day: Sitting) -> None:
+    case = day.turns[0].case_id
+    earlier = meetings.bookings(session, date(2026, 1, 1), TODAY)[0].meeting
+    with session.unit_of_work() as work:
+        first = day.turns[0].slot
+        work.slots.save(replace(first, meeting_id=earlier.id, held_on=earlier.day))
+        work.slots.save(Slot(id=SlotId(new_id()), case_id=case, meeting_id=day.meeting.id, start=first.start))
+        work.actions.save(Action(id=new_id(), case_id=case, what="Hakemus jätetään", state=ActionState.NOT_YET))
+    window.open(Address(Place.CALENDAR, case=case, page=MEETING_DAY, field=day.meeting.id))
+    settle()
+    beside = "\n".join(words(window))
+    assert "Edellinen kokous" in beside
+    assert "20.1.2026" in beside
+    assert "Hakemus jätetään" in beside
+    key(window, Qt.Key.Key_PageDown, CTRL | SHIFT)
+    assert "Hakemus jätetään" not in seen(window)
