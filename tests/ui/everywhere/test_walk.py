@@ -27,6 +27,7 @@ UNSEEN = {
     "ui.steps.unread:Unread": "has room for those texts alone",
     "ui.steps.half_done:HalfDone": "has room for a word of a page left half done; steps/test_wizard.py leaves one",
     "ui.places.other_cases:OtherCases": "asks for a name that is known; places/test_same_person.py types it",
+    "ui.meeting_day.before:Before": "stands beside a second meeting; tests/ui/test_meeting_day.py holds one",
     "ui.stamp:Stamp": "is there for the benchmarks alone",
 }
 

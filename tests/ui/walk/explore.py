@@ -12,7 +12,7 @@ from tests.ui.walk import given
 from tests.ui.walk.acts import BAR, BARS, BEGIN, FILL, ITEM, MENU, MISFILL, OPEN, PRESS, ROW, SEARCH, Act
 from tests.ui.walk.structure import classes, structure, windows
 from ui.actions import KEYS
-from ui.address import NEW_CASE, Address
+from ui.address import MEETING_DAY, NEW_CASE, Address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -80,7 +80,8 @@ class Walked:
 def starts(area: str, files: tuple[CaseFile, ...]) -> list[Way]:
     """Return where a walk through an area begins."""
     if area in set(Place):
-        return [_at(Address(Place(area)))]
+        held = _held(files) if area == Place.CALENDAR else []
+        return [_at(Address(Place(area))), *held]
     if area in set(Step):
         pages = [page.name for page in form(Step(area)).pages]
         cases = [file.case.id for file in _walked(files)]
@@ -97,6 +98,15 @@ def starts(area: str, files: tuple[CaseFile, ...]) -> list[Way]:
         FIRST_START: [(), *((Act(BEGIN), *[Act(FILL)] * pages) for pages in range(6))],
     }
     return ways.get(area, [()])
+
+
+def _held(files: tuple[CaseFile, ...]) -> list[Way]:
+    """Return where the meeting of a client who is still to come is held."""
+    ahead = ((file.case.id, file.slot) for file in files if file.slot is not None and file.slot.held_on is None)
+    case, slot = next(((case, slot) for case, slot in ahead if slot.meeting_id), (None, None))
+    if slot is None:
+        return []
+    return [_at(Address(Place.CALENDAR, case=case, page=MEETING_DAY, field=slot.meeting_id))]
 
 
 def _at(address: Address) -> Way:
