@@ -98,7 +98,7 @@ def test_additional_information_that_tells_of_the_client_makes_no_invitation(
     Keys().push(button(here(window).beside, SEE))
     shown = here(window).findChild(SheetsWindow)
     assert isinstance(shown, SheetsWindow)
-    assert "Lisätiedoissa kerrotaan asiakkaasta: Mika." in read(shown)
+    assert "Lisätieto tai videolinkki kertoo asiakkaasta: Mika." in read(shown)
     Keys().push(button(shown, CREATE))
     settle()
     assert issued(session, PaperKind.INVITATION) == []
