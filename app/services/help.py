@@ -42,6 +42,7 @@ _OTHERS: Mapping[str, Message] = MappingProxyType(
         "new_case": MC("command", "New case"),
         "disclosures": label(PaperKind.DISCLOSURE_LOG),
         "extract": label(PaperKind.EXTRACT),
+        "meeting_day": MC("page", "Meeting day"),
         "withdrawal": MC("page", "Withdraw the consent"),
     }
 )

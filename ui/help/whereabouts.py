@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from app.domain.codes import Place, Step
-from ui.address import DISCLOSURES, EXTRACT, MEETING_DAY, NEW_CASE, WITHDRAWAL, Address
+from ui.address import DISCLOSURES, EXTRACT, NEW_CASE, WITHDRAWAL, Address
 from ui.places import CASE, CASE_BEGINS, STEP, screen
 
 
 def key_of(address: Address) -> str:
     """Return the key of the topic on the screen at an address."""
     name = screen(address)
-    if name == MEETING_DAY:  # its forms are those of step 4
-        return str(Step.MEETING)
     return f"{address.step}.{address.page or ''}".rstrip(".") if name == STEP else name
 
 
