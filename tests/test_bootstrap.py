@@ -161,5 +161,5 @@ def test_opening_a_register_and_reading_homes_rows_loads_no_record_and_no_form(t
     assert loaded.isdisjoint(heavy)
     domain = {name.removeprefix("app.domain.") for name in loaded if name.startswith("app.domain.")}
     codes = {"codes", "codes.case", "codes.frame", "codes.meeting", "codes.sharing"}
-    words = {"calendar_fi", "deeds", "labels", "message"}  # of what is done next, from flat rows
+    words = {"calendar_fi", "deeds", "labels", "message", "offsets"}  # of what is done next, from flat rows
     assert domain <= {"audit", "errors", "ids", *codes, *words}

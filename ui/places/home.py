@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar_fi import week
@@ -171,14 +171,14 @@ class Home(QWidget):
         self.week.show_late(view.late, view.late_in_all, view.today)
         nothing = not view.cases and not view.meetings
         self._whole.setCurrentWidget(self._nothing() if nothing else self._page)
+        if not self._frame.starting:
+            self.show_ending()
         if spot is not None:
             spot.restore(by_place=True)  # names may have been hidden
-        if not self._frame.starting:
-            QTimer.singleShot(0, self.show_ending)
 
     def show_ending(self) -> None:
-        """Tell what ends soon, once the rest has been painted."""
-        if self.isVisible() and not self._frame.session.suspended:
+        """Tell what ends soon; a start waits for none of it."""
+        if not self._frame.session.suspended:
             from ui.places.home_ending import show_ending  # noqa: PLC0415
 
             show_ending(self._frame, self.week)

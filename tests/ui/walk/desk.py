@@ -119,8 +119,8 @@ class Desk:
                 break
             window.frame.jobs.wait()
             settle()
-        while window is not None and window.findChildren(Piecemeal):
-            settle()
+        while window is not None and (window.frame.starting or window.findChildren(Piecemeal)):
+            settle()  # what a start has no time for comes once its window has been seen
         self._dress()
 
     def close(self) -> None:
