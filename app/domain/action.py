@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 REASONED = frozenset({ActionState.NOT_YET, ActionState.NOT_NEEDED})  # these states tell why
 
+UNDONE = frozenset({ActionState.OPEN, ActionState.NOT_YET})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
@@ -35,7 +37,7 @@ class Action:
 
     def overdue(self, today: date) -> bool:
         """Is it open after its day."""
-        return self.state in {ActionState.OPEN, ActionState.NOT_YET} and self.due is not None and self.due < today
+        return self.state in UNDONE and self.due is not None and self.due < today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import ActionState, Owner, PaperKind
+from app.domain.action import UNDONE
+from app.domain.codes import Owner, PaperKind
 from app.domain.disclosure import shown_to, whole
 from app.domain.message import MC, M
 from app.domain.released import Part, Table
@@ -31,14 +32,13 @@ _HEADS = (
     MC("of an action", "State"),
 )
 _WIDTHS = (18, 38, 20, 11, 13)
-_WAITS = frozenset({ActionState.OPEN, ActionState.NOT_YET})
 
 
 def waits_for(action: Action, organisation_id: OrganisationId, file: CaseFile) -> bool:
     """Is an action open and for this organisation to do, itself or by one of its workers."""
     kind, _, key = action.who.partition(":")
     worker = file.workers.get(key) if kind == "worker" else None
-    return action.state in _WAITS and organisation_id == (worker.organisation_id if worker else key)
+    return action.state in UNDONE and organisation_id == (worker.organisation_id if worker else key)
 
 
 def with_open(cases: Sequence[Told], on: date) -> tuple[Told, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from app.domain.action import UNDONE
 from app.domain.calendar_fi import months_from
 from app.domain.case import needed_by
 from app.domain.codes import (
     CUSTODY,
-    ActionState,
     ApplicationState,
     FollowUpPoint,
     Household,
@@ -32,7 +32,6 @@ _ENDED = frozenset({ApplicationState.REJECTED, ApplicationState.LAPSED})
 _HOME_KEPT = frozenset({HousingNow.KEPT, HousingNow.AT_RISK})
 _WITHOUT_HOME = frozenset({HousingNow.NONE, HousingNow.PLACE_SOUGHT, HousingNow.AT_RISK, None})
 _OTHER_ADULTS = frozenset({Household.PARTNER, Household.OTHER})
-_UNDONE = frozenset({ActionState.OPEN, ActionState.NOT_YET})
 _OUT = frozenset({MemoState.SENT, MemoState.CORRECTED})
 
 
@@ -116,7 +115,7 @@ def unreported(file: CaseFile, _today: date, _language: str) -> Iterator[Point]:
 def actions(file: CaseFile, _today: date, _language: str) -> Iterator[Point]:
     """Yield the day of every agreed action that is not done."""
     for action in file.actions:
-        if action.due is not None and action.state in _UNDONE:
+        if action.due is not None and action.state in UNDONE:
             yield Point(action.due, action.id, {"what": action.what})
 
 

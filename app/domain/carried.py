@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.domain.codes import ActionState
+from app.domain.action import UNDONE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from app.domain.case_file import CaseFile
 
 ORIGIN = "slot"  # the answer of an action that names the client's time in which it was agreed
-_OPEN = frozenset({ActionState.OPEN, ActionState.NOT_YET})
 
 
 class Carried(NamedTuple):
@@ -34,7 +33,7 @@ def bound(action: Action, file: CaseFile) -> Action:
 def carried(file: CaseFile) -> tuple[Carried, ...]:
     """Return the open actions of earlier meetings, the most pressing first."""
     found = [
-        Carried(one, _agreed_on(file, one)) for one in file.actions if one.state in _OPEN and _earlier(file, one)
+        Carried(one, _agreed_on(file, one)) for one in file.actions if one.state in UNDONE and _earlier(file, one)
     ]
     found.sort(key=lambda one: (one.action.due is None, str(one.action.due)))
     return tuple(found)

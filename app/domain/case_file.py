@@ -90,6 +90,13 @@ class CaseFile:
         newest = self.consents[-1] if self.consents else None
         return newest if newest is not self.consent else None
 
+    def coming(self, on: date) -> Slot | None:
+        """The present slot while it is still to come: not gone through, in a meeting of this day or later."""
+        slot, meeting = self.slot, self.meeting
+        if slot is None or slot.held_on is not None or meeting is None or meeting.day is None or meeting.day < on:
+            return None
+        return slot
+
     @property
     def memo(self) -> Memo | None:
         """The newest edition of the memo."""

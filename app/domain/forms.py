@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -116,13 +116,17 @@ def ticks(field: Field) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One topic of a form: three to seven fields. `short` is its name where the title is too long for a tab."""
+    """One topic of a form: three to seven fields. `short` is its name where the title is too long for a tab.
+
+    `begins` holds answers that are shown, by field, while nothing has been kept of the record they belong to.
+    """
 
     name: str
     title: Message
     fields: tuple[Field, ...]
     lead: Message | None = None
     short: Message | None = None
+    begins: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def tab(self) -> Message:

@@ -69,10 +69,8 @@ def readiness(file: CaseFile, today: date, *, alone: bool, language: str = "fi")
 
     `alone` tells that no other client has a time in it (peers.md §4, 6; domain.md §2, step 3).
     """
-    slot, meeting = file.slot, file.meeting
+    slot, meeting = file.coming(today), file.meeting
     if file.case.closed_on or slot is None or meeting is None or meeting.day is None:
-        return ()
-    if slot.held_on is not None or meeting.day < today:
         return ()
     coming = _Coming(file, slot, meeting, meeting.day)
     return (

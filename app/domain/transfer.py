@@ -48,18 +48,10 @@ def is_there(file: CaseFile, prison: Organisation) -> bool:
     return bool(unit) and unit in {prison.name_fi.casefold(), prison.name_sv.casefold()}
 
 
-def coming(file: CaseFile, today: date) -> Slot | None:
-    """Return the client's time that is still to come."""
-    slot, meeting = file.slot, file.meeting
-    if slot is None or slot.held_on is not None or meeting is None or meeting.day is None or meeting.day < today:
-        return None
-    return slot
-
-
 def moved(file: CaseFile, transfer: Transfer, today: date) -> CaseFile:
     """Return the case as it is after the move."""
     case = replace(file.case, unit=transfer.unit, referring_worker=transfer.referring_worker)
-    slot = coming(file, today)
+    slot = file.coming(today)
     if slot is None:
         return replace(file, case=case)
     after = _handed_over(file, slot, transfer)

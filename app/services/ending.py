@@ -1,4 +1,4 @@
-"""What ends soon, for Home: read when Home has been painted, so no start waits for it."""
+"""What ends soon, for Home: read once a start is over, so none waits for it."""
 
 from __future__ import annotations
 

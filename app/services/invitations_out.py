@@ -22,7 +22,7 @@ from app.services.outgoing import FileNotWritten
 from i18n import text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from app.domain.case_file import CaseFile
@@ -73,10 +73,17 @@ def posts(file: CaseFile) -> tuple[Post, ...]:
 
 def checked(file: CaseFile, post: Post, *, secure: bool) -> Post:
     """Return what may leave by a channel. Raises TellsWho."""
-    told = () if secure else told_in((post.subject, post.text, post.place), Identity.of(file))
-    if told:
-        raise _tells(told)
+    if not secure:
+        refuse_telling(file, (post.subject, post.text, post.place))
     return post
+
+
+def refuse_telling(file: CaseFile, texts: Iterable[str]) -> None:
+    """Raise TellsWho where texts for ordinary mail tell who the client is."""
+    if told := told_in(texts, Identity.of(file)):
+        raise TellsWho(
+            M("The invitation tells who the client is: {words}. Change it, or send it by secure mail.", words=told)
+        )
 
 
 def write(session: Session, case_id: CaseId, keys: Collection[str], *, secure: bool) -> tuple[Path, ...]:
@@ -138,9 +145,8 @@ def _files(session: Session, file: CaseFile, post: Post, *, secure: bool) -> Ite
         raise NoAddress(M("{name} has no e-mail address. Add it in Members.", name=post.name))
     data = calendar_file(_event(session, file, post, to))
     name = _name(file, post)
-    told = told_in((post.subject, post.text, said_in(data), name), Identity.of(file))
-    if told and not secure:
-        raise _tells(told)
+    if not secure:
+        refuse_telling(file, (post.subject, post.text, said_in(data), name))
     yield f"{name}.ics", data
     yield f"{name}.eml", mail_draft(to, post.subject, post.text, {f"{name}.ics": data})
 
@@ -216,9 +222,3 @@ def _keep(session: Session, case_id: CaseId, post: Post, *, secure: bool) -> Non
         file = work.case_file(case_id)
         slot = next(one for one in file.slots if one.id == post.invite.slot.id)
         work.slots.save(sent(file, slot, post.invite, session.clock.today(), secure=secure))
-
-
-def _tells(told: tuple[str, ...]) -> TellsWho:
-    return TellsWho(
-        M("The invitation tells who the client is: {words}. Change it, or send it by secure mail.", words=told)
-    )

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.case import DateChange
 from app.domain.checks import problems
-from app.domain.codes import MeetingPlace, Owner
-from app.domain.form_specs import FAST
+from app.domain.codes import Owner
 from app.domain.form_specs import page as page_of
 from app.domain.records import answers_of, replaced
 from app.services.kept import OWNERS, read, save
@@ -116,10 +115,9 @@ def kept_answers(file: CaseFile, fields: Sequence[Field]) -> dict[str, Any]:
 
 
 def _first_answers(file: CaseFile, page: Page) -> dict[str, Any]:
-    """Return what a page shows that has no draft; the meeting of the fast track is by telephone."""
-    kept = kept_answers(file, page.fields)
-    by_phone = page.name == FAST and "place" in kept and file.meeting is None
-    return kept | {"place": MeetingPlace.PHONE.value} if by_phone else kept
+    """Return what a page shows that has no draft: what is kept, else what it begins with."""
+    fresh = {f.name for f in page.fields if f.name in page.begins and not read(file, f.owner).version}
+    return kept_answers(file, page.fields) | {name: page.begins[name] for name in fresh}
 
 
 def owners(fields: Sequence[Field]) -> tuple[tuple[Owner, tuple[Field, ...]], ...]:

@@ -1,6 +1,6 @@
 """What runs out soon in open cases, flat: consents in force, applications being handled; and unconfirmed contacts.
 
-Read at every start, so it imports no rules; tests/storage/test_running_out.py holds it to them.
+Home reads it each time it is shown, so it applies no rules; tests/storage/test_running_out.py holds it to them.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.domain.worker import STALE_AFTER
+
 if TYPE_CHECKING:
     from app.storage.driver import Connection
 
 CONSENT, APPLICATION = "consent", "application"
-A_YEAR = timedelta(days=365)
 
 # the newest edition that the client has answered, unless it was refused or wholly withdrawn
 _CONSENTS = (
@@ -68,4 +69,4 @@ def running_out(connection: Connection, today: date, within: int, limit: int) ->
 
 def unconfirmed(connection: Connection, today: date) -> int:
     """Return of how many members the contact was last confirmed over a year ago, or never."""
-    return int(connection.value(_UNCONFIRMED, ((today - A_YEAR).isoformat(),)))
+    return int(connection.value(_UNCONFIRMED, ((today - STALE_AFTER).isoformat(),)))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from icalendar import Calendar
 
-from app.bootstrap import open_register
 from app.domain.audit import Act
 from app.domain.codes import Reply
 from app.domain.invitation_sheet import NOTE
@@ -17,13 +16,11 @@ from app.domain.invites import Standing
 from app.domain.mail_guard import Identity, told_in
 from app.exchange.calendar_file import said_in
 from app.practice import names
-from app.practice.register import make_practice_register
 from app.services import invitations_out as out
 from app.services import meetings, outbox, replies
 from tests.domain.name_table import FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from app.domain.case_file import CaseFile
@@ -34,13 +31,10 @@ TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "register.kotio"
-    make_practice_register(path, TODAY, papers=False)
-    session = open_register(path, today=TODAY)
-    outbox.choose(session, str(tmp_path / "out"))
-    yield session
-    session.close()
+def practice(practice: Session, tmp_path: Path) -> Session:
+    """The practice register, with a folder for outgoing files."""
+    outbox.choose(practice, str(tmp_path / "out"))
+    return practice
 
 
 @pytest.fixture

@@ -7,31 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.bootstrap import open_register
 from app.domain.audit import Act
 from app.domain.codes import EndReason
 from app.domain.ids import OrganisationId, new_id
 from app.domain.organisation import Organisation
-from app.practice.register import make_practice_register
 from app.services import cases, reminders, spanning
 from i18n import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from app.services.session import Session
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "register.kotio"
-    make_practice_register(path, TODAY, papers=False)
-    session = open_register(path, today=TODAY)
-    yield session
-    session.close()
 
 
 def told(session: Session) -> list[OrganisationId]:

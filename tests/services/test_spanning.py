@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING
 import page
 import pytest
 
-from app.bootstrap import open_register
 from app.domain.audit import Act
 from app.domain.codes import PaperKind, RecipientKind
 from app.domain.ids import MeetingId
-from app.practice.register import make_practice_register
 from app.services import outgoing, papers, spanning
 from app.services.words import WordsUnread
 from tests.documents.reading import read
 from tests.domain.papers import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from app.domain.case_file import CaseFile
@@ -27,16 +24,6 @@ if TYPE_CHECKING:
     from app.services.session import Session
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Session]:
-    """A practice register with cases that share meetings."""
-    path = tmp_path / "register.kotio"
-    make_practice_register(path, TODAY, papers=False)
-    session = open_register(path, today=TODAY)
-    yield session
-    session.close()
 
 
 def files(session: Session) -> tuple[CaseFile, ...]:

@@ -8,32 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.bootstrap import open_register
 from app.domain.codes import ActionState, EndReason, Reply
 from app.domain.ids import OrganisationId, WorkerId, new_id
 from app.domain.worker import Worker
-from app.practice.register import make_practice_register
 from app.services import cases, outgoing, papers, spanning, succession
 from app.services.words import WordsUnread
 from tests.domain.papers import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from app.domain.case_file import CaseFile
     from app.services.session import Session
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "register.kotio"
-    make_practice_register(path, TODAY, papers=False)
-    session = open_register(path, today=TODAY)
-    yield session
-    session.close()
 
 
 def busiest(session: Session) -> Worker:

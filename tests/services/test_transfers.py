@@ -8,22 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.bootstrap import open_register
 from app.domain.codes import Category, DataGroup, EndReason, Extent, Reply, Sanction, YesNo
 from app.domain.disclosure import extents
 from app.domain.ids import OrganisationId, WorkerId, new_id
 from app.domain.meeting import Invitee
 from app.domain.organisation import Organisation
 from app.domain.recipients import copy_for, told_the_days, told_the_prison
-from app.domain.transfer import Transfer, coming
+from app.domain.transfer import Transfer
 from app.domain.worker import Worker
-from app.practice.register import make_practice_register
 from app.services import cases, transfers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from app.domain.case_file import CaseFile
     from app.services.session import Session
 
@@ -32,20 +27,11 @@ NOTE = "Siirtynyt."
 
 
 @pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "register.kotio"
-    make_practice_register(path, TODAY, papers=False)
-    session = open_register(path, today=TODAY)
-    yield session
-    session.close()
-
-
-@pytest.fixture
 def moving(practice: Session) -> CaseFile:
     """A prisoner with a coming time, to which the prison is invited and has booked its video link."""
     with practice.unit_of_work() as work:
         files = work.case_files([one.id for one in work.cases.all()])
-        file = next(one for one in files if coming(one, TODAY) and one.case.closed_on is None)
+        file = next(one for one in files if one.coming(TODAY) and one.case.closed_on is None)
         old = next(one for one in file.organisations.values() if one.category is Category.PRISON)
         inside = replace(file.case, sanction=Sanction.IMPRISONMENT, unit=old.name("fi"), left_on=None)
         work.cases.save(inside)

@@ -11,7 +11,7 @@ from app.domain.codes import Category, YesNo
 from app.domain.form_specs import transfer as transfer_form
 from app.domain.message import MC, M
 from app.domain.recipients import told_the_prison
-from app.domain.transfer import VIDEO_BOOKING, Transfer, coming, is_there, moved, old_prisons, said
+from app.domain.transfer import VIDEO_BOOKING, Transfer, is_there, moved, old_prisons, said
 from app.services import transfers
 from ui.forms.context import FormContext
 from ui.language import language
@@ -45,7 +45,7 @@ class TransferPanel(ActPanel):
             organisations={key: one for key, one in prisons.items() if not is_there(file, one)},
             workers=workers,
         )
-        page, slot = transfer_form.FORM.pages[0], coming(file, self._day)
+        page, slot = transfer_form.FORM.pages[0], file.coming(self._day)
         if slot is None or not any(old_prisons(file, slot, one) for one in context.organisations.values()):
             page = replace(page, fields=tuple(one for one in page.fields if one.name != "invite"))
         begun: dict[str, Any] = {"moved_on": self._day.isoformat(), "invite": str(YesNo.YES)}
@@ -95,7 +95,7 @@ def changes(
     after = moved(file, transfer, today)
     yield M("Prison or office"), file.case.unit or "–", after.case.unit
     yield M("Referring worker"), file.case.referring_worker or "–", after.case.referring_worker or _NONE
-    slot = coming(file, today)
+    slot = file.coming(today)
     if slot is not None and not VIDEO_BOOKING.isdisjoint(slot.answers):
         booked = MC("video link", "booked in the old prison")
         yield M("The prison’s video link is booked"), booked, MC("video link", "to be booked anew")

@@ -13,7 +13,7 @@ from app.domain.invitees import suggestions
 from app.domain.labels import label
 from app.domain.message import MC, MP, M
 from app.domain.records import replaced
-from app.services import meetings
+from app.services import invitations_out, meetings, outgoing
 from app.services.kept import read
 from app.services.suggestions import invitee_rows
 from i18n import text
@@ -117,5 +117,11 @@ class InvitationText(Beside):
         self.column.addWidget(Strong(subject))
         self.column.addWidget(Label(body))
         copy = LinkButton(MC("button", "Copy the text"), icon="copy")
-        copy.clicked.connect(lambda: clipboard.copy(f"{subject}\n\n{body}"))
+        copy.clicked.connect(lambda: self._copy(f"{subject}\n\n{body}"))
         self.column.addWidget(copy)
+
+    def _copy(self, said: str) -> None:
+        """Copy an invitation, unless it tells who the client is; the log tells that it was."""
+        if self.frame.done(lambda: invitations_out.refuse_telling(self.file, (said,))):
+            outgoing.log_copied_text(self.frame.session, self.file.case.id, "invitation")
+            clipboard.copy(said)

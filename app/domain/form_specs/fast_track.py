@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.codes import Step
+from app.domain.codes import MeetingPlace, Step
 from app.domain.form_specs import assessment, client, consent, meeting, meeting_date, referral, situation
 from app.domain.form_specs.action import ACTIONS
 from app.domain.forms import Page
@@ -57,6 +57,7 @@ PAGES: dict[Step, Page] = {
             *_of(meeting_date.WHEN_AND_WHERE, "day", "start", "place"),
             *_of(referral.INVITEES, "invitees"),
         ),
+        begins={"place": MeetingPlace.PHONE.value},
     ),
     Step.ASSESSMENT: Page(
         name="fast",

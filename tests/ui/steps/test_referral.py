@@ -48,6 +48,18 @@ def test_what_the_coordinator_adds_is_in_the_invitation_when_the_page_is_opened_
     assert "Pysäköinti pihalla." in read(here(window).beside)
 
 
+def test_an_invitation_whose_addition_names_the_client_is_not_copied(window: MainWindow, session: Session) -> None:
+    QApplication.clipboard().setText("ennen")
+    opened(window, Step.REFERRAL, "invitation")
+    Keys().reach(form_of(window).views["invitation_note"].editor.target())
+    write(f"{file_of(session).client.name.split()[0]} tulee itse.")
+    press(Qt.Key.Key_Return, CONTROL)
+    opened(window, Step.REFERRAL, "invitation")
+    Keys().push(button(here(window).beside, fi(MC("button", "Copy the text"))))
+    assert QApplication.clipboard().text() == "ennen"
+    assert "Kutsusta selviää, kuka asiakas on" in read(window)
+
+
 def test_the_suggested_parties_are_invited_at_one_press_with_the_reason(
     window: MainWindow, session: Session
 ) -> None:
